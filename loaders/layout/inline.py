@@ -1,0 +1,72 @@
+"""The words of a line without the marks that only a renderer needs."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from loaders.blocks import Text
+
+_SPECIAL = re.compile(r"[*\[\]`<\\&~]")
+_MARK = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])"  # an escaped sign: the backslash goes
+    r"|(?P<bold>\*{2,}|~~|`+)"
+    r"|\[\^[^\]\s]{1,20}\]:?"  # a footnote
+    r"|!?\[(?=[^\[\]\n]{0,300}\]\()"  # [text](address) leaves the text
+    r"|\]\([^()\s]{0,600}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s+\"[^\"\n]{0,200}\")?\)"
+    r"|\[\[(?:[^\[\]|\n\\]{1,200}\\?\|)?|\]\]"  # [[page|text]]
+    r"|<!--.{0,1000}?-->"
+    r"|(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,10})(?:\s[^<>]{0,600})?/?>)"
+    r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});)"
+    r"|(?P<italic>\*(?=[^\s*](?:[^*\n]{0,60}[^\s*])?\*)|(?<=[^\s*])\*(?!\*))"
+)
+_TAGS = frozenset(
+    "a abbr article b big blockquote br caption center code col colgroup dd del details div dl dt em"
+    " figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s section small"
+    " span strike strong style sub summary sup table tbody td tfoot th thead tr u ul var".split()
+)
+_BREAKING = frozenset("article blockquote br div dd dl dt hr li ol p section table td th tr ul".split())
+
+
+def clean(text: str, start: int, end: int) -> Text:
+    """`text[start:end]` without Markdown and HTML marks, each character knowing its place.
+
+    A tag that breaks the line (<br>, <li>) leaves a newline, an entity its character; both
+    stand at the place of the mark they replace.
+    """
+    raw = text[start:end]
+    if not _SPECIAL.search(raw):
+        return Text(raw, ((0, start),)).strip()
+    values: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    length = here = 0
+    for match in _MARK.finditer(raw):
+        put = _replacement(match, values, length)
+        if put is None:
+            continue
+        if match.start() > here:
+            pieces.append((length, start + here))
+            values.append(raw[here : match.start()])
+            length += match.start() - here
+        if put:
+            pieces.append((length, start + match.start()))
+            values.append(put)
+            length += len(put)
+        here = match.end()
+    if here < len(raw):
+        pieces.append((length, start + here))
+        values.append(raw[here:])
+    return Text("".join(values), tuple(pieces) or ((0, start),)).strip()
+
+
+def _replacement(match: re.Match[str], values: list[str], length: int) -> str | None:
+    """What a mark leaves behind; None where it is no mark but a text of its own."""
+    if name := match["name"]:
+        if name.lower() not in _TAGS:
+            return None
+        # a newline at the very beginning would separate nothing
+        return "\n" if name.lower() in _BREAKING and (length or match.start()) else ""
+    if entity := match["entity"]:
+        char = html.unescape(entity)
+        return None if char == entity else (" " if char.isspace() else char[:1])
+    return ""

@@ -1,0 +1,46 @@
+"""Captions, source notes, and what makes a line look like a title."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.layout.lines import CLOSERS, TERMINAL, width
+
+_CAPTION = re.compile(
+    r"\**(?:图表|图|表格|表|附表|附图|专栏)(?:\s*\d{1,3}(?:[-.–—]\d{1,3})?\s*[：:.、\s]|\s*[：:]|\s+)\s*\S"
+    r"|\**(?:Figure|Fig\.|Table|Exhibit|Chart)\s+[\dA-Z]{1,3}(?:[.\-]\d{1,3})?\s*[:.：—–-]\s*\S",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"[*（(【\[]{0,3}(?:(?:资料|数据|图片|信息|图表|内容|文章)?来源|图源|资料|Sources?)[\*]*\s*[：:]",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r"[|｜]\s*(?:图片|图|数据|资料)?(?:来)?源(?:于|自)?\s*[：:]")
+_PIPED = re.compile(r"[^|｜]{1,60}\s?[|｜]\s?[^|｜]{1,40}$")
+_LETTERS = re.compile(r"[^\W\d_]")
+_SENTENCE = re.compile(r"[。；;！!]|[，,].*[，,].*[，,]|\.\s")
+
+
+def is_caption(text: str) -> bool:
+    """True for the title line of a figure or a table."""
+    return len(text) <= 160 and _CAPTION.match(text) is not None and text[-1] != "。"
+
+
+def is_source(text: str) -> bool:
+    """True for a note that says where a figure or a table comes from."""
+    return _SOURCE.match(text) is not None or (len(text) <= 160 and bool(_CREDIT.search(text)))
+
+
+def is_credit(text: str) -> bool:
+    """True for a picture's line such as `name | owner`, which is no heading."""
+    return len(text) <= 90 and text.count("|") + text.count("｜") == 1 and bool(_PIPED.match(text))
+
+
+def is_title(text: str, columns: int = 72) -> bool:
+    """True for a short line without the end of a sentence: it may name what follows."""
+    if not text or width(text) > columns or not _LETTERS.search(text):
+        return False
+    last = text.rstrip(CLOSERS)[-1:] or text[-1]
+    if last in TERMINAL + "，,、：:．." and not text.endswith(("？", "?")):
+        return False
+    return not (_SENTENCE.search(text) or text[0].islower() or text[0] in "，。、；：）)”")
