@@ -1,0 +1,181 @@
+"""What a report says goes into the store, and comes out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.errors import UnknownReport
+from kg.resolve import resolve
+from kg.store.entities import Listed, add_entities, drop_mentions
+
+if TYPE_CHECKING:
+    from kg.model import Deal, Evidence, Figure, Reading, Report, Statement
+    from kg.store.file import Store
+
+# A line's number in the rowid of its text: reports are limited to far fewer lines than this.
+LINE_BITS = 24
+
+
+@dataclass
+class Added:
+    """What came of adding a reading: `known` when nothing changed; `notes` are worth telling."""
+
+    known: bool = False
+    notes: list[str] = field(default_factory=list)
+
+
+def add(store: Store, reading: Reading, listed: Listed) -> Added:
+    """Keep a reading, all or nothing. A text that was read before changes nothing.
+
+    `listed` says whether an entity is a row of the names tables: two rows of a table are never
+    one thing only because they share a name.
+    """
+    with store.transaction():
+        if is_known(store, reading.report.sha256):
+            return Added(known=True)
+        notes = _same_file(store, reading.report)
+        report = _add_report(store, reading.report)
+        keys = add_entities(store, report, reading.entities, listed)
+        _add_stated(store, report, keys, reading)
+        notes += resolve(store, set(keys.values()))
+        store.changed()
+    return Added(notes=notes)
+
+
+def is_known(store: Store, sha256: str) -> bool:
+    """Whether a text with this hash was read before."""
+    return bool(store.rows("SELECT 1 FROM reports WHERE sha256 = ?", sha256))
+
+
+def forget(store: Store, report: str) -> str:
+    """Take back one report, by its id or file name, and all that only it said; its id.
+
+    Raises UnknownReport when no report, or more than one, goes by that name.
+    """
+    with store.transaction():
+        found = store.rows("SELECT key, id FROM reports WHERE id = ?1 OR file = ?1", report)
+        if not found:
+            raise UnknownReport(f"no report {report!r} was loaded: `kg reports` lists them")
+        if len(found) > 1:
+            ids = ", ".join(sorted(id for _, id in found))
+            raise UnknownReport(f"{len(found)} reports have the file name {report}: say which, {ids}")
+        key, id = found[0]
+        for table in ("evidence", "statements", "figures", "deals"):
+            store.run(f"DELETE FROM {table} WHERE report = ?", key)
+        touched = drop_mentions(store, key)
+        store.run(
+            "DELETE FROM lines_text WHERE rowid BETWEEN ? AND ?",
+            key << LINE_BITS, ((key + 1) << LINE_BITS) - 1,
+        )  # fmt: skip
+        store.run("DELETE FROM reports WHERE key = ?", key)
+        resolve(store, touched)
+        store.changed()
+    return str(id)
+
+
+def _same_file(store: Store, report: Report) -> list[str]:
+    others = store.rows("SELECT id FROM reports WHERE file = ? ORDER BY id", report.file)
+    return [
+        f"another text named {report.file} was loaded before and is kept: "
+        f"`kg forget {id}` takes it back"
+        for (id,) in others
+    ]
+
+
+def _add_report(store: Store, report: Report) -> int:
+    key = store.run(
+        "INSERT INTO reports (id, sha256, file, title, date, publisher, language, lines, text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        report.id, report.sha256, report.file, report.title, report.date, report.publisher,
+        report.language, report.lines, report.text,
+    )  # fmt: skip
+    store.many(
+        "INSERT INTO lines_text (rowid, text) VALUES (?, ?)",
+        (
+            ((key << LINE_BITS) + number, line)
+            for number, line in enumerate(report.text.split("\n"), 1)
+            if line.strip()
+        ),
+    )
+    return key
+
+
+def _add_stated(store: Store, report: int, keys: dict[str, int], reading: Reading) -> None:
+    problems = [(report, p.kind, p.message, p.line, p.quote) for p in reading.problems]
+    stated: Sequence[Statement | Figure | Deal]
+    for stated, put in (
+        (reading.statements, _put_statement),
+        (reading.figures, _put_figure),
+        (reading.deals, _put_deal),
+    ):
+        for item in stated:
+            try:
+                put(store, report, keys, item)
+            except KeyError as missing:
+                place = item.evidence[0]
+                message = f"speaks of {missing.args[0]}, which the reading does not name"
+                problems.append((report, "unnamed", message, place.line, place.quote))
+    store.many("INSERT INTO problems VALUES (?, ?, ?, ?, ?)", problems)
+
+
+def _put_statement(store: Store, report: int, keys: dict[str, int], item: Statement) -> None:
+    key = store.run(
+        "INSERT INTO statements (report, subject, predicate, object, modality, confidence, "
+        "method, qualifiers) VALUES (?, ?, ?, ?, ?, ?, ?, json(?))",
+        report, keys[item.subject], item.predicate, keys[item.object], str(item.modality),
+        item.confidence, item.method, item.qualifiers,
+    )  # fmt: skip
+    _put_evidence(store, report, "statement", key, item.evidence)
+
+
+def _put_figure(store: Store, report: int, keys: dict[str, int], item: Figure) -> None:
+    sources = [keys[source] for source in item.sources]
+    key = store.run(
+        "INSERT INTO figures (report, kind, subject, metric, period, low, high, unit, region, "
+        "comparator, base_low, base_high, base_unit, modality, confidence, method) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        report, item.kind, keys[item.subject], item.metric, item.period, *_ends(item.value),
+        item.unit, item.region, item.comparator, *_ends(item.base_value), item.base_unit,
+        str(item.modality), item.confidence, item.method,
+    )  # fmt: skip
+    store.many(
+        "INSERT INTO figure_sources VALUES (?, ?, ?)",
+        [(key, position, source) for position, source in enumerate(sources)],
+    )
+    _put_evidence(store, report, "figure", key, item.evidence)
+
+
+def _put_deal(store: Store, report: int, keys: dict[str, int], item: Deal) -> None:
+    investors = [keys[investor] for investor in dict.fromkeys((*item.leads, *item.investors))]
+    leads = {keys[lead] for lead in item.leads}
+    key = store.run(
+        "INSERT INTO deals (report, company, round, date, amount, valuation, modality, "
+        "confidence, method) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        report, keys[item.company], item.round, item.date, item.amount, item.valuation,
+        str(item.modality), item.confidence, item.method,
+    )  # fmt: skip
+    store.many(
+        "INSERT INTO deal_investors VALUES (?, ?, ?, ?)",
+        [(key, position, who, who in leads) for position, who in enumerate(investors)],
+    )
+    _put_evidence(store, report, "deal", key, item.evidence)
+
+
+def _put_evidence(
+    store: Store, report: int, kind: str, item: int, evidence: Iterable[Evidence]
+) -> None:
+    store.many(
+        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (kind, item, position, report, place.line, place.start, place.end, place.quote)
+            for position, place in enumerate(evidence)
+        ],
+    )
+
+
+def _ends(value: float | tuple[float, float] | None) -> tuple[float | None, float | None]:
+    if isinstance(value, tuple):
+        return value
+    return value, None
