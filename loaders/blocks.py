@@ -85,15 +85,18 @@ class Table:
     def filled(self) -> tuple[tuple[Text, ...], ...]:
         """The rows with merged cells written out.
 
-        An empty cell of a header row takes the one to its left, also in the body of a table
-        whose header does so (Hopper over three models, one processor under all three); an
-        empty first cell of a body row takes the one above.
+        An empty cell of a header row takes the one to its left, and so does one in the body
+        that stands under such a merged header (one processor under the three models of a
+        generation); an empty first cell of a body row takes the one above.
         """
         heads = [_leftward(row) for row in self.rows[: self.headers]]
-        merged = any(new != old for new, old in zip(heads, self.rows, strict=False))
+        columns = len(self.rows[0]) if self.rows else 0
+        merged = [
+            at for at in range(1, columns if heads else 0) if not any(row[at].value for row in self.rows[: self.headers])
+        ]
         group, body = self.carried, []
         for row in self.rows[self.headers :]:
-            cells = row[:1] + (_leftward(row[1:]) if merged else row[1:])
+            cells = _leftward(row, merged)
             if row and not row[0].value and group is not None and any(c.value for c in row):
                 cells = (group, *cells[1:])
             group = cells[0] if cells and cells[0].value else group
@@ -101,11 +104,12 @@ class Table:
         return (*heads, *body)
 
 
-def _leftward(row: tuple[Text, ...]) -> tuple[Text, ...]:
-    """A row whose empty cells take the cell to their left."""
-    cells: list[Text] = []
-    for cell in row:
-        cells.append(cells[-1] if cells and not cell.value else cell)
+def _leftward(row: tuple[Text, ...], columns: Iterable[int] | None = None) -> tuple[Text, ...]:
+    """A row whose empty cells take the cell to their left, in all columns or in `columns`."""
+    cells = list(row)
+    for at in range(1, len(cells)) if columns is None else columns:
+        if not cells[at].value:
+            cells[at] = cells[at - 1]
     return tuple(cells)
 
 

@@ -25,7 +25,8 @@ def layout(report: Report) -> Layout:
     drop = listed | furniture
     kept = [line for at, line in enumerate(lines) if at not in drop]
     parts = headings.find(split(report.text, kept, marks), titles)
-    above = headings.rank(parts, titles)
+    begin = {lines[at].start: lines[start].start for at, start in starts.items()}
+    above = headings.rank(parts, titles, begin)
     noise = _noise(parts)
     blocks = _blocks(parts, above, noise)
     skipped = [(lines[at].start, lines[at].end) for at in drop]

@@ -11,7 +11,7 @@ from loaders.layout.marks import Marks
 from loaders.layout.titles import is_caption, is_source
 
 _PAGE = re.compile(
-    r"[-–—·|\s]*\d{1,4}[-–—·|\s]*"
+    r"[-–—·|*\s]*\d{1,4}[-–—·|*\s]*"
     r"|第\s*\d{1,4}\s*页(?:\s*[/，,]?\s*共\s*\d{1,4}\s*页)?"
     r"|(?:Page|P\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}",
     re.IGNORECASE,
@@ -81,6 +81,8 @@ def _is_furniture(line: Line) -> bool:
         bare = _BARE.sub("", text)
         if len(bare) < 2 and not text.startswith(("```", "#")):
             return True
+    if len(text) <= 40 and _NOTICE.search(text):
+        return True
     return len(text) <= 60 and _BYLINE.match(text) is not None
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from loaders.blocks import Text
 from loaders.layout.lines import Line, ends, has_cjk, is_wide, width
 from loaders.layout.titles import is_source
 
@@ -15,33 +19,70 @@ class Flow:
     def __init__(self, lines: list[Line]) -> None:
         self.measure = _measure(lines)
 
-    def joins(self, last: Line, line: Line) -> bool:
-        """True where `line` goes on with the sentence, or the paragraph, of `last`."""
+    def goes_on(self, lines: Sequence[Line], line: Line) -> bool:
+        """True where `line` goes on with the sentence, or the paragraph, that `lines` are."""
+        last = lines[-1]
         gap = line.number - last.number - 1
         before, after = last.text, line.text
-        if after[0] in _CONTINUERS and not (after[0] == "“" or before[-1] in "。！？"):
+        if after[0] in _CONTINUERS:
             return gap <= 3
         if ends(before):
-            return gap == 0 and self._fills(last, 0.8) and before[-1] not in "：:"
+            filled = gap == 0 and self._fills(last, 0.8) and line.indent <= last.indent + 1
+            return filled and before[-1] not in "：:"
         if before[-1] in "，、（(“《/" or _open(before):
             return gap <= 2
         if gap == 0:
-            if self.measure:
-                return self._fills(last, 0.7) or after[0].islower()
-            return last.width >= 60 or after[0].islower()
+            filled = self._fills(last, 0.7) if self.measure else last.width >= 60
+            return filled or after[0].islower() or _same_column(lines, line)
         if self.measure:
             return self._fills(last, 0.8)
-        return last.width >= 80 and _carries_on(before, after)
+        return (last.width >= 80 or is_prose(before)) and _carries_on(before, after)
+
+    def breaks(self, last: Line, line: Line) -> bool:
+        """True where a full line breaks off in the middle and `line` stands right below it."""
+        below = line.number == last.number + 1
+        return below and self._fills(last, 0.85) and not ends(last.text)
 
     def _fills(self, line: Line, share: float) -> bool:
         return self.measure > 0 and line.width >= share * self.measure
 
 
-def glue(before: str, after: str) -> str:
-    """What stands between two lines when they are joined: Latin words need a space."""
-    if is_wide(before[-1]) or is_wide(after[0]) or before[-1] in "-/" or after[0] in _CONTINUERS:
-        return ""
-    return " "
+def joined(texts: Sequence[Text]) -> Text:
+    """Lines put one after another: Latin words need a space between, ideographs none."""
+    pieces: list[Text] = []
+    for text in texts:
+        if not text.value:
+            continue
+        if pieces and _apart(pieces[-1].value[-1], text.value[0]):
+            text = _spaced(text)
+        pieces.append(text)
+    return Text.join(pieces)
+
+
+def _apart(before: str, after: str) -> bool:
+    if is_wide(before) or is_wide(after):
+        return False
+    return before not in "-/“‘（—" and after not in _CONTINUERS + "”’—"
+
+
+def _spaced(text: Text) -> Text:
+    shifted = tuple((here + 1, there) for here, there in text.pieces)
+    return Text(" " + text.value, ((0, text.offset(0)), *shifted))
+
+
+def is_prose(text: str) -> bool:
+    """True for a text that runs: a sentence ends in it, or a clause and it is long."""
+    return "。" in text[:-1] or (width(text) >= 64 and ("，" in text or ", " in text))
+
+
+def _same_column(lines: Sequence[Line], line: Line) -> bool:
+    """True in a narrow column: its lines are equally wide but for the last."""
+    columns = lines[-1].width
+    if columns < 16 or not has_cjk(line.text):
+        return False
+    if len(lines) > 1 and abs(lines[-2].width - columns) <= 4:
+        return line.width <= columns + 4
+    return abs(line.width - columns) <= 4
 
 
 def _carries_on(before: str, after: str) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from loaders.layout.contents import key
 from loaders.layout.lines import ends, has_cjk, width
-from loaders.layout.marks import RANK, Mark
+from loaders.layout.marks import RANK, SECTIONS, Mark
 from loaders.layout.parts import Part
 from loaders.layout.titles import is_title
 
 _ALONE = re.compile(r"\**(\d{1,2}(?:[.．]\d{1,2}){1,3})\**")
+_FIGURE = 60
 _BOLD = re.compile(r"\*\*[^*]{1,90}\*\*(?:\s*\*\*[^*]{1,90}\*\*)*[：:]?")
-_SECTIONS = frozenset(("chapter", "part", "cn", "cn-bracket", "decimal"))
 
 
 def find(parts: list[Part], titles: set[str]) -> list[Part]:
@@ -34,20 +34,37 @@ def find(parts: list[Part], titles: set[str]) -> list[Part]:
     return parts
 
 
-def rank(parts: list[Part], titles: set[str]) -> list[tuple[Part, ...]]:
-    """For each part the headings above it, outermost first; sets each heading's level."""
+def rank(
+    parts: list[Part], titles: set[str], starts: dict[int, int]
+) -> list[tuple[Part, ...]]:
+    """For each part the headings above it, outermost first; sets each heading's level.
+
+    `starts` tells, by a heading's offset, where its section begins when that is above it.
+    """
     stack: list[Part] = []
-    above: list[tuple[Part, ...]] = []
-    for at, part in enumerate(parts):
+    above: list[tuple[Part, ...]] = [()] * len(parts)
+    last = -1
+    for at in _order(parts, starts):
+        part = parts[at]
+        if part.kind == "item" and part.lines[0].page:
+            # a title known by its looks alone was that of a box on the page before
+            stack = _strong(stack)
         if part.kind == "heading":
-            opens = _opens_chapter(parts, at, titles)
-            stack = _cut(stack, part, at > 0 and parts[at - 1] in stack[-1:], opens)
-            above.append(tuple(stack))
+            adjacent = at == last + 1 and parts[last] in stack[-1:]
+            stack = _cut(stack, part, adjacent, _opens_chapter(parts, at, titles))
+            above[at] = tuple(stack)
             stack.append(part)
             part.level = len(stack)
         else:
-            above.append(tuple(stack))
+            above[at] = tuple(stack)
+        last = at
     return above
+
+
+def _order(parts: list[Part], starts: dict[int, int]) -> list[int]:
+    """Indexes of the parts, a heading before all that stands under it."""
+    begin = [starts.get(part.start, part.start) for part in parts]
+    return sorted(range(len(parts)), key=lambda at: (begin[at], begin[at] == parts[at].start))
 
 
 def _numbered(parts: list[Part]) -> list[Part]:
@@ -72,7 +89,7 @@ def _heads(parts: list[Part], at: int) -> bool:
     part, mark = parts[at], parts[at].mark
     if mark.bullet not in ("", "»") or not mark.style or len(part.lines) > 2:
         return False
-    if mark.style in _SECTIONS:
+    if mark.style in SECTIONS:
         return is_title(part.text.value, 110)
     if not is_title(part.text.value, 60):
         return False
@@ -96,6 +113,8 @@ def _stands_alone(parts: list[Part], at: int) -> bool:
     part, below = parts[at], parts[at + 1]
     if at and parts[at - 1].kind in ("paragraph", "item") and not _closed(parts[at - 1]):
         return False
+    if _in_figure(parts, at):
+        return False
     if below.kind in ("heading", "table"):
         return True
     if below.kind == "item":
@@ -103,6 +122,17 @@ def _stands_alone(parts: list[Part], at: int) -> bool:
     if below.kind != "paragraph":
         return False
     return width(below.text.value) >= 60 or ends(below.text.value) or _short_run(parts, at + 1) < 3
+
+
+def _in_figure(parts: list[Part], at: int) -> bool:
+    """True between the title of a figure and its source note: the words of a picture."""
+    before = next((p for p in parts[max(0, at - _FIGURE) : at][::-1] if _is_edge(p)), None)
+    after = next((p for p in parts[at + 1 : at + _FIGURE] if _is_edge(p)), None)
+    return bool(before and after and before.kind == "caption" and after.kind == "source")
+
+
+def _is_edge(part: Part) -> bool:
+    return part.kind in ("caption", "source", "table") or (part.kind == "heading" and not part.weak)
 
 
 def _short_run(parts: list[Part], at: int) -> int:
@@ -151,7 +181,7 @@ def _cut(stack: list[Part], part: Part, adjacent: bool, opens: bool) -> list[Par
         decimal = next((i for i, h in enumerate(stack) if h.mark.style == "decimal"), len(stack))
         return [h for h in stack[:decimal] if not h.weak and h.mark.style]
     if mark.style in ("", "bold"):
-        return stack if adjacent else [h for h in stack if not h.weak]
+        return stack if adjacent else _strong(stack)
     if mark.style == "decimal":
         deeper = (
             i for i, h in enumerate(stack)
@@ -160,7 +190,14 @@ def _cut(stack: list[Part], part: Part, adjacent: bool, opens: bool) -> list[Par
         return stack[: next(deeper, len(stack))]
     same = (i for i, h in enumerate(stack) if h.mark.style == mark.style)
     cut = stack[: next(same, len(stack))]
-    return cut if adjacent else [h for h in cut if not h.weak]
+    return cut if adjacent else _strong(cut)
+
+
+def _strong(stack: list[Part]) -> list[Part]:
+    """The stack without the weak headings on top of it."""
+    while stack and stack[-1].weak:
+        stack = stack[:-1]
+    return stack
 
 
 def _outranks(above: Mark, below: Mark) -> bool:

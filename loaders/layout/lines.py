@@ -74,7 +74,7 @@ def has_cjk(text: str) -> bool:
 
 def is_wide(char: str) -> bool:
     """True for a character that is written without spaces around it."""
-    return _WIDE.match(char) is not None or char in "“”‘’…—·、。"
+    return _WIDE.match(char) is not None
 
 
 def ends(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.blocks import Text
 from loaders.layout.lines import opens_list
-from loaders.layout.parts import Part
+from loaders.layout.parts import Part, sign
 from loaders.layout.titles import is_title
 
 
@@ -36,46 +36,55 @@ class Lists:
     def __init__(self) -> None:
         self._levels: list[_Level] = []
         self._opener: Text | None = None
+        self._broken = False
 
     def place(self, part: Part) -> Place:
         """Where the next part stands."""
+        if part.kind == "heading" or (part.kind == "paragraph" and opens_list(part.lines[-1].text)):
+            self._levels = []
+            self._opener = None if part.kind == "heading" else part.text
+        elif part.kind == "paragraph":
+            self._broken, self._opener = True, None
         if part.kind != "item":
-            self._levels = [] if part.kind in ("heading", "paragraph") else self._levels
-            if part.kind == "paragraph":
-                self._opener = part.text if opens_list(part.lines[-1].text) else None
-            elif part.kind == "heading":
-                self._opener = None
             return Place()
+        if self._broken and not self._resumes(part):
+            self._levels = []
+        self._broken = False
         self._descend(part)
         level = self._levels[-1]
         return Place(len(self._levels), level.intro, level.parents)
 
+    def _resumes(self, part: Part) -> bool:
+        """True where a list goes on behind a paragraph between its items."""
+        known = any(level.sign == sign(part) for level in self._levels)
+        return known and part.mark.numbers[:1] != (1,)
+
     def _descend(self, part: Part) -> None:
         """Make the level of `part` the last one."""
-        sign, indent = _sign(part), part.lines[0].indent
-        at = self._find(part, sign, indent)
+        own, indent = sign(part), part.lines[0].indent
+        at = self._find(part, own, indent)
         if at is not None:
             del self._levels[at + 1 :]
             level = self._levels[at]
             if _opens(level.last) and self._flat(level, part):
-                self._levels.append(self._below(level, part, sign, indent))
+                self._levels.append(self._below(level, part, own, indent))
             level.last = part
             return
         if self._levels:
-            self._levels.append(self._below(self._levels[-1], part, sign, indent))
+            self._levels.append(self._below(self._levels[-1], part, own, indent))
         else:
-            self._levels.append(_Level(sign, indent, part, self._opener, ()))
+            self._levels.append(_Level(own, indent, part, self._opener, ()))
 
-    def _find(self, part: Part, sign: str, indent: int) -> int | None:
+    def _find(self, part: Part, own: str, indent: int) -> int | None:
         """The open list that `part` belongs to."""
         fits = [
             i for i, level in enumerate(self._levels)
-            if level.sign == sign and abs(level.indent - indent) < 2
+            if level.sign == own and abs(level.indent - indent) < 2
         ]  # fmt: skip
         numbers = part.mark.numbers
         if not fits or not numbers:
             return fits[-1] if fits else self._outer(indent)
-        counted = [i for i in fits if numbers[0] == self._levels[i].last.mark.numbers[0] + 1]
+        counted = [i for i in fits if self._levels[i].last.mark.numbers[:1] == (numbers[0] - 1,)]
         if counted:
             return counted[-1]
         restarts = numbers[0] == 1 and _opens(self._levels[-1].last)
@@ -91,15 +100,11 @@ class Lists:
     def _flat(self, level: _Level, part: Part) -> bool:
         return False
 
-    def _below(self, level: _Level, part: Part, sign: str, indent: int) -> _Level:
+    def _below(self, level: _Level, part: Part, own: str, indent: int) -> _Level:
         above = level.last.text
         names = is_title(above.value.rstrip("：:")) or opens_list(above.value)
         parents = (*level.parents, above) if names else level.parents
-        return _Level(sign, indent, part, above if names else level.intro, parents)
-
-
-def _sign(part: Part) -> str:
-    return part.mark.bullet or part.mark.style
+        return _Level(own, indent, part, above if names else level.intro, parents)
 
 
 def _opens(part: Part) -> bool:

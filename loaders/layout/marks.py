@@ -26,7 +26,7 @@ _NUMBERS = (
         "decimal",
         re.compile(
             r"(?:»\s*)?(\d{1,2}(?:\\?[.．]\d{1,2}){1,4})(?:\\?[.．、]|(?=\D))\s*"
-            r"(?![\d%％‰.．,，、:：；;~～xX×+/°℃-]|[亿万千百元美倍个年月日米吨分家款条颗台套])(?=\S)"
+            r"(?:(?<=\s)(?=(?:19|20)\d\d)|(?![\d%％‰.．,，、:：；;~～xX×+/°℃-]|[亿万千百元美倍个年月日米吨分家款条颗台套]))(?=\S)"
         ),
     ),
     ("dot", re.compile(r"(\d{1,3})\\?[.．]\s*(?:(?!\d)|(?=(?:19|20)\d\d\s?年))(?=\S)")),
@@ -39,6 +39,8 @@ _NUMBERS = (
 )
 _ASCII_START = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", start=1)}
+# the styles that number sections rather than the items of a list
+SECTIONS = frozenset(("chapter", "part", "cn", "cn-bracket", "decimal"))
 # a number's style tells how deep a heading stands where nothing else does
 RANK = {
     "chapter": 1, "part": 2, "cn": 3, "cn-bracket": 4, "dot": 5, "comma": 5, "decimal": 6,

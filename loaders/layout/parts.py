@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from loaders.blocks import Kind, Table, Text
 from loaders.layout import aligned, tables
-from loaders.layout.flow import Flow, glue
+from loaders.layout.flow import Flow, joined
 from loaders.layout.inline import clean
-from loaders.layout.lines import Line
-from loaders.layout.marks import Mark, Marks
-from loaders.layout.titles import is_caption, is_credit, is_source
+from loaders.layout.lines import Line, ends
+from loaders.layout.marks import SECTIONS, Mark, Marks
+from loaders.layout.titles import is_caption, is_credit, is_source, is_title
 
 
 @dataclass
@@ -71,9 +71,9 @@ def _take(parts: list[Part], line: Line, flow: Flow, marks: Marks) -> None:
         parts.append(Part("caption", [line]))
     elif is_source(line.text):
         parts.append(Part("source", [line]))
-    elif mark.bullet or mark.style:
+    elif (mark.bullet or mark.style) and not (parts and _counts_on(parts[-1], line, mark, flow)):
         parts.append(Part("item", [line], mark))
-    elif parts and _open(parts[-1]) and _goes_on(parts[-1], line, flow):
+    elif parts and _open(parts[-1]) and _goes_on(parts, line, flow):
         parts[-1].lines.append(line)
     elif is_credit(line.text):
         parts.append(Part("caption", [line]))
@@ -85,13 +85,42 @@ def _open(part: Part) -> bool:
     return part.kind in ("paragraph", "item", "caption", "source")
 
 
-def _goes_on(part: Part, line: Line, flow: Flow) -> bool:
-    last = part.lines[-1]
-    if part.kind in ("caption", "source"):
-        return line.number == last.number + 1 and flow.joins(last, line)
-    if line.number == last.number + 1 and part.kind == "item" and line.indent > part.lines[0].indent:
+def _counts_on(part: Part, line: Line, mark: Mark, flow: Flow) -> bool:
+    """True for a number at the beginning of a line that goes on with a broken sentence."""
+    if mark.bullet or (mark.style in SECTIONS and mark.style != "decimal"):
+        return False
+    return _open(part) and flow.breaks(part.lines[-1], line)
+
+
+def _goes_on(parts: list[Part], line: Line, flow: Flow) -> bool:
+    part = parts[-1]
+    below = line.number == part.lines[-1].number + 1
+    if not flow.goes_on(part.lines, line):
+        return below and part.kind == "item" and line.indent > part.lines[0].indent
+    if below:
         return True
-    return flow.joins(last, line)
+    return part.kind in ("paragraph", "item") and not (
+        is_numbered_title(part) or (not flow.measure and _ends_bare(parts))
+    )
+
+
+def is_numbered_title(part: Part) -> bool:
+    """True for one line with a section's number and a title's looks."""
+    text = part.lines[0].text[part.mark.length :]
+    return part.mark.style in SECTIONS and len(part.lines) == 1 and is_title(text, 110)
+
+
+def _ends_bare(parts: list[Part]) -> bool:
+    """True in a list whose items have no full stops."""
+    if len(parts) < 2 or parts[-1].kind != "item" or parts[-2].kind != "item":
+        return False
+    same = sign(parts[-1]) == sign(parts[-2])
+    return same and not ends(parts[-2].lines[-1].text)
+
+
+def sign(part: Part) -> str:
+    """What tells the items of one list from those of another."""
+    return part.mark.bullet or part.mark.style
 
 
 def _fenced(lines: list[Line], at: int) -> int:
@@ -110,14 +139,5 @@ def _text(text: str, part: Part) -> Text:
         start, end = first.base, part.lines[-1].base + len(part.lines[-1].raw)
         return Text(text[start:end], ((0, start),))
     skip = part.mark.length if part.kind in ("item", "heading") else 0
-    pieces = [clean(text, first.start + skip, first.end)]
-    for last, line in zip(part.lines, part.lines[1:], strict=False):
-        piece = clean(text, line.start, line.end)
-        if piece.value:
-            pieces.append(_spaced(piece) if glue(last.text, line.text) else piece)
-    return Text.join(pieces)
-
-
-def _spaced(text: Text) -> Text:
-    shifted = tuple((here + 1, there) for here, there in text.pieces)
-    return Text(" " + text.value, ((0, text.offset(0)), *shifted))
+    lines = [clean(text, line.start, line.end) for line in part.lines[1:]]
+    return joined([clean(text, first.start + skip, first.end), *lines])

@@ -18,6 +18,8 @@ _SOURCE = re.compile(
 _CREDIT = re.compile(r"[|｜]\s*(?:图片|图|数据|资料)?(?:来)?源(?:于|自)?\s*[：:]")
 _PIPED = re.compile(r"[^|｜]{1,60}\s?[|｜]\s?[^|｜]{1,40}$")
 _LETTERS = re.compile(r"[^\W\d_]")
+_STARTER = re.compile(r"(?:根据|随着|由于|因此|同时|此外|另外|其中|目前|但是|不过|然而|而且|并且)")
+_COLUMNS = re.compile(r"(?<=[\u4e00-\u9fff）]) +(?=[\u4e00-\u9fff])")
 _SENTENCE = re.compile(r"[。；;！!]|[，,].*[，,].*[，,]|\.\s")
 
 
@@ -36,11 +38,13 @@ def is_credit(text: str) -> bool:
     return len(text) <= 90 and text.count("|") + text.count("｜") == 1 and bool(_PIPED.match(text))
 
 
-def is_title(text: str, columns: int = 72) -> bool:
+def is_title(text: str, columns: int = 64) -> bool:
     """True for a short line without the end of a sentence: it may name what follows."""
     if not text or width(text) > columns or not _LETTERS.search(text):
         return False
     last = text.rstrip(CLOSERS)[-1:] or text[-1]
     if last in TERMINAL + "，,、：:．." and not text.endswith(("？", "?")):
         return False
-    return not (_SENTENCE.search(text) or text[0].islower() or text[0] in "，。、；：）)”")
+    if _SENTENCE.search(text) or _STARTER.match(text) or len(_COLUMNS.findall(text)) > 1:
+        return False
+    return not (text[0].islower() or text[0] in "，。、；：）)”")

@@ -20,9 +20,10 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(r"报告|研报|专题|周报|月报|点评|深度|行业观察|纪要|白皮书|蓝皮书|复盘|全景")
+_SENTENCE = re.compile(r"[。；;]|[，,、：:]$")
 _STOP = re.compile(r"[。！？!?；;]|\.\s")
 _PUBLISHER = re.compile(
-    r"(?:本(?:材料|报告|文)由|出品(?:方|机构)?[:：]|发布(?:机构|方|人)[:：]|研究机构[:：]|来源[:：]|Publisher:)\s*-?"
+    r"(?:本(?:材料|报告|文)由|出品(?:方|机构)?[:：]|发布(?:机构|方|人)[:：]|研究机构[:：]|^来源[:：]|Publisher:)\s*-?"
     r"([^\s，。,；;|（(]{2,30}?)(?:提供|撰写|编写|发布|制作|出品)?(?:[\s，。,；;|（(]|$)"
 )
 _HOUSE = re.compile(r"[\w]{2,12}?(?:证券研究所|证券研究院|证券研究部|基金研究部|研究院|研究所|证券|基金|资本研究部)$")
@@ -50,11 +51,9 @@ def title(text: str, fallback: str) -> str:
         if line.startswith("# ") and (found := _bare(line)):
             return found
     plain = [bare for line in lines[:12] if (bare := _bare(line)) and not _GENERIC.fullmatch(bare)]
-    short = [line for line in plain if len(line) <= 90 and not line.endswith(("。", "，", "：", ":"))]
-    strong = [line for line in short[:4] if _STRONG.search(line)]
-    for line in strong[:1] + short[:1]:
-        if len(line) > 2:
-            return line
+    short = [line for line in plain[:4] if len(line) <= 90 and not _SENTENCE.search(line)]
+    if short and short[0] == plain[0]:
+        return next((line for line in short if _STRONG.search(line)), short[0])
     first = _STOP.split(plain[0])[0] if plain else ""
     return first if 2 < len(first) <= 90 else fallback
 
