@@ -1,0 +1,63 @@
+"""Words that stand for a company named before: 公司, 该公司, 其, 前者, 后者."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.sentences import Sentence
+from loaders.things import ORGS, Mention, Thing
+
+_WORD = re.compile(
+    r"(?P<company>(?:(?<=^)|(?<=[，；。：“]))(?:该|本|这家)?公司(?=[^治司债法章\d]))"
+    r"|(?P<its>(?<![与尤极及莫])其(?![中他它余次实间一]))"
+    r"|(?P<former>前者)|(?P<latter>后者)"
+)
+_MARKED = re.compile(r"(?:为|向|给|与|和|对|从|由|被|将|把|同|自|除)$")
+
+
+def resolved(sentence: Sentence, mentions: list[Mention], before: list[Mention]) -> list[Mention]:
+    """`mentions` with those added that a pronoun makes; `before` are those of the last sentence."""
+    out = list(mentions)
+    for m in _WORD.finditer(sentence.value):
+        if any(x.start < m.end() and m.start() < x.end for x in mentions):
+            continue
+        if thing := _antecedent(m, sentence.value, mentions, before):
+            out.append(Mention(m.start(), m.end(), thing))
+    return sorted(out, key=lambda x: x.start)
+
+
+def topic(sentence: str, mentions: list[Mention]) -> Thing | None:
+    """What a sentence is about: the first company in it that no preposition governs."""
+    for m in mentions:
+        if m.thing.cls in ORGS and not _MARKED.search(sentence[: m.start]):
+            return m.thing
+    return None
+
+
+def _antecedent(
+    word: re.Match[str], sentence: str, mentions: list[Mention], before: list[Mention]
+) -> Thing | None:
+    earlier = [m for m in mentions if m.end <= word.start() and m.thing.cls in ORGS]
+    kind = word.lastgroup
+    if kind in ("former", "latter"):
+        pool = earlier or [m for m in before if m.thing.cls in ORGS]
+        if not pool or (kind == "former" and len(_different(pool)) < 2):
+            return None
+        return pool[0].thing if kind == "former" else pool[-1].thing
+    if kind == "company" and earlier and word.start() == 0:
+        return None
+    subjects = list(_subjects(sentence, earlier))
+    if subjects:
+        return subjects[0] if kind == "company" else subjects[-1]
+    return before[0].thing if before and before[0].thing.cls in ORGS else None
+
+
+def _subjects(sentence: str, mentions: list[Mention]) -> Iterator[Thing]:
+    for m in mentions:
+        if not _MARKED.search(sentence[: m.start]):
+            yield m.thing
+
+
+def _different(mentions: list[Mention]) -> set[str]:
+    return {m.thing.id for m in mentions}

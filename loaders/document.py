@@ -1,0 +1,30 @@
+"""One report on its way through the pipeline: its text, its blocks, and the names it uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.model import Report
+from loaders.blocks import Block, Layout
+from loaders.mentions import Gazetteer
+from loaders.sentences import Sentence, sentences
+
+
+@dataclass
+class Document:
+    """A report, its layout and its gazetteer."""
+
+    report: Report
+    layout: Layout
+    gazetteer: Gazetteer
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of prose, in order."""
+        return tuple(sentences(self.layout))
+
+    @cached_property
+    def tables(self) -> tuple[Block, ...]:
+        """All blocks that hold a table, in order."""
+        return tuple(b for b in self.layout.blocks if b.table is not None)

@@ -1,0 +1,1 @@
+"""Extractors: each reads one kind of place (tables, lists, clauses, …) and yields drafts."""

@@ -1,0 +1,228 @@
+"""Relations that clauses state: frames of verbs with roles and direction, from grammar/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders import anaphora
+from loaders.coded import MACROS, Coded, Group, code
+from loaders.concepts import Phrase, lexicon, model_like, phrases, plausible
+from loaders.document import Document
+from loaders.grammar import load
+from loaders.modality import modality
+from loaders.sentences import Sentence
+from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
+
+SYMMETRIC = ("PARTNERS_WITH", "COMPETES_WITH")
+_EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:外|以外|之外)")
+_LED = re.compile(r"^[^，。；]{0,18}[:：]")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One way of saying a relation. `inherit` names the role that the topic may fill."""
+
+    name: str
+    predicate: str
+    pattern: re.Pattern[str]
+    inherit: str | None
+    item_must: bool
+
+    @property
+    def method(self) -> str:
+        """How a statement made by this frame is labelled."""
+        return f"clause:{self.name}"
+
+
+@cache
+def frames(language: str) -> tuple[Frame, ...]:
+    """The frames of grammar/frames_<language>.toml, compiled."""
+    grammar = load(f"frames_{language}")
+    macros = {**MACROS, **grammar["macros"]}
+
+    def expand(pattern: str) -> str:
+        for _ in range(3):
+            pattern = re.sub(r"\{([a-z_]+|[A-Z])\}", lambda m: macros[m.group(1)], pattern)
+        return pattern
+
+    return tuple(
+        Frame(f["name"], f["predicate"], re.compile(expand(f["pattern"])), f.get("inherit"),
+              f.get("item_must", False))
+        for f in grammar["frame"]
+    )
+
+
+def read(document: Document) -> Iterator[Claim]:
+    """The claims of all Chinese sentences of prose."""
+    last: list[Mention] = []
+    for sentence in document.sentences:
+        if not sentence.chinese:
+            continue
+        before = last if sentence.previous else []
+        mentions = document.gazetteer.find(sentence.value)
+        everyone = anaphora.resolved(sentence, mentions, before)
+        yield from Clauses(document, sentence, everyone, before).claims()
+        last = _topics(sentence, everyone) or before
+
+
+def _topics(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    orgs = [m for m in mentions if m.thing.cls in ORGS]
+    about = anaphora.topic(sentence.value, orgs)
+    return sorted(orgs, key=lambda m: m.thing is not about) if about else orgs
+
+
+class Clauses:
+    """The frames at work on one sentence."""
+
+    def __init__(
+        self, document: Document, sentence: Sentence, mentions: list[Mention], before: list[Mention]
+    ) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.mentions = mentions
+        self.before = before
+        self.coded: Coded = code(sentence.value, mentions)
+        self.excepted = {
+            t.id
+            for m in _EXCEPT.finditer(self.coded.text)
+            for t in self.coded.groups[m.group(1)].things
+        }
+
+    def claims(self) -> Iterator[Claim]:
+        """What the frames read in this sentence."""
+        for frame in frames("zh"):
+            at = 0
+            while m := frame.pattern.search(self.coded.text, at):
+                yield from self._read(frame, m)
+                at = self._resume(m)
+
+    @staticmethod
+    def _resume(m: re.Match[str]) -> int:
+        """Where the next match may begin: at the last name, which may be a subject again."""
+        ends = [m.end(g) for g in ("o", "s") if g in m.re.groupindex and m.group(g)]
+        return max(m.start() + 1, min(ends, default=m.end()) if len(ends) > 1 else m.end())
+
+    def _read(self, frame: Frame, m: re.Match[str]) -> Iterator[Claim]:
+        roles = m.re.groupindex
+        subjects = self._role(frame, m, "s", "sx")
+        objects = self._role(frame, m, "o", "ox")
+        if "g" in roles:
+            things = self._names(m.group("g"))
+            subjects, objects = things[:-1], things[1:]
+        items = self._items(m) if "i" in roles else []
+        if frame.item_must and not items:
+            return
+        how = modality(
+            self.sentence.value, self.coded.index(self._core(m)), self.coded.index(m.end() - 1) + 1
+        )
+        for subject, object_, item in self._pairs(m, subjects, objects, items):
+            if subject.id == object_.id or {subject.id, object_.id} & self.excepted:
+                continue
+            qualifiers = {"item": item} if item else {}
+            if "stake" in roles and m.group("stake"):
+                qualifiers["stake"] = m.group("stake")
+            yield Claim(
+                subject, self._predicate(frame, object_), object_, self.sentence.text,
+                frame.method, how, qualifiers,
+            )
+
+    @staticmethod
+    def _core(m: re.Match[str]) -> int:
+        starts = [m.start(g) for g in m.re.groupindex if m.group(g) is not None and m.start(g) >= 0]
+        return min(starts, default=m.start())
+
+    def _predicate(self, frame: Frame, object_: Thing) -> str:
+        """`用于` says PART_OF of a thing with parts and ACTIVE_IN of a field."""
+        if frame.name == "used-in" and object_.cls != "Industry" and _is_thing(object_.name):
+            return "PART_OF"
+        return frame.predicate
+
+    def _role(self, frame: Frame, m: re.Match[str], name: str, slot: str) -> list[Thing]:
+        roles = m.re.groupindex
+        if slot in roles and m.group(slot):
+            return self._concepts(frame, m.start(slot), m.end(slot), name)
+        if name in roles and m.group(name):
+            return self._names(m.group(name))
+        if name in roles or frame.inherit == name:
+            return self._topic(m.start())
+        return []
+
+    def _names(self, mark: str) -> list[Thing]:
+        group: Group = self.coded.groups[mark]
+        return list(group.things)
+
+    def _topic(self, at: int) -> list[Thing]:
+        """Who a clause without a subject is about: the sentence's, or the last one's."""
+        here = self.coded.index(at)
+        earlier = [m for m in self.mentions if m.start <= here and m.thing.cls in ORGS]
+        about = anaphora.topic(self.sentence.value, earlier)
+        if about is None and self.before and here > 0:
+            about = self.before[0].thing
+        return [about] if about else []
+
+    def _items(self, m: re.Match[str]) -> list[str]:
+        if not m.group("i"):
+            return []
+        slot = self.coded.plain_of(m.start("i"), m.end("i"))
+        return [p.name for p in phrases(_cut(slot)) if p.name not in lexicon("generic")]
+
+    def _concepts(self, frame: Frame, start: int, end: int, role: str) -> list[Thing]:
+        slot = _cut(self.coded.plain_of(start, end))
+        out = []
+        found = phrases(slot)
+        good = [plausible(p.name) or self._known(p) for p in found]
+        for phrase, sure in zip(found, good, strict=True):
+            if not sure and not (any(good) and plausible(phrase.name, loose=True)):
+                continue
+            if role == "o" and frame.predicate in ("PRODUCES", "USES") and phrase is not found[0] and not sure:
+                continue
+            out.append(self._thing(frame, phrase, role))
+        return out
+
+    def _known(self, phrase: Phrase) -> bool:
+        thing = self.document.gazetteer.known(phrase.name)
+        return thing is not None and thing.cls in CONCEPTS
+
+    def _thing(self, frame: Frame, phrase: Phrase, role: str) -> Thing:
+        wanted = "Industry" if frame.predicate == "ACTIVE_IN" and role == "o" else "Technology"
+        if wanted == "Technology" and model_like(phrase.name):
+            wanted = "Product"
+        return self.document.gazetteer.named(phrase.name, wanted, *CONCEPTS).called(*phrase.aliases)
+
+    def _pairs(
+        self, m: re.Match[str], subjects: list[Thing], objects: list[Thing], items: list[str]
+    ) -> Iterator[tuple[Thing, Thing, str]]:
+        item = "、".join(items)
+        if "分别" in self.coded.text[max(0, m.start() - 4) : m.end()]:
+            if len(subjects) == len(objects) > 1:
+                each = items if len(items) == len(subjects) else [item] * len(subjects)
+                yield from zip(subjects, objects, each, strict=True)
+                return
+            if len(items) == len(subjects) > 1 and len(objects) == 1:
+                yield from ((s, objects[0], i) for s, i in zip(subjects, items, strict=True))
+                return
+            if len(items) == len(objects) > 1 and len(subjects) == 1:
+                yield from ((subjects[0], o, i) for o, i in zip(objects, items, strict=True))
+                return
+        for subject in subjects:
+            for object_ in objects:
+                yield subject, object_, item
+
+
+def _cut(slot: str) -> str:
+    """A slot up to where its clause ends: at a comma that a verb follows."""
+    for m in re.finditer(r"[，,]", slot):
+        rest = slot[m.end() : m.end() + 24]
+        if not re.match(r"[^，。；]{1,20}(?:、|和|等|及|$)", rest) or re.match(
+            r"(?:并|且|但|而|以|从|使|其|该|将|可|能|已|正|在|为|由|同时|实现|满足|具有|具备|通过|是|也|还|有|大幅|显著|提升|降低)", rest
+        ):
+            return slot[: m.start()]
+    return slot
+
+
+def _is_thing(name: str) -> bool:
+    """Whether a name ends like a thing that has parts."""
+    return any(name.endswith(h) for h in load("concepts")["split"]["has_parts"])

@@ -1,0 +1,1 @@
+"""Financings, listings and takeovers."""

@@ -1,0 +1,131 @@
+"""What a cell lists: names, each with what stands in brackets after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.concepts import model_like, plausible
+from loaders.document import Document
+from loaders.extract.tables.grid import empty
+from loaders.grammar import load
+from loaders.things import CONCEPTS, ORGS, Thing
+
+_BRACKET = re.compile(r"^(?P<name>.*?)\s*[（(](?P<inside>[^（）()]+)[)）]\s*$")
+_LABEL = re.compile(r"^\s*(?P<label>[^：:，,、]{1,24})[：:]\s*(?P<rest>.+)$", re.DOTALL)
+_TICKER = re.compile(r"^\s*\d{4,6}(?:\.[A-Z]{2})?\s*$")
+_JUNK = re.compile(r"^[\s•●·*\-–—“”\"'`\[\]]+|[\s•●·*“”\"'`\[\]。；;]+$|(?:等|etc\.?)\s*$")
+_COUNT = re.compile(r"^(?:约|双|\d+(?:[-~—]\d+)?\s*(?:颗|个|台|块|枚|片|组|套|路|只|x|×)?)\s*(?=\S{2,})")
+LONGEST = 40
+
+
+@dataclass(frozen=True)
+class Item:
+    """One name of a cell. `inside` stands in brackets after it, `label` before a colon."""
+
+    name: str
+    inside: str | None = None
+    label: str | None = None
+
+
+def items(cell: str) -> list[Item]:
+    """The names a cell lists, in order; none for a cell that says nothing or tells a story."""
+    if empty(cell):
+        return []
+    out: list[Item] = []
+    for part in re.split(r"<p>|</p>|\n|[•●;；]", cell):
+        label = None
+        if (m := _LABEL.match(part)) and len(m.group("rest")) > 1:
+            label, part = m.group("label").strip(), m.group("rest")
+        for piece in _pieces(part):
+            out.extend(_item(piece, label))
+    return out
+
+
+def _item(piece: str, label: str | None) -> Iterator[Item]:
+    inside = None
+    text = _clean(piece)
+    if m := _BRACKET.match(text):
+        text, inside = m.group("name").strip(), m.group("inside").strip()
+    text = _clean(text)
+    if text and len(text) <= LONGEST and not empty(text) and not re.search(r"[。！？]", text):
+        yield Item(text, inside, label)
+
+
+def _clean(text: str) -> str:
+    before = None
+    while text != before:
+        before, text = text, _JUNK.sub("", text).strip()
+    return text
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(load("headers")["split"]["marks"])
+
+
+def _pieces(text: str) -> list[str]:
+    """A cell cut at its list marks, but not inside brackets."""
+    out, depth, at = [], 0, 0
+    for m in re.finditer(r"[（(]|[)）]|" + _marks().pattern, text):
+        token = m.group()
+        if token in "（(":
+            depth += 1
+        elif token in ")）":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            out.append(text[at : m.start()])
+            at = m.end()
+    out.append(text[at:])
+    return out
+
+
+def things(document: Document, cell: str, *classes: str) -> list[tuple[Thing, Item]]:
+    """The things a cell names, of the first of `classes` where nobody knows them."""
+    out = []
+    for item in items(cell):
+        thing = thing_of(document, item, *classes)
+        if thing is not None:
+            out.append((thing, item))
+    return out
+
+
+def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
+    """The thing of one item; None where it reads like no name of that class."""
+    gazetteer = document.gazetteer
+    name = item.name
+    concept = classes[0] in CONCEPTS
+    if concept:
+        name = _COUNT.sub("", name).strip() or name
+        name = re.sub(r"(?:芯片)?\s*\(\d+\s*TOPS\)$", "", name)
+    if classes[0] in ORGS and not _org_like(name):
+        return None
+    known = gazetteer.named(name, *classes)
+    if known.row is None and concept:
+        if not plausible(name, loose=True) and not model_like(name):
+            return None
+        if classes[0] == "Technology" and model_like(name) and "Product" in classes:
+            known = gazetteer.named(name, "Product", *classes)
+    return known.called(*_aliases(item, known))
+
+
+def _aliases(item: Item, thing: Thing) -> list[str]:
+    """What stands in brackets, where it is another name (not a place, a number or a remark)."""
+    inside = item.inside
+    if not inside or _TICKER.match(inside):
+        return []
+    if thing.cls in CONCEPTS and re.fullmatch(r"[A-Za-z][A-Za-z0-9 .+/\-]{1,30}", inside):
+        return [inside]
+    if thing.cls == "Company" and re.fullmatch(r"[A-Z][A-Za-z0-9 .&\-]{1,30}", inside) and re.search(r"[\u4e00-\u9fff]", item.name):
+        return [inside]
+    return []
+
+
+def _org_like(name: str) -> bool:
+    if len(name) < 2 or len(name) > LONGEST or re.search(r"\d{2,}%|\d+(?:亿|万)|[，。：]", name):
+        return False
+    if re.fullmatch(r"[\d\s.,%~\-–+/]+", name):
+        return False
+    return not re.search(r"(?:公司|企业|机构|厂商|股东|银行|资本)(?:跟投|等)$|^(?:多家|多个|若干|其他|其它|部分)", name)

@@ -1,0 +1,240 @@
+"""Relations between the columns of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Modality
+from loaders.blocks import Text
+from loaders.document import Document
+from loaders.extract.tables.cells import Item, items, things
+from loaders.extract.tables.grid import Grid, Record, empty
+from loaders.grammar import load
+from loaders.modality import modality
+from loaders.things import Claim, Thing
+
+ANCHORS = ("company", "supplier", "institution", "product", "name", "technology", "layer", "customer")
+_WANTED = {
+    "company": ("Company", "Institution"),
+    "supplier": ("Company",),
+    "customer": ("Company",),
+    "partner": ("Company", "Institution"),
+    "institution": ("Institution", "Company"),
+    "product": ("Product", "Technology"),
+    "name": ("Technology", "Product"),
+    "technology": ("Technology", "Product"),
+    "main_business": ("Technology", "Product"),
+    "layer": ("Technology",),
+    "industry": ("Industry", "Technology"),
+    "place": ("Place",),
+    "investors": ("Company", "Institution"),
+    "person": ("Person",),
+}
+# (role of the anchor, role of the other column) → (predicate, the anchor is the subject)
+_READS = {
+    ("company", "product"): ("PRODUCES", True),
+    ("company", "technology"): ("PRODUCES", True),
+    ("company", "main_business"): ("PRODUCES", True),
+    ("company", "customer"): ("SUPPLIES", True),
+    ("company", "supplier"): ("SUPPLIES", False),
+    ("company", "partner"): ("PARTNERS_WITH", True),
+    ("company", "place"): ("LOCATED_IN", True),
+    ("company", "industry"): ("ACTIVE_IN", True),
+    ("company", "investors"): ("INVESTS_IN", False),
+    ("company", "person"): ("FOUNDED_BY", True),
+    ("supplier", "product"): ("PRODUCES", True),
+    ("supplier", "technology"): ("PRODUCES", True),
+    ("supplier", "main_business"): ("PRODUCES", True),
+    ("supplier", "customer"): ("SUPPLIES", True),
+    ("supplier", "place"): ("LOCATED_IN", True),
+    ("institution", "product"): ("PRODUCES", True),
+    ("institution", "place"): ("LOCATED_IN", True),
+    ("product", "company"): ("PRODUCES", False),
+    ("product", "institution"): ("PRODUCES", False),
+    ("product", "supplier"): ("PRODUCES", False),
+    ("product", "place"): ("LOCATED_IN", True),
+    ("product", "technology"): ("USES", True),
+    ("product", "industry"): ("ACTIVE_IN", True),
+    ("name", "technology"): ("USES", True),
+    ("name", "product"): ("TYPE_OF", False),
+    ("name", "company"): ("PRODUCES", False),
+    ("name", "industry"): ("ACTIVE_IN", True),
+    ("name", "place"): ("LOCATED_IN", True),
+    ("technology", "product"): ("TYPE_OF", False),
+    ("technology", "company"): ("PRODUCES", False),
+    ("technology", "supplier"): ("PRODUCES", False),
+    ("technology", "customer"): ("USES", False),
+    ("technology", "institution"): ("PRODUCES", False),
+    ("technology", "industry"): ("ACTIVE_IN", True),
+    ("customer", "supplier"): ("SUPPLIES", False),
+    ("customer", "product"): ("USES", True),
+}
+
+
+@dataclass(frozen=True)
+class Seat:
+    """What one record is about, and the role of the column that says so."""
+
+    role: str
+    thing: Thing
+    item: Item
+
+
+def read(document: Document, table: Grid) -> Iterator[Claim]:
+    """The relations of every record."""
+    anchor = _anchor(table)
+    if anchor is None:
+        return
+    owner = _owner(document, table) if table.columns[anchor].role in ("product", "name") else None
+    industry = _industry(document, table) if table.columns[anchor].role == "company" else None
+    seats_before: list[Seat] = []
+    for record in table.records:
+        seats = _seats(document, table, record, anchor)
+        for seat in seats:
+            yield from _of_seat(document, table, record, anchor, seat)
+            if owner and not table.every("company", "supplier", "institution"):
+                yield _claim(owner, "PRODUCES", seat.thing, record.evidence[anchor], "table:owner")
+            if industry:
+                yield _claim(seat.thing, "ACTIVE_IN", industry, record.evidence[anchor], "table:topic")
+        yield from _layers(document, table, record, anchor, seats)
+        yield from _between(document, table, record, anchor)
+        if table.turned and _generations(table):
+            yield from _succession(seats_before, seats, record.evidence[anchor])
+        seats_before = seats
+
+
+def _anchor(table: Grid) -> int | None:
+    order = ("product", "company", "supplier") if table.turned else ANCHORS
+    if table.every("company") and table.every("product") and not table.turned:
+        company, product = table.every("company")[0], table.every("product")[0]
+        return min(company, product)
+    found = table.first(*order)
+    if found is None and table.turned:
+        return 0
+    return found
+
+
+def _seats(document: Document, table: Grid, record: Record, anchor: int) -> list[Seat]:
+    role = table.columns[anchor].role
+    wanted = _WANTED.get(role, ("Technology", "Product"))
+    return [
+        Seat(role if role in _WANTED else "name", thing, item)
+        for thing, item in things(document, record.cells[anchor].value, *wanted)
+    ]
+
+
+def _of_seat(
+    document: Document, table: Grid, record: Record, anchor: int, seat: Seat
+) -> Iterator[Claim]:
+    if seat.item.inside:
+        for place in document.gazetteer.find(seat.item.inside):
+            if place.thing.cls == "Place":
+                yield _claim(seat.thing, "LOCATED_IN", place.thing, record.evidence[anchor], "table:place")
+    for i, column in enumerate(table.columns):
+        if i == anchor or empty(record.cells[i].value):
+            continue
+        found = _READS.get((seat.role, column.role))
+        if found is None:
+            continue
+        predicate, forward = found
+        cell = record.cells[i].value
+        if len(cell) > 160 and column.role not in ("customer", "supplier", "product", "investors"):
+            continue
+        for other, item in _others(document, column.role, cell):
+            subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
+            yield from _related(subject, predicate, object_, item, record.evidence[i], column.header)
+
+
+def _others(document: Document, role: str, cell: str) -> list[tuple[Thing, Item]]:
+    if role == "place":
+        return [(m.thing, Item(m.thing.name)) for m in document.gazetteer.find(cell) if m.thing.cls == "Place"]
+    if role == "person":
+        return [(Thing("Person", i.name), i) for i in items(cell) if 2 <= len(i.name) <= 24]
+    return things(document, cell, *_WANTED[role])
+
+
+def _related(
+    subject: Thing, predicate: str, object_: Thing, item: Item, text: Text, header: str
+) -> Iterator[Claim]:
+    qualifiers = {}
+    if predicate == "SUPPLIES" and item.label:
+        qualifiers["mode"] = item.label
+    how = modality(text.value, 0, 1) if len(text.value) < 40 else Modality.ASSERTED
+    yield Claim(subject, predicate, object_, text, f"table:{predicate.lower()}", how, qualifiers)
+
+
+def _claim(subject: Thing, predicate: str, object_: Thing, text: Text, method: str, **qualifiers: str) -> Claim:
+    return Claim(subject, predicate, object_, text, method, Modality.ASSERTED, qualifiers)
+
+
+def _owner(document: Document, table: Grid) -> Thing | None:
+    """The one company a table's caption or heading is about: it makes the products listed."""
+    for text in (table.block.caption, *reversed(table.block.path)):
+        if text is None:
+            continue
+        orgs = {m.thing.id: m.thing for m in document.gazetteer.find(text.value) if m.thing.cls == "Company"}
+        if len(orgs) == 1:
+            return next(iter(orgs.values()))
+        if orgs:
+            return None
+    return None
+
+
+def _industry(document: Document, table: Grid) -> Thing | None:
+    """The industry that a table of companies is about, from its caption or nearest headings."""
+    for text in (table.block.caption, *reversed(table.block.path[-2:])):
+        if text is None:
+            continue
+        for m in document.gazetteer.find(text.value):
+            if m.thing.cls == "Industry":
+                return m.thing
+    return None
+
+
+def _layers(
+    document: Document, table: Grid, record: Record, anchor: int, seats: list[Seat]
+) -> Iterator[Claim]:
+    """A table with a column of layers puts each record's technology at a layer of the stack."""
+    column = table.first("layer")
+    if column is None:
+        return
+    stack = Thing("Technology", table.columns[column].header.strip())
+    what = table.first("technology", "product")
+    found = things(document, record.cells[what].value, "Technology") if what is not None else []
+    for thing, _ in found:
+        yield _claim(thing, "LAYER_OF", stack, record.evidence[anchor], "table:layer",
+                     position=record.cells[column].value.strip())
+
+
+def _between(document: Document, table: Grid, record: Record, anchor: int) -> Iterator[Claim]:
+    """Maker and buyer in one record: the maker supplies the buyer."""
+    role = table.columns[anchor].role
+    if role not in ("technology", "product", "name"):
+        return
+    makers = table.every("supplier", "company")
+    buyers = table.every("customer")
+    product = record.cells[anchor].value.strip()
+    for i in makers:
+        for j in buyers:
+            for maker, _ in things(document, record.cells[i].value, "Company"):
+                for buyer, _ in things(document, record.cells[j].value, "Company"):
+                    yield _claim(maker, "SUPPLIES", buyer, record.evidence[j], "table:supplies", item=product[:60])
+
+
+def _generations(table: Grid) -> bool:
+    caption = table.block.caption.value.lower() if table.block.caption else ""
+    return any(w in caption for w in words_of_generations())
+
+
+def words_of_generations() -> list[str]:
+    """Words of a caption that say that columns follow each other in time."""
+    return list(load("headers")["words"]["generations"])
+
+
+def _succession(before: list[Seat], now: list[Seat], text: Text) -> Iterator[Claim]:
+    for new in now[:1]:
+        for old in before[-1:]:
+            if new.thing.id != old.thing.id:
+                yield _claim(new.thing, "SUCCEEDS", old.thing, text, "table:generation")

@@ -1,0 +1,130 @@
+"""Tiers of a chain: what a sentence, a list or a table puts upstream, midstream, downstream."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from loaders import topics
+from loaders.blocks import Text
+from loaders.concepts import phrases, plausible
+from loaders.document import Document
+from loaders.extract.tables.cells import things
+from loaders.extract.tables.grid import grid
+from loaders.grammar import load
+from loaders.sentences import Sentence
+from loaders.things import CONCEPTS, ORGS, Claim, Thing
+
+_WORD = re.compile(r"(?:产业链)?(中上游|中下游|上游|中游|下游)")
+_NOT = re.compile(r"上下游|上中下游|下游(?:需求|客户|厂商|企业|供应链|应用领域需求|市场需求|景气|行业景气)|上游(?:供应商|缺|涨价|成本|价格)|的(?:上游|下游)$")
+_BRACKET = re.compile(r"^([^（(，。；]{0,10})[（(]([^（）()]{2,80})[)）]")
+_VERB = re.compile(
+    r"^(?P<gap>[^，。；：:（）()]{0,14}?)(?:(?:目前|主要|则|一般|通常|多|又|大致|,|，|是指)*)"
+    r"(?:包括|包含|涵盖|涉及|为|是|有|如|以|由|聚焦|覆盖|主要在|指|即|构成|对应|[:：])(?:了|于|在|有)?(?P<list>[^。；]{2,160})"
+)
+_COLON = re.compile(r"^[^，。；：:]{0,12}[：:](?P<list>[^。；]{2,160})")
+_LEAD = re.compile(r"^[^，。；：:、]{2,12}(?:层|环节|端)[，,](?:主要)?(?:包括|包含|涵盖|涉及|聚焦|为|是)(?P<list>[^。；]{2,120})")
+_REPRESENT = re.compile(r"为代表.*$|等.*$")
+
+
+@dataclass(frozen=True)
+class Span:
+    """What a sentence says of one tier: the words from its tier word to the next."""
+
+    tier: str
+    text: str
+
+
+def read(document: Document) -> Iterator[Claim]:
+    """The tiers that prose and tables state."""
+    for sentence in document.sentences:
+        if sentence.chinese and _WORD.search(sentence.value):
+            yield from _of_sentence(document, sentence)
+    yield from _of_tables(document)
+
+
+def tier(industry: Thing, word: str) -> Thing:
+    """The tier `<industry>/上游`."""
+    return Thing("Tier", f"{industry.name}/{load('tiers')['tier'][word]}")
+
+
+def claims(
+    industry: Thing, word: str, members: list[Thing], text: Text, method: str
+) -> Iterator[Claim]:
+    """That the members stand in a tier, and that the tier is the industry's."""
+    place = tier(industry, word)
+    if members:
+        yield Claim(place, "TIER_OF", industry, text, method)
+    for member in members:
+        if member.id != industry.id:
+            yield Claim(member, "IN_TIER", place, text, method)
+
+
+def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    spans = _spans(sentence.value)
+    if not spans:
+        return
+    industry = (
+        topics.chain(document, sentence.value)
+        or (topics.chain(document, sentence.previous.value) if sentence.previous else None)
+        or topics.industry(document, sentence.block)
+    )
+    if industry is None:
+        return
+    for span in spans:
+        members = _members(document, span.text, several=len(spans) > 1)
+        yield from claims(industry, span.tier, members, sentence.text, "tier:sentence")
+
+
+def _spans(text: str) -> list[Span]:
+    found = [m for m in _WORD.finditer(text) if not _NOT.match(text, m.start())]
+    found = [m for m in found if text[max(0, m.start() - 1) : m.start()] not in ("上", "中", "的")]
+    out = []
+    for m, after in zip_longest(found, found[1:]):
+        end = after.start() if after else len(text)
+        out.append(Span(m.group(1), text[m.end() : end]))
+    return out
+
+
+def _members(document: Document, text: str, *, several: bool) -> list[Thing]:
+    """The members that the words after a tier word list."""
+    if m := _BRACKET.match(text):
+        return _listed(document, m.group(2))
+    orgs = [m.thing for m in document.gazetteer.find(text) if m.thing.cls in ORGS]
+    if orgs:
+        return orgs
+    for pattern in (_LEAD, _VERB, _COLON):
+        if m := pattern.match(text.lstrip("，, 的")):
+            return _listed(document, m.group("list"))
+    bare = re.split(r"[，。；、]", text)[0]
+    return _listed(document, bare) if several and 2 <= len(bare) <= 12 else []
+
+
+def _listed(document: Document, text: str) -> list[Thing]:
+    piece = re.split(r"[，,](?!(?:[^，。；]{1,18}、))", _REPRESENT.sub("", text))[0]
+    found = phrases(piece)
+    good = [p for p in found if plausible(p.name, loose=len(found) > 1)]
+    return [document.gazetteer.named(p.name, "Technology", *CONCEPTS).called(*p.aliases) for p in good]
+
+
+def _of_tables(document: Document) -> Iterator[Claim]:
+    for block in document.tables:
+        table = grid(block)
+        column = table.first("tier", "technology", "name", "layer") if table else None
+        if table is None or column is None:
+            continue
+        industry = topics.industry(document, block)
+        if industry is None:
+            continue
+        for record in table.records:
+            word = _WORD.search(record.cells[column].value)
+            if word is None:
+                continue
+            for i, other in enumerate(table.columns):
+                if i == column or other.role not in ("company", "supplier", "product", "technology"):
+                    continue
+                wanted = ("Company",) if other.role in ("company", "supplier") else ("Technology", *CONCEPTS)
+                members = [t for t, _ in things(document, record.cells[i].value, *wanted)]
+                yield from claims(industry, word.group(1), members, record.evidence[i], "tier:table")

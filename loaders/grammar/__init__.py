@@ -1,0 +1,20 @@
+"""Grammar is data: one idea a TOML file. `load` reads one, once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """The contents of `grammar/<name>.toml`."""
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """A list of words of a grammar file, as a set."""
+    return frozenset(load(name)[key])

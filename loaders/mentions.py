@@ -1,0 +1,139 @@
+"""Where a text names something: names tables, and what the report itself introduced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.names import Hit, NameRow, Names, fold
+from loaders.things import CONCEPTS, ORGS, Mention, Thing
+
+
+@dataclass
+class Gazetteer:
+    """The names one report may use: the tables' and its own.
+
+    A name that is also an ordinary word (weak) counts once the report has shown that it means
+    the name: `support` holds the ids of rows seen in a strong form.
+    """
+
+    names: Names
+    own: dict[str, Thing] = field(default_factory=dict)
+    support: set[str] = field(default_factory=set)
+    _surfaces: dict[str, list[str]] = field(default_factory=dict)
+
+    def introduce(self, thing: Thing, *surfaces: str) -> Thing:
+        """Let the report use a thing under its name and the given forms."""
+        known = self.own.get(thing.key)
+        if known and (known.cls == thing.cls or known.row):
+            thing = known.called(*thing.aliases)
+        if thing.row:
+            self.support.add(thing.row.id)
+        for surface in {thing.name, *thing.aliases, *surfaces}:
+            key = fold(surface)
+            if len(key) < 2:
+                continue
+            self.own[key] = thing
+            start = surface[:2]
+            if surface not in self._surfaces.setdefault(start, []):
+                self._surfaces[start].append(surface)
+                self._surfaces[start].sort(key=len, reverse=True)
+        self.own[thing.key] = thing
+        return thing
+
+    def named(self, name: str, *classes: str) -> Thing:
+        """The thing of that name, of the first of `classes` if nobody knows it.
+
+        A name that the tables know under a fitting class gives the table's row.
+        """
+        own = self.own.get(fold(name))
+        if own and fits(own.cls, classes):
+            return own
+        for row in self.names.lookup(name):
+            if fits(row.cls, classes):
+                return of_row(row, name)
+        return Thing(classes[0], name)
+
+    def known(self, name: str) -> Thing | None:
+        """The thing of that name, if the report or a table knows it without doubt."""
+        own = self.own.get(fold(name))
+        if own:
+            return own
+        rows = [r for r in self.names.lookup(name) if not r.ambiguous]
+        return of_row(rows[0], name) if rows else None
+
+    def find(self, text: str) -> list[Mention]:
+        """Names in `text`, longest first where they overlap, in order."""
+        found = [(m.start, m.end, m.thing) for m in self._own(text)]
+        hits = list(self.names.find(text))
+        for hit in hits:
+            if hit.strong:
+                self.support.add(hit.row.id)
+        for hit in hits:
+            if hit.strong or hit.row.id in self.support or _supported(text, hit):
+                name = text[hit.start : hit.end]
+                found.append((hit.start, hit.end, self.own.get(fold(name)) or of_row(hit.row, name)))
+        found.sort(key=lambda f: (f[0], -(f[1] - f[0]), f[2].row is None))
+        return list(_apart(found))
+
+    def weak(self, text: str) -> list[Mention]:
+        """Names in `text` that are ordinary words too, for a place where a name must stand."""
+        return [
+            Mention(h.start, h.end, of_row(h.row, text[h.start : h.end]))
+            for h in self.names.find(text)
+            if not h.strong
+        ]
+
+    def _own(self, text: str) -> Iterable[Mention]:
+        for i in range(len(text) - 1):
+            for surface in self._surfaces.get(text[i : i + 2], ()):
+                if text.startswith(surface, i) and _whole(text, i, i + len(surface)):
+                    yield Mention(i, i + len(surface), self.own[fold(surface)])
+                    break
+
+
+def of_row(row: NameRow, surface: str = "") -> Thing:
+    """The thing of a line of the names tables."""
+    others = tuple(n for n in (surface, *row.names) if n and n != row.name)
+    return Thing(row.cls, row.name, tuple(dict.fromkeys(others)), row)
+
+
+def fits(cls: str, classes: tuple[str, ...]) -> bool:
+    """Whether a thing of class `cls` may stand where one of `classes` is wanted.
+
+    Concepts stand in for each other: a text uses 人形机器人 as an industry and as a thing.
+    """
+    return cls in classes or (cls in CONCEPTS and any(c in CONCEPTS for c in classes))
+
+
+def _supported(text: str, hit: Hit) -> bool:
+    """Whether what stands beside a doubtful name shows that it is one."""
+    after = text[hit.end : hit.end + 3]
+    before = text[max(0, hit.start - 1) : hit.start]
+    if hit.row.cls not in ORGS:
+        return False
+    return after.startswith(("股份", "公司", "集团")) or (
+        after[:1] in "（(" and text[hit.end + 1 : hit.end + 7].isdigit()
+    ) or (before == "“" and after[:1] == "”")
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a latin name is not cut out of a longer word."""
+    return not (
+        (start > 0 and _word(text[start - 1]) and _word(text[start]))
+        or (end < len(text) and _word(text[end]) and _word(text[end - 1]))
+    )
+
+
+def _word(c: str) -> bool:
+    return c.isascii() and c.isalnum()
+
+
+def _apart(found: list[tuple[int, int, Thing]]) -> Iterable[Mention]:
+    """Of overlapping names, the one that starts first and is longest."""
+    at = 0
+    for i, (start, end, thing) in enumerate(found):
+        longer = any(s < end and e > end and s > start and e - s > end - start for s, e, _ in found[i + 1 : i + 6])
+        if start >= at and not longer:
+            yield Mention(start, end, thing)
+            at = end

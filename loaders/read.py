@@ -1,0 +1,35 @@
+"""The pipeline: bytes of a report in, statements with evidence out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.model import Reading
+from kg.names import Names
+from kg.ontology import Ontology
+from loaders import introduce
+from loaders.document import Document
+from loaders.extract import clauses, lists, tables, tiers
+from loaders.gate import Gate
+from loaders.layout import layout
+from loaders.mentions import Gazetteer
+from loaders.readers import open_report
+from loaders.things import Draft
+
+
+def read(
+    name: str, data: bytes, names: Names | None = None, ontology: Ontology | None = None
+) -> Reading:
+    """Read one report: a pure function of its bytes, the names tables and the ontology.
+
+    `name` is the file's name. Raises UnreadableReport, EmptyReport or ReportTooLarge.
+    """
+    report = open_report(name, data)
+    document = Document(report, layout(report), Gazetteer(names or Names.shipped()))
+    introduce.all_names(document)
+    return Gate(report, ontology or Ontology.shipped()).judge(_drafts(document))
+
+
+def _drafts(document: Document) -> Iterator[Draft]:
+    for extractor in (tables, lists, tiers, clauses):
+        yield from extractor.read(document)

@@ -1,0 +1,74 @@
+"""Sentences of a report's prose, each with the block it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.blocks import Block, Layout, Text
+
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_END = re.compile(
+    r"[。！？；!?;]+[”’」）)\"']*|(?<=[a-z0-9)\]%\"”’])\.[\"”’)]*(?=\s+[\"“‘(]*[A-Z0-9])|\n"
+)
+_ABBREVIATION = re.compile(r"\b(?:Inc|Corp|Co|Ltd|No|vs|Mr|Ms|Dr|St|U\.S|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$")
+PROSE = ("paragraph", "item")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence; `previous` is the one before it in the same block."""
+
+    text: Text
+    block: Block
+    previous: Sentence | None = None
+
+    @property
+    def value(self) -> str:
+        """The sentence as prose."""
+        return self.text.value
+
+    @property
+    def chinese(self) -> bool:
+        """Whether it is to be read with the Chinese grammar."""
+        return bool(_CJK.search(self.text.value))
+
+
+def sentences(layout: Layout) -> Iterator[Sentence]:
+    """The sentences of all prose blocks, in order."""
+    for block in layout.blocks:
+        if block.kind in PROSE:
+            yield from split(block)
+
+
+def split(block: Block) -> Iterator[Sentence]:
+    """The sentences of one block."""
+    text, previous = block.text, None
+    for start, end in _spans(text.value):
+        part = text.part(start, end).strip()
+        if part.value:
+            previous = Sentence(part, block, previous)
+            yield previous
+
+
+def _spans(value: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for m in _END.finditer(value):
+        if m.group().startswith(".") and _ABBREVIATION.search(value[max(0, m.start() - 8) : m.start()]):
+            continue
+        if _inside(value, at, m.start()):
+            continue
+        yield at, m.end()
+        at = m.end()
+    if at < len(value):
+        yield at, len(value)
+
+
+def _inside(value: str, at: int, here: int) -> bool:
+    """Whether a mark stands in an open bracket or quotation of its sentence."""
+    piece = value[at:here]
+    return any(
+        piece.rfind(left) > piece.rfind(right) and here - at - piece.rfind(left) < 120
+        for left, right in (("（", "）"), ("(", ")"), ("《", "》"))
+    )

@@ -1,0 +1,50 @@
+"""Units: a value as written, and the same in base units."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.model import Value
+from loaders.grammar import load
+
+
+def base(value: Value, unit: str) -> tuple[Value | None, str | None]:
+    """Value and unit without scale words: (80, 亿美元) → (8e9, USD), (3, 万台) → (30000, 台).
+
+    A unit that is neither scaled nor money comes back as it is; no unit gives (None, None).
+    """
+    text = unit.strip()
+    if not text:
+        return None, None
+    scale, rest = _scaled(text)
+    currency = load("units")["currency"].get(rest)
+    factor = scale * 1.0
+    scaled: Value
+    if isinstance(value, tuple):
+        scaled = (_round(value[0] * factor), _round(value[1] * factor))
+    else:
+        scaled = _round(value * factor)
+    return scaled, currency or rest or "1"
+
+
+def _round(value: float) -> float:
+    return float(f"{value:.12g}")
+
+
+def _scaled(unit: str) -> tuple[float, str]:
+    scales = load("units")["scale"]
+    currency = next((c for c in ("US$", "HK$", "$", "€", "£") if unit.startswith(c)), "")
+    if currency:
+        rest = unit[len(currency) :].strip()
+        return float(scales.get(rest, 1.0)), currency
+    if m := _pattern().match(unit):
+        return float(scales[m.group(1)]), unit[m.end() :].strip()
+    return 1.0, unit
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(load("units")["scale"], key=len, reverse=True)
+    parts = [rf"{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words]
+    return re.compile(rf"({'|'.join(parts)})")
