@@ -112,9 +112,10 @@ class Fixes:
         for of, name in self.by["name"]:
             if of in rows:
                 _rename(rows[of], name)
-        for _, form in self.by["weak"]:
+        for of, form in self.by["weak"]:
             for row in rows.values():
-                row.weaken(form)
+                if of in ("", row.id):
+                    row.weaken(form)
 
     def guards(self, raw: Path) -> list[str]:
         """Lines of `guards.tsv`: a form, and longer words that it must not be cut from."""
