@@ -20,6 +20,8 @@ from loaders.layout.tables import build
 from loaders.layout.titles import is_caption, is_source
 
 _WORD = re.compile(r"\S+(?: \S+)*")
+# an ideograph beside a Latin word or number, one space between: prose that is set like that
+_MIXED = re.compile(r"[\u4e00-\u9fff] [A-Za-z\d]|[A-Za-z\d%] [\u4e00-\u9fff]")
 _PROSE = re.compile(r"[。；;！？!?，,：:“”]")
 _LONGEST_HEAD = 24
 _MOST_LINES = 400
@@ -180,7 +182,9 @@ def _is_head(line: Line, cells: list[Span], marks: Marks) -> bool:
     if not 3 <= len(cells) <= 12 or _PROSE.search(line.text) or _stops(line, marks):
         return False
     words = [line.raw[start:end] for start, end in cells]
-    return all(width(word) <= 2 * _LONGEST_HEAD for word in words) and has_cjk(line.text)
+    if marks.read(line.text).style or _MIXED.search(line.text) or not has_cjk(line.text):
+        return False
+    return all(width(word) <= 2 * _LONGEST_HEAD for word in words)
 
 
 def _aligned(row: list[Text], rows: list[list[Text]]) -> list[Text]:

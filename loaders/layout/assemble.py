@@ -52,7 +52,7 @@ def _noise(parts: list[Part]) -> set[int]:
 
 
 def _blocks(parts: list[Part], above: list[tuple[Part, ...]], noise: set[int]) -> list[Block]:
-    lists = Lists()
+    lists = Lists(parts)
     blocks = []
     for at, part in enumerate(parts):
         if at in noise:

@@ -24,11 +24,14 @@ _NOTICE = re.compile(
 )
 _ADVERT = re.compile(
     r"扫(?:描|码)|二维码|点击(?:关注|上方|下方|阅读|蓝字)|(?:长按|识别).{0,8}(?:关注|下载|识别)|关注(?:我们|公众号)|阅读原文"
-    r"|点(?:个)?(?:赞|在看)|(?:加入|扫码).{0,6}(?:知识星球|交流群)|更多精彩"
+    r"|^[←→↑]\s*(?:Back|Next|Return|返回|下一)|点(?:个)?(?:赞|在看)|(?:加入|扫码).{0,6}(?:知识星球|交流群)|更多精彩"
 )
 _BYLINE = re.compile(
-    r"\**\s*(?:作者|编辑|责编|责任编辑|记者|撰文|文|排版|校对|编辑团队|每经记者|每经编辑|发布人|发布时间)\s*[|｜/:：／]"
+    r"\**\s*(?:作者|编辑|责编|责任编辑|记者|撰文|文|排版|校对|编辑团队|发布人|发布时间)\s*[|｜/:：／]"
+    r"|(?:本报|每经)?(?:记者|编辑)\s[^，。,;；]*$"
 )
+_DATELINE = re.compile(r".{0,20}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?.{0,10}")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,2}")
 _SECTION = re.compile(
     r"(?:.{0,14}的)?(?:风险提示|风险因素|风险揭示|投资风险|免责声明|免责条款|法律声明|重要声明|特别声明|分析师声明|分析师承诺"
     r"|评级说明|投资评级(?:说明|定义)|Disclaimers?|Legal notice|Important disclosures?)"
@@ -46,6 +49,7 @@ def furniture(lines: list[Line], marks: Marks) -> tuple[set[int], dict[int, int]
     that its section begins with, which may stand above it on the first page.
     """
     drop = {at for at, line in enumerate(lines) if _is_furniture(line)}
+    drop |= {at for at, line in enumerate(lines) if _PAGE.fullmatch(line.text) and _apart(lines, at)}
     drop |= set(_front_matter(lines)) | set(_letterhead(lines))
     starts: dict[int, int] = {}
     heads = _running_heads(lines, marks, drop)
@@ -75,15 +79,21 @@ def is_notice(text: str) -> bool:
 
 def _is_furniture(line: Line) -> bool:
     text = line.text
-    if _PAGE.fullmatch(text) or text.upper() == "VS":
+    if text.upper() in ("VS", "[TOC]"):
         return True
-    if len(text) <= 40 and "\t" not in line.raw and not text.startswith("|"):
-        bare = _BARE.sub("", text)
-        if len(bare) < 2 and not text.startswith(("```", "#")):
+    if len(text) <= 200 and "\t" not in line.raw and text[0] not in "|`#":
+        if len(_BARE.sub("", text)) < 2:
             return True
     if len(text) <= 40 and _NOTICE.search(text):
         return True
     return len(text) <= 60 and _BYLINE.match(text) is not None
+
+
+def _apart(lines: list[Line], at: int) -> bool:
+    """True where a line has a blank line, or nothing, above or below."""
+    above = lines[at].number - lines[at - 1].number if at else 2
+    below = lines[at + 1].number - lines[at].number if at + 1 < len(lines) else 2
+    return above > 1 or below > 1 or lines[at].page
 
 
 def _front_matter(lines: list[Line]) -> Iterator[int]:
@@ -101,6 +111,10 @@ def _front_matter(lines: list[Line]) -> Iterator[int]:
 def _letterhead(lines: list[Line]) -> Iterator[int]:
     """What stands between a post's title and its text: 原创, the author, the account."""
     for at, line in enumerate(lines[:12]):
+        if 0 < at < 6 and _DATELINE.fullmatch(line.text) and line.text[0] != "#":
+            yield at
+        if at and _NAME.fullmatch(line.text) and _BYLINE.match(lines[at - 1].text):
+            yield at
         if line.text == "原创":
             yield at
             for after in (at + 1, at + 2):

@@ -29,7 +29,7 @@ class Flow:
         if ends(before):
             filled = gap == 0 and self._fills(last, 0.8) and line.indent <= last.indent + 1
             return filled and before[-1] not in "：:"
-        if before[-1] in "，、（(“《/" or _open(before):
+        if before[-1] in "，、（(“《/" or after[0] == "的" or _open(before):
             return gap <= 2
         if gap == 0:
             filled = self._fills(last, 0.7) if self.measure else last.width >= 60

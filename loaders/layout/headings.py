@@ -13,6 +13,7 @@ from loaders.layout.titles import is_title
 
 _ALONE = re.compile(r"\**(\d{1,2}(?:[.．]\d{1,2}){1,3})\**")
 _FIGURE = 60
+_TAGGED = re.compile(r"【[^】]{2,30}】\s*\S")
 _BOLD = re.compile(r"\*\*[^*]{1,90}\*\*(?:\s*\*\*[^*]{1,90}\*\*)*[：:]?")
 
 
@@ -22,15 +23,19 @@ def find(parts: list[Part], titles: set[str]) -> list[Part]:
     for at, part in enumerate(parts):
         if part.kind == "item" and _heads(parts, at):
             part.kind = "heading"
-        elif part.kind == "paragraph" and len(part.lines) == 1:
+        elif part.kind == "paragraph" and len(part.lines) == 1 and not part.literal:
             raw = part.lines[0].text
             if key(part.text.value) in titles:
                 part.kind = "heading"
             elif _BOLD.fullmatch(raw) and is_title(part.text.value.rstrip("：:"), 90):
                 part.kind, part.weak = "heading", True
                 part.mark = Mark(style="bold")
-            elif is_title(part.text.value) and _stands_alone(parts, at):
+            elif _TAGGED.match(raw) and is_title(part.text.value, 120):
+                part.kind, part.mark = "heading", Mark(style="tagged")
+            elif is_title(part.text.value, 64 if at else 110) and _stands_alone(parts, at):
                 part.kind, part.weak = "heading", True
+                if raw.isupper() and len(raw) > 5 and raw.isascii():
+                    part.mark, part.weak = Mark(style="caps"), False
     return parts
 
 
@@ -121,7 +126,7 @@ def _stands_alone(parts: list[Part], at: int) -> bool:
         return below.lines[0].number > part.lines[0].number + 1 or has_cjk(part.text.value)
     if below.kind != "paragraph":
         return False
-    return width(below.text.value) >= 60 or ends(below.text.value) or _short_run(parts, at + 1) < 3
+    return width(below.text.value) >= 60 or ends(below.text.value) or _short_run(parts, at + 1) <= 3
 
 
 def _in_figure(parts: list[Part], at: int) -> bool:
@@ -177,6 +182,15 @@ def _cut(stack: list[Part], part: Part, adjacent: bool, opens: bool) -> list[Par
     mark = part.mark
     if mark.hashes:
         return [h for h in stack if 0 < h.mark.hashes and _outranks(h.mark, mark)]
+    base = [h for h in stack if h.mark.hashes]
+    return base + _cut_unmarked(stack[len(base) :], part, adjacent, opens)
+
+
+def _cut_unmarked(
+    stack: list[Part], part: Part, adjacent: bool, opens: bool
+) -> list[Part]:
+    """The same below the Markdown headings, for a heading without #."""
+    mark = part.mark
     if opens and not adjacent:
         decimal = next((i for i, h in enumerate(stack) if h.mark.style == "decimal"), len(stack))
         return [h for h in stack[:decimal] if not h.weak and h.mark.style]

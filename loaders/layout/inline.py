@@ -20,6 +20,7 @@ _MARK = re.compile(
     r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});)"
     r"|(?P<italic>\*(?=[^\s*](?:[^*\n]{0,60}[^\s*])?\*)|(?<=[^\s*])\*(?!\*))"
 )
+_LABEL = re.compile(r"\*\*[^*，。,；;：:]{2,16}(?<!的)\*\*")
 _TAGS = frozenset(
     "a abbr article b big blockquote br caption center code col colgroup dd del details div dl dt em"
     " figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s section small"
@@ -41,7 +42,7 @@ def clean(text: str, start: int, end: int) -> Text:
     pieces: list[tuple[int, int]] = []
     length = here = 0
     for match in _MARK.finditer(raw):
-        put = _replacement(match, values, length)
+        put = _replacement(match, raw, length)
         if put is None:
             continue
         if match.start() > here:
@@ -59,8 +60,13 @@ def clean(text: str, start: int, end: int) -> Text:
     return Text("".join(values), tuple(pieces) or ((0, start),)).strip()
 
 
-def _replacement(match: re.Match[str], values: list[str], length: int) -> str | None:
+def _replacement(match: re.Match[str], raw: str, length: int) -> str | None:
     """What a mark leaves behind; None where it is no mark but a text of its own."""
+    if match["bold"]:
+        # a label in bold that the text follows without any sign between
+        label = _LABEL.match(raw) is not None and raw.find("**", 2) == match.start()
+        beside = raw[match.start() - 1 : match.start()] + raw[match.end() : match.end() + 1]
+        return " " if label and len(beside) == 2 and beside.isalnum() else ""
     if name := match["name"]:
         if name.lower() not in _TAGS:
             return None

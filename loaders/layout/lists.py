@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 from loaders.blocks import Text
 from loaders.layout.lines import opens_list
 from loaders.layout.parts import Part, sign
 from loaders.layout.titles import is_title
+
+
+_BOLD = re.compile(r"\*\*[^*]+\*\*")
 
 
 @dataclass
@@ -19,6 +24,8 @@ class _Level:
     last: Part
     intro: Text | None
     parents: tuple[Text, ...]
+    opener: Part | None = None
+    plain: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,9 @@ class Place:
 class Lists:
     """Follows the lists of a report from part to part."""
 
-    def __init__(self) -> None:
+    def __init__(self, parts: list[Part]) -> None:
+        openers = Counter(p.text.value for p in parts if p.kind == "item")
+        self._repeated = {text for text, n in openers.items() if n > 1 and opens_list(text)}
         self._levels: list[_Level] = []
         self._opener: Text | None = None
         self._broken = False
@@ -63,17 +72,40 @@ class Lists:
         """Make the level of `part` the last one."""
         own, indent = sign(part), part.lines[0].indent
         at = self._find(part, own, indent)
-        if at is not None:
-            del self._levels[at + 1 :]
-            level = self._levels[at]
-            if _opens(level.last) and self._flat(level, part):
-                self._levels.append(self._below(level, part, own, indent))
-            level.last = part
+        if at is None:
+            below = bool(self._levels)
+            level = self._below(part, own, indent) if below else None
+            self._levels.append(level or _Level(own, indent, part, self._opener, ()))
             return
-        if self._levels:
-            self._levels.append(self._below(self._levels[-1], part, own, indent))
-        else:
-            self._levels.append(_Level(own, indent, part, self._opener, ()))
+        del self._levels[at + 1 :]
+        last = self._levels[-1].last
+        if not part.mark.numbers and not self._leaves(part) and _heads(last):
+            self._levels.append(self._below(part, own, indent, last))
+        level = self._levels[-1]
+        level.plain = level.plain or not _labelled(part)
+        level.last = part
+
+    def _leaves(self, part: Part) -> bool:
+        """Leave the lists that `part` no longer belongs to where no indentation tells: True if any.
+
+        A list that an item with a colon opened goes on to the next such item; where its own
+        items have no label in bold, it ends with the next that has one.
+        """
+        left = False
+        while (opener := self._levels[-1].opener) is not None:
+            if not self._ends_list(self._levels[-1], opener, part):
+                break
+            self._levels.pop()
+            left = True
+        return left
+
+    def _ends_list(self, level: _Level, opener: Part, part: Part) -> bool:
+        """True where `part` is no item of the list that `opener` opened."""
+        if _is_bold(opener) or _is_bold(part):
+            return _is_bold(part)
+        if opens_list(part.text.value) and part.text.value not in self._repeated:
+            return True
+        return level.plain and _labelled(part) and _labelled(opener)
 
     def _find(self, part: Part, own: str, indent: int) -> int | None:
         """The open list that `part` belongs to."""
@@ -97,14 +129,29 @@ class Lists:
         fits = [i for i, level in enumerate(self._levels) if level.indent >= indent]
         return fits[0] if fits else None
 
-    def _flat(self, level: _Level, part: Part) -> bool:
-        return False
-
-    def _below(self, level: _Level, part: Part, own: str, indent: int) -> _Level:
+    def _below(
+        self, part: Part, own: str, indent: int, opener: Part | None = None
+    ) -> _Level:
+        level = self._levels[-1]
         above = level.last.text
         names = is_title(above.value.rstrip("：:")) or opens_list(above.value)
         parents = (*level.parents, above) if names else level.parents
-        return _Level(own, indent, part, above if names else level.intro, parents)
+        return _Level(own, indent, part, above if names else level.intro, parents, opener)
+
+
+def _labelled(part: Part) -> bool:
+    """True for an item that begins in bold."""
+    return part.lines[0].text.startswith("**", part.mark.length)
+
+
+def _is_bold(part: Part) -> bool:
+    """True for an item that is one title in bold."""
+    return len(part.lines) == 1 and _BOLD.fullmatch(part.lines[0].text, part.mark.length) is not None
+
+
+def _heads(part: Part) -> bool:
+    """True for an item that may have items below it without indentation."""
+    return opens_list(part.text.value) or _is_bold(part)
 
 
 def _opens(part: Part) -> bool:

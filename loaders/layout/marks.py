@@ -15,6 +15,7 @@ _BULLET = re.compile(
     r"(?:[•·●○◆◇■□▪▫▶►➤➢➔✓✔✦★☆※◎❖◦‣∙⚫⬤⭐├└│\uf000-\uf0ff][\s─]*)+"
     r"|»(?=\s)\s*"
     r"|[-*+–>](?:\s+[-*+–>▶])*\s+(?=\S)"
+    r"|>+(?=[^\W\d])"
 )
 _LETTER = re.compile(r"([püØlnuvqo§])\s+(?=\S)")
 _NUMBERS = (
@@ -29,7 +30,7 @@ _NUMBERS = (
             r"(?:(?<=\s)(?=(?:19|20)\d\d)|(?![\d%％‰.．,，、:：；;~～xX×+/°℃-]|[亿万千百元美倍个年月日米吨分家款条颗台套]))(?=\S)"
         ),
     ),
-    ("dot", re.compile(r"(\d{1,3})\\?[.．]\s*(?:(?!\d)|(?=(?:19|20)\d\d\s?年))(?=\S)")),
+    ("dot", re.compile(r"(\d{1,3})\\?[.．](?:\s+|(?!\d)|(?=(?:19|20)\d\d\s?年))(?=\S)")),
     ("comma", re.compile(r"(\d{1,3})、\s*(?=\S)")),
     ("half", re.compile(r"(\d{1,2})[)）]\s*(?=\S)")),
     ("bracket", re.compile(r"[（(](\d{1,2})[)）]\s*(?=\S)")),
@@ -44,7 +45,8 @@ SECTIONS = frozenset(("chapter", "part", "cn", "cn-bracket", "decimal"))
 # a number's style tells how deep a heading stands where nothing else does
 RANK = {
     "chapter": 1, "part": 2, "cn": 3, "cn-bracket": 4, "dot": 5, "comma": 5, "decimal": 6,
-    "half": 7, "bracket": 7, "circle": 8, "letter": 9, "letter-bracket": 9, "bold": 10, "": 11,
+    "half": 7, "bracket": 7, "circle": 8, "letter": 9, "letter-bracket": 9, "tagged": 10,
+    "caps": 10, "bold": 11, "": 12,
 }  # fmt: skip
 
 

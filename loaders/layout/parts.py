@@ -15,7 +15,10 @@ from loaders.layout.titles import is_caption, is_credit, is_source, is_title
 
 @dataclass
 class Part:
-    """Lines that make one block. `weak` tells a heading known by its looks alone."""
+    """Lines that make one block.
+
+    `weak` tells a heading known by its looks alone, `literal` a line of a fenced block.
+    """
 
     kind: Kind
     lines: list[Line]
@@ -23,6 +26,7 @@ class Part:
     table: Table | None = None
     text: Text = field(default_factory=lambda: Text(""))
     weak: bool = False
+    literal: bool = False
     level: int = 0
 
     @property
@@ -42,7 +46,7 @@ def split(text: str, lines: list[Line], marks: Marks) -> list[Part]:
     while at < len(lines):
         fence = _fenced(lines, at)
         if fence > at:
-            parts += [Part("paragraph", [line]) for line in lines[at + 1 : fence - 1]]
+            parts += [Part("paragraph", [line], literal=True) for line in lines[at + 1 : fence - 1]]
             at = fence
             continue
         end = tables.run(lines, at)
@@ -82,7 +86,7 @@ def _take(parts: list[Part], line: Line, flow: Flow, marks: Marks) -> None:
 
 
 def _open(part: Part) -> bool:
-    return part.kind in ("paragraph", "item", "caption", "source")
+    return part.kind in ("paragraph", "item", "caption", "source") and not part.literal
 
 
 def _counts_on(part: Part, line: Line, mark: Mark, flow: Flow) -> bool:

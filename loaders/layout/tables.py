@@ -42,6 +42,7 @@ def read(text: str, lines: list[Line]) -> Table:
 
 def build(rows: list[list[Text]], headers: int | None = None) -> Table:
     """A table of these rows: padded, rows that repeat the header left out."""
+    rows = [rows[0], *(_fitted(row, len(rows[0])) for row in rows[1:])]
     columns = max(map(len, rows))
     while columns > 1 and all(len(row) < columns or not row[columns - 1].value for row in rows):
         columns -= 1
@@ -95,6 +96,20 @@ def _pipe_cells(text: str, line: Line) -> list[Text]:
     if "[[" in masked:
         masked = _WIKI.sub(lambda m: m[0].replace("|", "\0"), masked)
     return _cells(text, line.start + lead, masked[lead:tail].split("|"), 1)
+
+
+def _fitted(row: list[Text], columns: int) -> list[Text]:
+    """A row longer than the header without the empty cells that make it so."""
+    spare = len(row) - columns
+    if spare <= 0 or sum(not cell.value for cell in row) < spare:
+        return row
+    kept = []
+    for cell in row:
+        if spare and not cell.value:
+            spare -= 1
+        else:
+            kept.append(cell)
+    return kept
 
 
 def _padded(row: list[Text], columns: int) -> Row:

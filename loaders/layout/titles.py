@@ -20,7 +20,9 @@ _PIPED = re.compile(r"[^|｜]{1,60}\s?[|｜]\s?[^|｜]{1,40}$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _STARTER = re.compile(r"(?:根据|随着|由于|因此|同时|此外|另外|其中|目前|但是|不过|然而|而且|并且)")
 _COLUMNS = re.compile(r"(?<=[\u4e00-\u9fff）]) +(?=[\u4e00-\u9fff])")
-_SENTENCE = re.compile(r"[。；;！!]|[，,].*[，,].*[，,]|\.\s")
+_COMPANY = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|plc|S\.A|N\.V|S\.p\.A)\.\W*$")
+_FIGURES = re.compile(r"\d[\d,.]*%|\d{1,3},\d{3}|\s{2,}\d")
+_SENTENCE = re.compile(r"[。；;！!]|[，,].*[，,].*[，,]|[a-z]\.\s")
 
 
 def is_caption(text: str) -> bool:
@@ -43,8 +45,12 @@ def is_title(text: str, columns: int = 64) -> bool:
     if not text or width(text) > columns or not _LETTERS.search(text):
         return False
     last = text.rstrip(CLOSERS)[-1:] or text[-1]
+    if last == "." and _COMPANY.search(text):
+        last = ""
     if last in TERMINAL + "，,、：:．." and not text.endswith(("？", "?")):
         return False
-    if _SENTENCE.search(text) or _STARTER.match(text) or len(_COLUMNS.findall(text)) > 1:
+    if _SENTENCE.search(text) or _STARTER.match(text) or len(_FIGURES.findall(text)) > 1:
+        return False
+    if len(_COLUMNS.findall(text)) > 1:
         return False
     return not (text[0].islower() or text[0] in "，。、；：）)”")

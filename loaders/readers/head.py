@@ -14,7 +14,8 @@ _MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _ENGLISH = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}}),?\s+((?:19|20)\d\d)\b|\b(\d{{1,2}})\s+{_MONTH},?\s+((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _LABEL = re.compile(r"(?:发布|报告|更新|出版|发表|撰写)?(?:时间|日期)|date|published|updated|dated", re.IGNORECASE)
-_MARKS = re.compile(r"^[#>\s*_\-•·【\[「《]+|[\s*_#】\]」》]+$")
+_MARKS = re.compile(r"^[#>\s*_\-•·]+|[\s*_#]+$")
+_BRACKETS = re.compile(r"[【\[「《]([^【\[「《】\]」》]+)[】\]」》]")
 _GENERIC = re.compile(
     r"(?:主要|核心)?(?:观点|结论)|摘要|投资要点|要点|目录.*|contents|abstract|summary|executive summary|正文|前言|引言|原创",
     re.IGNORECASE,
@@ -80,6 +81,11 @@ def publisher(text: str) -> str | None:
     for line in lines:
         if match := _PUBLISHER.search(line):
             return match[1].strip("-—")
+    for at, line in enumerate(lines[:6]):
+        match = _DATE.search(line)
+        if at and match and 1 < len(name := line[: match.start()].strip()) < 17:
+            if not (_LABEL.search(name) or _SENTENCE.search(name)):
+                return name
     for at, line in enumerate(lines[:-2]):
         if line == "原创":
             return lines[at + 2] if len(lines[at + 2]) <= 20 else None
@@ -101,6 +107,8 @@ def is_chinese(text: str) -> bool:
 def _bare(line: str) -> str:
     """A line without its marks, and without the date that some titles begin with."""
     bare = _MARKS.sub("", line.replace("**", "").replace("\\", ""))
+    if whole := _BRACKETS.fullmatch(bare):
+        bare = whole[1]
     match = _DATE.match(bare)
     return bare[match.end() :].strip("日 ：:-—") if match else bare
 
