@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.concepts import lexicon
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Mention, Thing
+from loaders.tokens import tokens
 
 _WORD = re.compile(
     r"(?P<company>(?:(?<=^)|(?<=[，；。：“]))(?:该|本|这家)?公司(?=[^治司债法章\d]))"
@@ -54,9 +56,14 @@ def _antecedent(
 
 
 def _subjects(sentence: str, mentions: list[Mention]) -> Iterator[Thing]:
+    """Companies that a clause begins with: no verb and no preposition stands before them."""
     for m in mentions:
-        if not _MARKED.search(sentence[: m.start]):
-            yield m.thing
+        clause = re.split(r"[，,；;：:]", sentence[: m.start])[-1]
+        if _MARKED.search(clause):
+            continue
+        if any(t.tag[0] == "v" or t.word in lexicon("verbs") for t in tokens(clause)):
+            continue
+        yield m.thing
 
 
 def _different(mentions: list[Mention]) -> set[str]:

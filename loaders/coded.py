@@ -24,6 +24,10 @@ _BASE = {
 }
 _JOIN = re.compile(r"\s*(?:、|/|和|与|及|以及|或|&|，|, and |,| and | or )\s*")
 _TAIL = re.compile(r"[（(][^（）()]{0,40}[)）]")
+# half-width marks in Chinese text, taken for the full-width ones (a comma in a number stays)
+_HALF = re.compile(r"(?<!\d),|,(?!\d)|;|:(?![/\d])")
+_FULL = {",": "，", ";": "；", ":": "："}
+_ASIDE = re.compile(r"[（(][^（）()]{0,80}[)）]")
 MACROS = {
     "O": "[\ue000-\ue3ff]",
     "P": "[\ue400-\ue7ff]",
@@ -73,21 +77,43 @@ class Coded:
 
 def code(sentence: str, mentions: Iterable[Mention]) -> Coded:
     """Fold the names of a sentence; names of concepts stay words unless nothing else is there."""
-    out, pieces, groups, at = [], [(0, 0)], {}, 0
-    length = 0
-    for number, group in enumerate(_groups(sentence, mentions)):
-        between = sentence[at : group.start]
-        out.append(between)
-        length += len(between)
-        mark = chr(_BASE[group.mentions[0].thing.cls] + number)
-        groups[mark] = group
-        pieces.append((length, group.start))
-        out.append(mark)
-        length += 1
-        pieces.append((length, group.end))
-        at = group.end
-    out.append(sentence[at:])
-    return Coded(sentence, "".join(out), groups, tuple(pieces))
+    coding = _Coding(sentence)
+    for group in _groups(sentence, mentions):
+        coding.copy_to(group.start)
+        coding.mark(group)
+    coding.copy_to(len(sentence))
+    return Coded(sentence, "".join(coding.out), coding.groups, tuple(coding.pieces))
+
+
+class _Coding:
+    """A coded sentence in the making: names become marks, what stands in brackets is left out."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        self.out: list[str] = []
+        self.pieces: list[tuple[int, int]] = [(0, 0)]
+        self.groups: dict[str, Group] = {}
+        self._length = 0
+        self._at = 0
+
+    def copy_to(self, end: int) -> None:
+        """Take over the words up to `end`, without asides in brackets."""
+        for aside in _ASIDE.finditer(self.sentence, self._at, end):
+            self._add(self.sentence[self._at : aside.start()], aside.end())
+        self._add(self.sentence[self._at : end], end)
+
+    def mark(self, group: Group) -> None:
+        """Put the character of a group in the place of its names."""
+        mark = chr(_BASE[group.mentions[0].thing.cls] + len(self.groups))
+        self.groups[mark] = group
+        self._add(mark, group.end)
+
+    def _add(self, text: str, at: int) -> None:
+        if text:
+            self.out.append(_HALF.sub(lambda m: _FULL[m.group()], text))
+            self._length += len(text)
+        self._at = at
+        self.pieces.append((self._length, at))
 
 
 def _groups(sentence: str, mentions: Iterable[Mention]) -> list[Group]:

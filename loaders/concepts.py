@@ -59,6 +59,24 @@ def last_phrase(text: str) -> Phrase | None:
     return found[-1] if found else None
 
 
+def opening(sentence: str) -> Phrase | None:
+    """The noun phrase a sentence begins with, up to its first verb or mark."""
+    end = 0
+    for token in tokens(sentence[:60]):
+        if token.word in lexicon("verbs") or token.tag in ("x", "v", "d", "p", "r", "uj") and not _glued(token, sentence):
+            break
+        end = token.end
+    found = phrases(sentence[:end]) if end >= 2 else []
+    return found[0] if len(found) == 1 else None
+
+
+def _glued(token: Token, sentence: str) -> bool:
+    """Whether a verb or bracket goes on into a noun: `稀释制冷机`, `碳氢树脂（PCH）`."""
+    if token.tag == "x":
+        return token.word in "（）() " and token.start > 0
+    return token.tag == "v" and token.start == 0
+
+
 def plausible(name: str, *, loose: bool = False) -> bool:
     """Whether an unknown phrase may be a technology.
 
@@ -184,6 +202,9 @@ def _after_modifier(words: list[Token]) -> list[Token]:
     """What stands after the last 的 (a relative clause names nothing)."""
     for i in range(len(words) - 2, -1, -1):
         if words[i].word in ("的", "之") and words[i].tag == "uj":
+            return words[i + 1 :]
+    for i in range(len(words) - 2, 0, -1):
+        if words[i].tag == "a" and words[i - 1].tag == "d":
             return words[i + 1 :]
     return words
 

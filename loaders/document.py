@@ -21,8 +21,15 @@ class Document:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """All sentences of prose, in order."""
+        """All sentences of prose, in order; those of tables' cells are `told`."""
         return tuple(sentences(self.layout))
+
+    @cached_property
+    def told(self) -> tuple[Sentence, ...]:
+        """The sentences that stand in cells of tables, each with its topic."""
+        from loaders.extract.tables import prose
+
+        return tuple(prose.sentences(self))
 
     @cached_property
     def tables(self) -> tuple[Block, ...]:

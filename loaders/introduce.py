@@ -26,7 +26,6 @@ _CLASSES = {
     "supplier": ("Company",),
     "customer": ("Company",),
     "partner": ("Company", "Institution"),
-    "investors": ("Company", "Institution"),
     "institution": ("Institution", "Company"),
     "product": ("Product", "Technology"),
 }
@@ -86,6 +85,8 @@ def _listed(document: Document, text: str) -> Iterator[Thing]:
 def _glossed(document: Document, text: str) -> Iterator[Thing]:
     """`高带宽内存（HBM）` and `扇港（SENKO）`: a name and, in brackets, its other name."""
     for m in _GLOSS.finditer(text):
+        if not re.search(r"[\u4e00-\u9fff]", text[max(0, m.start() - 2) : m.start()]) and " " not in m.group(1):
+            continue  # DRAM（HBM）: one abbreviation does not explain another
         aliases = [a.strip() for a in m.groups() if a and re.search(r"[A-Za-z\u4e00-\u9fff]{2}", a)]
         before = [x for x in document.gazetteer.find(text[: m.start()]) if x.end == m.start()]
         if before:
@@ -104,10 +105,15 @@ def _tailed(document: Document, text: str) -> Iterator[Thing]:
     """`晟澜光电`: a part that is no ordinary word before a word that ends company names."""
     words = tokens(text)
     tails, bodies = _lexicon("company_tail"), _lexicon("institution_tail")
+    if not any(t.word in tails or t.word in bodies for t in words):
+        return
+    known = document.gazetteer.find(text)
     for i, token in enumerate(words):
+        if any(m.start < token.end and m.end > token.start for m in known):
+            continue
         if token.word in tails and (start := _distinctive(words, i)) is not None:
             name = text[start : token.end]
-            if 4 <= len(name) <= 8:
+            if 4 <= len(name) <= 8 and not any(m.end > start and m.start < token.end for m in known):
                 yield document.gazetteer.named(name, "Company")
         elif token.word in bodies and (start := _titled(words, i)) is not None:
             yield document.gazetteer.named(text[start : token.end], "Institution")
@@ -130,8 +136,9 @@ def _distinctive(words: tuple[Token, ...], at: int) -> int | None:
             break
         start, length = start - 1, length + len(word.word)
         odd = odd or len(word.word) == 1 or word.tag in ("nr", "nz", "ns", "nrt", "nt")
-    single = all(len(w.word) == 1 for w in words[start:at])
-    if not 2 <= length <= 4 or not odd or not (single or length == 2 or words[start].tag in ("ns", "nz", "nr", "nt", "nrt")):
+    place = words[start].tag in ("ns", "nz", "nr", "nt", "nrt")
+    single = all(len(w.word) == 1 for w in words[start:at]) and length <= 3
+    if not 2 <= length <= 4 or not odd or not (single or place):
         return None
     before = words[start - 1].word if start else ""
     if start and re.fullmatch(r"[\u4e00-\u9fff]+", before) and words[start - 1].tag[0] in "n" and len(before) > 1:
@@ -189,4 +196,4 @@ def _name_before(text: str, end: int) -> str:
         if token.word in lexicon("verbs") or token.word in lexicon("lead") or token.tag in ("p", "c", "uj", "d", "r", "u"):
             start = token.end
     name = piece[start:].strip()
-    return name if 2 <= len(name) <= 30 else ""
+    return name if 2 <= len(name) <= 30 and not name[0].isdigit() else ""

@@ -9,7 +9,7 @@ from kg.names import Names
 from kg.ontology import Ontology
 from loaders import introduce
 from loaders.document import Document
-from loaders.extract import clauses, lists, tables, tiers
+from loaders.extract import clauses, lists, nouns, tables, tiers
 from loaders.gate import Gate
 from loaders.layout import layout
 from loaders.mentions import Gazetteer
@@ -31,5 +31,5 @@ def read(
 
 
 def _drafts(document: Document) -> Iterator[Draft]:
-    for extractor in (tables, lists, tiers, clauses):
+    for extractor in (tables, lists, tiers, nouns, clauses):
         yield from extractor.read(document)

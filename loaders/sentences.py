@@ -7,22 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.blocks import Block, Layout, Text
+from loaders.things import Thing
 
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _END = re.compile(
     r"[。！？；!?;]+[”’」）)\"']*|(?<=[a-z0-9)\]%\"”’])\.[\"”’)]*(?=\s+[\"“‘(]*[A-Z0-9])|\n"
 )
 _ABBREVIATION = re.compile(r"\b(?:Inc|Corp|Co|Ltd|No|vs|Mr|Ms|Dr|St|U\.S|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$")
-PROSE = ("paragraph", "item")
+PROSE = ("paragraph", "item", "caption")
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence; `previous` is the one before it in the same block."""
+    """One sentence; `previous` is the one before it in the same block.
+
+    `topic` is what a table's cell speaks about: the thing of its row.
+    """
 
     text: Text
     block: Block
     previous: Sentence | None = None
+    topic: Thing | None = None
 
     @property
     def value(self) -> str:
@@ -44,11 +49,16 @@ def sentences(layout: Layout) -> Iterator[Sentence]:
 
 def split(block: Block) -> Iterator[Sentence]:
     """The sentences of one block."""
-    text, previous = block.text, None
+    return cut(block.text, block)
+
+
+def cut(text: Text, block: Block, topic: Thing | None = None) -> Iterator[Sentence]:
+    """The sentences of a text that stands in a block."""
+    previous = None
     for start, end in _spans(text.value):
         part = text.part(start, end).strip()
         if part.value:
-            previous = Sentence(part, block, previous)
+            previous = Sentence(part, block, previous, topic)
             yield previous
 
 

@@ -36,7 +36,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     out: list[Token] = []
     latin = {m.start(): m for m in _WORD.finditer(text)}
     at = skip = 0
-    for word, tag in rjieba.tag(text):
+    for word, tag in rjieba.tag(text, False):
         if at in latin and at >= skip:
             found = latin[at]
             out.append(Token(found.group(), "m" if found.group().isdigit() else "eng", at))

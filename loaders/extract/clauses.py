@@ -9,7 +9,7 @@ from functools import cache
 
 from loaders import anaphora
 from loaders.coded import MACROS, Coded, Group, code
-from loaders.concepts import Phrase, lexicon, model_like, phrases, plausible
+from loaders.concepts import Phrase, lexicon, model_like, opening, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import load
 from loaders.modality import modality
@@ -58,10 +58,12 @@ def frames(language: str) -> tuple[Frame, ...]:
 def read(document: Document) -> Iterator[Claim]:
     """The claims of all Chinese sentences of prose."""
     last: list[Mention] = []
-    for sentence in document.sentences:
+    for sentence in (*document.sentences, *document.told):
         if not sentence.chinese:
             continue
         before = last if sentence.previous else []
+        if sentence.topic and not before:
+            before = [Mention(0, 0, sentence.topic)]
         mentions = document.gazetteer.find(sentence.value)
         everyone = anaphora.resolved(sentence, mentions, before)
         yield from Clauses(document, sentence, everyone, before).claims()
@@ -115,9 +117,8 @@ class Clauses:
         items = self._items(m) if "i" in roles else []
         if frame.item_must and not items:
             return
-        how = modality(
-            self.sentence.value, self.coded.index(self._core(m)), self.coded.index(m.end() - 1) + 1
-        )
+        verb = self.coded.index(self._verb(m))
+        how = modality(self.sentence.value, verb, verb + 1)
         for subject, object_, item in self._pairs(m, subjects, objects, items):
             if subject.id == object_.id or {subject.id, object_.id} & self.excepted:
                 continue
@@ -130,13 +131,16 @@ class Clauses:
             )
 
     @staticmethod
-    def _core(m: re.Match[str]) -> int:
-        starts = [m.start(g) for g in m.re.groupindex if m.group(g) is not None and m.start(g) >= 0]
-        return min(starts, default=m.start())
+    def _verb(m: re.Match[str]) -> int:
+        """Where the verb of a match is: before its last slot, or at its end."""
+        slots = [m.start(g) for g in ("ox", "i") if g in m.re.groupindex and m.group(g)]
+        names = [m.end(g) for g in ("s", "o") if g in m.re.groupindex and m.group(g)]
+        last = max(slots, default=0)
+        return max(last - 1, 0) if last > max(names, default=0) else m.end() - 1
 
     def _predicate(self, frame: Frame, object_: Thing) -> str:
         """`用于` says PART_OF of a thing with parts and ACTIVE_IN of a field."""
-        if frame.name == "used-in" and object_.cls != "Industry" and _is_thing(object_.name):
+        if frame.name == "used-in" and object_.row is None and _is_thing(object_.name):
             return "PART_OF"
         return frame.predicate
 
@@ -146,9 +150,19 @@ class Clauses:
             return self._concepts(frame, m.start(slot), m.end(slot), name)
         if name in roles and m.group(name):
             return self._names(m.group(name))
+        if slot in roles:
+            about = self._concept_topic() if frame.inherit == name else None
+            return [about] if about else []
         if name in roles or frame.inherit == name:
             return self._topic(m.start())
         return []
+
+    def _concept_topic(self) -> Thing | None:
+        """The technology a sentence begins with: `碳氢树脂介电性能优异，用于…`."""
+        found = opening(self.sentence.value)
+        if found is None or not (plausible(found.name) or self._known(found)):
+            return None
+        return self.document.gazetteer.named(found.name, "Technology", *CONCEPTS)
 
     def _names(self, mark: str) -> list[Thing]:
         group: Group = self.coded.groups[mark]
@@ -159,7 +173,7 @@ class Clauses:
         here = self.coded.index(at)
         earlier = [m for m in self.mentions if m.start <= here and m.thing.cls in ORGS]
         about = anaphora.topic(self.sentence.value, earlier)
-        if about is None and self.before and here > 0:
+        if about is None and self.before and (here > 0 or self.sentence.topic):
             about = self.before[0].thing
         return [about] if about else []
 

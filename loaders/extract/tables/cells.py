@@ -18,6 +18,9 @@ _LABEL = re.compile(r"^\s*(?P<label>[^：:，,、]{1,24})[：:]\s*(?P<rest>.+)$"
 _TICKER = re.compile(r"^\s*\d{4,6}(?:\.[A-Z]{2})?\s*$")
 _JUNK = re.compile(r"^[\s•●·*\-–—“”\"'`\[\]]+|[\s•●·*“”\"'`\[\]。；;]+$|(?:等|etc\.?)\s*$")
 _COUNT = re.compile(r"^(?:约|双|\d+(?:[-~—]\d+)?\s*(?:颗|个|台|块|枚|片|组|套|路|只|x|×)?)\s*(?=\S{2,})")
+_MIXED = re.compile(
+    r"(?:([\u4e00-\u9fff]{2,10})\s*([A-Za-z][A-Za-z &.]{1,24})|([A-Za-z][A-Za-z &.]{1,24})\s*([\u4e00-\u9fff]{2,10}))"
+)
 LONGEST = 40
 
 
@@ -47,11 +50,18 @@ def items(cell: str) -> list[Item]:
 def _item(piece: str, label: str | None) -> Iterator[Item]:
     inside = None
     text = _clean(piece)
-    if m := _BRACKET.match(text):
+    if (m := _BRACKET.match(text)) and not _variant(m):
         text, inside = m.group("name").strip(), m.group("inside").strip()
     text = _clean(text)
     if text and len(text) <= LONGEST and not empty(text) and not re.search(r"[。！？]", text):
         yield Item(text, inside, label)
+
+
+def _variant(m: re.Match[str]) -> bool:
+    """Whether a bracket belongs to the name of a model: GB300 (Ultra) is not GB300."""
+    return model_like(m.group("name").strip()) and bool(
+        re.fullmatch(r"[A-Z][A-Za-z0-9+]{1,8}", m.group("inside"))
+    )
 
 
 def _clean(text: str) -> str:
@@ -103,6 +113,9 @@ def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
     if classes[0] in ORGS and not _org_like(name):
         return None
     known = gazetteer.named(name, *classes)
+    if known.row is None and not concept and (mixed := _MIXED.fullmatch(name)):
+        halves = [gazetteer.named(h.strip(), *classes) for h in (mixed[1] or mixed[4], mixed[2] or mixed[3])]
+        known = next((h for h in halves if h.row), halves[0]).called(*(h.name for h in halves))
     if known.row is None and concept:
         if not plausible(name, loose=True) and not model_like(name):
             return None
@@ -126,6 +139,6 @@ def _aliases(item: Item, thing: Thing) -> list[str]:
 def _org_like(name: str) -> bool:
     if len(name) < 2 or len(name) > LONGEST or re.search(r"\d{2,}%|\d+(?:亿|万)|[，。：]", name):
         return False
-    if re.fullmatch(r"[\d\s.,%~\-–+/]+", name):
+    if re.fullmatch(r"[\d\s.,%~\-–+/]+", name) or re.match(r"\d{2,4}[年./\-]|\d+月", name):
         return False
     return not re.search(r"(?:公司|企业|机构|厂商|股东|银行|资本)(?:跟投|等)$|^(?:多家|多个|若干|其他|其它|部分)", name)

@@ -167,7 +167,8 @@ def _filled(row: tuple[Text, ...]) -> tuple[Text, ...]:
     A row of numbers stays as it is: an empty cell there is a number that is not known.
     """
     words = [c.value for c in row[1:] if c.value.strip()]
-    if len(words) < 2 or all(NUMBER.match(w.strip()) for w in words):
+    dated = role_of(row[0].value) in ("time", "year")
+    if len(words) < 2 or (not dated and all(NUMBER.match(w.strip()) for w in words)):
         return row
     out = [row[0]]
     for i, cell in enumerate(row[1:], 1):

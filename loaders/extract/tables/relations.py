@@ -25,6 +25,7 @@ _WANTED = {
     "product": ("Product", "Technology"),
     "name": ("Technology", "Product"),
     "technology": ("Technology", "Product"),
+    "vehicle": ("Product", "Technology"),
     "main_business": ("Technology", "Product"),
     "layer": ("Technology",),
     "industry": ("Industry", "Technology"),
@@ -58,6 +59,9 @@ _READS = {
     ("product", "technology"): ("USES", True),
     ("product", "industry"): ("ACTIVE_IN", True),
     ("name", "technology"): ("USES", True),
+    ("name", "vehicle"): ("USES", False),
+    ("product", "vehicle"): ("USES", False),
+    ("technology", "vehicle"): ("USES", False),
     ("name", "product"): ("TYPE_OF", False),
     ("name", "company"): ("PRODUCES", False),
     ("name", "industry"): ("ACTIVE_IN", True),
@@ -84,20 +88,22 @@ class Seat:
 
 def read(document: Document, table: Grid) -> Iterator[Claim]:
     """The relations of every record."""
-    anchor = _anchor(table)
+    anchor = anchor_of(table)
     if anchor is None:
         return
     owner = _owner(document, table) if table.columns[anchor].role in ("product", "name") else None
-    industry = _industry(document, table) if table.columns[anchor].role == "company" else None
+    industry = topic(document, table)
+    makers = table.every("company", "supplier", "institution")
     seats_before: list[Seat] = []
     for record in table.records:
-        seats = _seats(document, table, record, anchor)
+        seats = seats_of(document, table, record, anchor)
         for seat in seats:
             yield from _of_seat(document, table, record, anchor, seat)
             if owner and not table.every("company", "supplier", "institution"):
                 yield _claim(owner, "PRODUCES", seat.thing, record.evidence[anchor], "table:owner")
-            if industry:
-                yield _claim(seat.thing, "ACTIVE_IN", industry, record.evidence[anchor], "table:topic")
+        for i in makers if industry else ():
+            for maker, _ in things(document, record.cells[i].value, *_WANTED[table.columns[i].role]):
+                yield _claim(maker, "ACTIVE_IN", industry, record.evidence[i], "table:topic")
         yield from _layers(document, table, record, anchor, seats)
         yield from _between(document, table, record, anchor)
         if table.turned and _generations(table):
@@ -105,18 +111,21 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
         seats_before = seats
 
 
-def _anchor(table: Grid) -> int | None:
-    order = ("product", "company", "supplier") if table.turned else ANCHORS
-    if table.every("company") and table.every("product") and not table.turned:
+def anchor_of(table: Grid) -> int | None:
+    """Index of the column that says what each record is about; None where none does."""
+    if table.turned:
+        across = [r.cells[0].value for r in table.records]
+        if len(set(across)) == len(across):
+            return 0
+        return table.first("product", "company", "supplier") or 0
+    if table.every("company") and table.every("product"):
         company, product = table.every("company")[0], table.every("product")[0]
         return min(company, product)
-    found = table.first(*order)
-    if found is None and table.turned:
-        return 0
-    return found
+    return table.first(*ANCHORS)
 
 
-def _seats(document: Document, table: Grid, record: Record, anchor: int) -> list[Seat]:
+def seats_of(document: Document, table: Grid, record: Record, anchor: int) -> list[Seat]:
+    """What one record is about: one thing, or several that its cell lists."""
     role = table.columns[anchor].role
     wanted = _WANTED.get(role, ("Technology", "Product"))
     return [
@@ -182,7 +191,7 @@ def _owner(document: Document, table: Grid) -> Thing | None:
     return None
 
 
-def _industry(document: Document, table: Grid) -> Thing | None:
+def topic(document: Document, table: Grid) -> Thing | None:
     """The industry that a table of companies is about, from its caption or nearest headings."""
     for text in (table.block.caption, *reversed(table.block.path[-2:])):
         if text is None:

@@ -1,0 +1,149 @@
+"""Relations inside noun phrases: `英伟达GB200`, `激光雷达等传感器`, `丝杠（行星滚柱/微型滚珠）`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Modality
+from loaders.concepts import lexicon, phrases, plausible
+from loaders.document import Document
+from loaders.grammar import words
+from loaders.modality import modality
+from loaders.sentences import Sentence
+from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
+from loaders.tokens import tokens
+
+# a model or proper name in latin letters, with what belongs to it: GB200 NVL72, Ryzen AI Max+系列
+_PROPER = re.compile(
+    r"(?:的|公司的?|旗下的?|旗下|自研的?|推出的|发布的)?\s?[“\"「]?"
+    r"(?P<name>(?:[A-Z][A-Za-z]*[a-z0-9][A-Za-z0-9+\-.]*|[A-Za-z]+[-]?\d[A-Za-z0-9+\-.]*)"
+    r"(?:\s(?:[A-Z0-9][A-Za-z0-9+\-.]*))*(?:[\u4e00-\u9fff]?(?:系列|芯片|平台|架构|处理器|超节点|卫星|模型|数据中心|号))?)"
+)
+_NUMBERED = re.compile(
+    r"(?:的|旗下的?|自研的?)?[“\"「]?(?P<name>[\u4e00-\u9fff]{2,6}(?:[一二三四五六七八九十]号(?:甲|乙|丙)?|\d+(?:\.\d+)?(?:芯片|号)?|[A-Z]\d*))[”\"」]?"
+)
+_SUCH_AS = re.compile(r"(?P<list>[^，。；：！？（）()“”]{3,80}?)等(?P<kind>[^，。；：！？、（）()等]{2,16})")
+_GIVEN = re.compile(r"(?P<kind>[^，。；：！？、（）()]{2,16})[（(](?:如|例如|包括|比如|主要为)(?P<list>[^（）()]{2,80})[)）]")
+_MODIFIED = re.compile(r"(?P<head>[^，。；：！？、（）()]{2,12})[（(](?P<list>[\u4e00-\u9fffA-Za-z0-9]{2,8}(?:[/、][\u4e00-\u9fffA-Za-z0-9]{2,8}){1,4})[)）]")
+_REPRESENTED = re.compile(r"以(?P<list>[^，。；：！？]{2,60}?)为(?:典型|主要)?代表的(?P<kind>[^，。；：！？]{2,40})")
+_ABBREVIATION = re.compile(r"^[A-Z]{2,5}$")
+
+
+def read(document: Document) -> Iterator[Claim]:
+    """What noun phrases of Chinese sentences state."""
+    for sentence in document.sentences:
+        if not sentence.chinese:
+            continue
+        mentions = document.gazetteer.find(sentence.value)
+        yield from _owned(document, sentence, mentions)
+        yield from _placed(sentence, mentions)
+        yield from _kinds(document, sentence)
+        yield from _modified(document, sentence)
+
+
+def _owned(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
+    """A company and, right behind it, the name of something of its own."""
+    text = sentence.value
+    for m in mentions:
+        if m.thing.cls != "Company":
+            continue
+        following = next((x for x in mentions if x.start >= m.end), None)
+        if following and following.start - m.end <= 2 and following.thing.cls == "Product":
+            if re.fullmatch(r"的?\s?[“\"]?|旗下|自研", text[m.end : following.start]):
+                yield _made(sentence, m, following.thing, following.end)
+            continue
+        for pattern in (_PROPER, _NUMBERED):
+            found = pattern.match(text, m.end)
+            if found is None or (following and following.start < found.end("name")):
+                continue
+            name = found.group("name").strip(" -.")
+            if not _proper(document, name) or re.match(r"[A-Za-z0-9]", text[found.end("name") :]):
+                continue
+            yield _made(sentence, m, document.gazetteer.named(name, "Product", *CONCEPTS), found.end())
+            break
+
+
+def _made(sentence: Sentence, maker: Mention, product: Thing, end: int) -> Claim:
+    how = modality(sentence.value, maker.start, end)
+    if how in (Modality.DENIED, Modality.PAST, Modality.RUMOURED):
+        how = Modality.ASSERTED  # that a thing is called after its maker holds all the same
+    return Claim(maker.thing, "PRODUCES", product, sentence.text, "noun:own", how)
+
+
+def _proper(document: Document, name: str) -> bool:
+    if len(name) < 2 or _ABBREVIATION.match(name) or name in words("names", "not_products"):
+        return False
+    if any(t.word in lexicon("verbs") or t.word in lexicon("lead") or t.tag[0] in "vdprcu" for t in tokens(name)):
+        return False
+    known = document.gazetteer.known(name)
+    return known is None or known.cls in ("Product", "Technology")
+
+
+def _placed(sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
+    """A place right before a company: `德国Wieland`."""
+    for place, org in zip(mentions, mentions[1:], strict=False):
+        if place.thing.cls != "Place" or org.thing.cls not in ORGS or org.thing.cls == "Institution":
+            continue
+        between = sentence.value[place.end : org.start]
+        before = sentence.value[max(0, place.start - 1) : place.start]
+        if between in ("", "的", "公司", "企业", "厂商", "巨头") and before not in ("对", "在", "于", "至", "往", "到"):
+            yield Claim(org.thing, "LOCATED_IN", place.thing, sentence.text, "noun:place")
+
+
+def _kinds(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """`A、B等C`, `C（如A、B）`, `以A为代表的C`: A and B are kinds of C."""
+    for pattern in (_SUCH_AS, _GIVEN, _REPRESENTED):
+        for m in pattern.finditer(sentence.value):
+            kind = _kind(document, m.group("kind"), last=pattern is not _SUCH_AS)
+            members = _members(document, m.group("list"))
+            if kind is None or not members or (pattern is _SUCH_AS and len(members) < 2):
+                continue
+            for member in members:
+                if member.id != kind.id:
+                    yield Claim(member, "TYPE_OF", kind, sentence.text, "noun:kind")
+
+
+def _kind(document: Document, text: str, *, last: bool) -> Thing | None:
+    found = phrases(text)
+    if not found or not (last or found[0].start == 0):
+        return None
+    phrase = found[-1] if last else found[0]
+    known = document.gazetteer.known(phrase.name)
+    if known is not None and known.cls in ("Technology", "Product"):
+        return known
+    if not plausible(phrase.name) or any(phrase.name.endswith(w) for w in words("names", "not_kinds")):
+        return None
+    return document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
+
+
+def _members(document: Document, text: str) -> list[Thing]:
+    found = phrases(text)
+    good = [
+        plausible(p.name) or ((k := document.gazetteer.known(p.name)) is not None and k.cls in CONCEPTS)
+        for p in found
+    ]
+    if not all(good):
+        return []
+    things = [document.gazetteer.named(p.name, "Technology", *CONCEPTS).called(*p.aliases) for p in found]
+    return [t for t in things if t.cls in CONCEPTS]
+
+
+def _modified(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """`丝杠（行星滚柱/微型滚珠）`: each modifier makes a kind of the head."""
+    for m in _MODIFIED.finditer(sentence.value):
+        found = phrases(m.group("head"))
+        if not found or found[-1].end != len(m.group("head")):
+            continue
+        head = found[-1].name
+        parts = re.split(r"[/、]", m.group("list"))
+        if not plausible(head) or any(document.gazetteer.known(p) for p in parts):
+            continue
+        if any(p in lexicon("generic") or plausible(p) for p in parts):
+            continue
+        whole = document.gazetteer.named(head, "Technology", *CONCEPTS)
+        for part in parts:
+            yield Claim(
+                document.gazetteer.named(part + head, "Technology", *CONCEPTS),
+                "TYPE_OF", whole, sentence.text, "noun:modified",
+            )

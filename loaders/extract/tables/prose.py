@@ -1,0 +1,72 @@
+"""Cells that hold sentences: they speak about the thing of their row, or of their column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.blocks import Block, Text
+from loaders.document import Document
+from loaders.extract.tables.grid import grid
+from loaders.extract.tables.relations import anchor_of, seats_of
+from loaders.sentences import Sentence, cut
+from loaders.things import Thing
+
+_ROLES = ("note", "content", "main_business", "metric", "technology", "time", "customer")
+_MARK = re.compile(r"[\n●•]+|(?<=[。；;])|\s·|^·")
+SHORTEST = 12
+
+
+def sentences(document: Document) -> Iterator[Sentence]:
+    """The sentences that stand in cells, each with the thing it speaks about."""
+    for block in document.tables:
+        yield from _of_headed(document, block)
+        yield from _of_rows(document, block)
+
+
+def _of_rows(document: Document, block: Block) -> Iterator[Sentence]:
+    table = grid(block)
+    anchor = anchor_of(table) if table else None
+    if table is None or anchor is None:
+        return
+    for record in table.records:
+        seats = seats_of(document, table, record, anchor)
+        if len(seats) != 1:
+            continue
+        for i, column in enumerate(table.columns):
+            if i != anchor and column.role in _ROLES and _told(record.cells[i].value):
+                yield from _cut(record.cells[i], block, seats[0].thing)
+
+
+def _of_headed(document: Document, block: Block) -> Iterator[Sentence]:
+    """A table whose headers are companies tells of each in the cells below."""
+    rows = block.table.rows if block.table else ()
+    if len(rows) < 2:
+        return
+    heads = [_company(document, cell.value) for cell in rows[0]]
+    if sum(h is not None for h in heads) * 2 < len(heads):
+        return
+    for row in rows[1:]:
+        for head, cell in zip(heads, row, strict=False):
+            if head is not None and _told(cell.value):
+                yield from _cut(cell, block, head)
+
+
+def _company(document: Document, text: str) -> Thing | None:
+    found = [m.thing for m in document.gazetteer.find(text) if m.thing.cls == "Company"]
+    return found[0] if found else None
+
+
+def _told(cell: str) -> bool:
+    """Whether a cell tells something rather than naming it."""
+    return len(cell) >= SHORTEST and bool(re.search(r"[\u4e00-\u9fff]", cell))
+
+
+def _cut(cell: Text, block: Block, topic: Thing) -> Iterator[Sentence]:
+    at = 0
+    for m in (*_MARK.finditer(cell.value), None):
+        end = m.start() if m else len(cell.value)
+        part = cell.part(at, end).strip() if end > at else None
+        if part is not None and part.value:
+            yield from cut(part, block, topic)
+        at = m.end() if m else end
