@@ -56,7 +56,8 @@ class Row:
 
     @property
     def strong(self) -> list[str]:
-        return [f for f in dict.fromkeys((self.zh, self.en, *self.aliases)) if f and f not in self.weak]
+        every = dict.fromkeys((self.zh, self.en, *self.aliases))
+        return [form for form in every if form and form not in self.weak]
 
     def weaken(self, form: str) -> None:
         """A form that needs support from now on."""
@@ -131,8 +132,9 @@ class Fixes:
 def main() -> None:
     """Read the raw tables, write the shipped ones and say how many rows each has."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("raw", type=Path, nargs="?", default=HERE.parent.parent / "shared" / "names")
-    parser.add_argument("-o", "--out", type=Path, default=HERE.parent / "seeds" / "names")
+    project = HERE.parent
+    parser.add_argument("raw", type=Path, nargs="?", default=project.parent / "shared" / "names")
+    parser.add_argument("-o", "--out", type=Path, default=project / "seeds" / "names")
     args = parser.parse_args()
     fixes = Fixes.read()
     for table in ("companies", "institutions", "places"):
@@ -146,9 +148,9 @@ def main() -> None:
 def _read(path: Path) -> Iterator[Row]:
     for record in _records(path):
         sources = [s for s in record["source"].split("|") if s]
-        if record.get("tier", "") in TIERS and PERMISSIVE & set(sources):
-            if row := _row(record, sources):
-                yield row
+        shipped = record.get("tier", "") in TIERS and PERMISSIVE & set(sources)
+        if shipped and (row := _row(record, sources)):
+            yield row
 
 
 def _row(record: dict[str, str], sources: list[str]) -> Row | None:
@@ -203,7 +205,8 @@ def _apart(rows: Iterable[Row]) -> list[Row]:
     for row in sorted(rows, key=_doubt):
         whole = "".join(unicodedata.normalize("NFKC", row.name).lower().split())
         code = fold(f"{row.name} {(row.tickers or [row.id])[0]}")
-        row.key = next(k for k in (fold(row.name), whole, code) if k and k not in taken or k == code)
+        keys = (k for k in (fold(row.name), whole) if k and k not in taken)
+        row.key = next(keys, code)
         if row.key not in taken:
             taken[row.key] = row
         elif row.cls == "Place":
