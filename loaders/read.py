@@ -9,7 +9,8 @@ from kg.names import Names
 from kg.ontology import Ontology
 from loaders import introduce
 from loaders.document import Document
-from loaders.extract import clauses, lists, nouns, tables, tiers
+from loaders.english import names as english_names
+from loaders.extract import clauses, english, lists, nouns, series, tables, tiers
 from loaders.gate import Gate
 from loaders.layout import layout
 from loaders.mentions import Gazetteer
@@ -27,9 +28,10 @@ def read(
     report = open_report(name, data)
     document = Document(report, layout(report), Gazetteer(names or Names.shipped()))
     introduce.all_names(document)
+    english_names.introduce(document)
     return Gate(report, ontology or Ontology.shipped()).judge(_drafts(document))
 
 
 def _drafts(document: Document) -> Iterator[Draft]:
-    for extractor in (tables, lists, tiers, nouns, clauses):
+    for extractor in (tables, lists, tiers, series, nouns, clauses, english):
         yield from extractor.read(document)

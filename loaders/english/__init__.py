@@ -1,0 +1,1 @@
+"""What reading English needs: names, verbs, noun phrases and clauses."""

@@ -1,0 +1,147 @@
+"""Simple clauses made of a coded English sentence: a subject right before its verb.
+
+`①, which makes chips, buys gas from ② and sells to ③` gives `① makes chips`, `① buys gas from ②`
+and `① sells to ③`, so that frames need not know what may stand in between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.english import verbs
+from loaders.english.coding import NAME
+from loaders.english.names import words
+from loaders.english.nouns import lexicon
+
+_O = "[\ue000-\ue3ff]"
+_BREAK = re.compile(
+    r"; |, (?:while|whereas|although|though|because|but(?! (?:not|also)\b)|so|as|since|with) | (?:while|whereas|although|because) "
+    r"| [—–-] |: |, and (?=[^,;]{1,70}? (?:is|are|was|were|has|have|will|would|can|could|may)\b)|(?<=[”\"]) "
+)
+_SUBORDINATE = re.compile(r"^(?:while|although|though|as|since|because|when|after|before|whereas|if|and|but|yet|so|meanwhile|separately),? ", re.IGNORECASE)
+_ADVERBIAL = re.compile(
+    r"^(?:in|on|at|by|under|during|since|after|before|for|with|from|to|as|earlier|last|late|notably|separately|meanwhile|today|currently|internationally|among|for example|for instance|"
+    rf"according|despite|unlike|like|of)\b[^,;]{{0,90}}, (?=(?:{NAME}|[A-Za-z]))",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(rf"({_O}(?:'s [\w\- ]{{2,40}}?)?), (?!{_O}|and |but |or )([^;:]{{2,220}}?)(, (?!and {_O}|{_O})|$)")
+_RELATIVE = re.compile(r"^(?:which|who|that) (?P<verb>.+)$")
+_NOMINAL = re.compile(
+    r"^(?:(?:formerly|once|now|currently|itself|previously) )?(?:a|an|the|another|one of|its|part of|formerly|once|long) ", re.IGNORECASE
+)
+_PARTICIPLE = re.compile(r"^(?:\w+ly )?(?:based|headquartered|founded|co-founded|owned|backed|known|controlled|supplied|made|located|listed|\w{3,}ing)\b")
+_THAT = re.compile(rf"({_O}) (?:that|which) ")
+
+
+def clauses(text: str) -> Iterator[str]:
+    """The clauses of a coded sentence, each beginning with its subject where it has one."""
+    seen: set[str] = set()
+    for whole in _unwrapped(text):
+        for segment in _segments(whole):
+            for clause in (segment, *_predicates(segment)):
+                if clause not in seen:
+                    seen.add(clause)
+                    yield clause
+
+
+def described(text: str) -> str:
+    """A sentence without the words that describe a name before it: `Swedish truck maker ①` → ①."""
+    for m in reversed(list(re.finditer(_O, text))):
+        start = _description(text, m.start())
+        text = text[:start] + text[m.start() :]
+    return text
+
+
+def _description(text: str, at: int) -> int:
+    """Where the description of the name at `at` begins."""
+    tokens = list(re.finditer(r"\S+", text[:at]))
+    if not tokens or text[at - 1 : at] != " ":
+        return at
+    last = tokens[-1].group()
+    if re.fullmatch(r"[\ue400-\ue7ff](?:'s?|-based)?|U\.S\.-based", last) or _nation(last):
+        return tokens[-1].start()
+    if last.lower().split("-")[-1] not in words("roles"):
+        return at
+    start = tokens[-1].start()
+    for token in reversed(tokens[:-1]):
+        word = token.group()
+        low = word.lower()
+        if low in ("a", "an", "the", "fellow", "its", "their"):
+            return token.start() if low not in ("its", "their") else start
+        if re.fullmatch(r"[\ue400-\ue7ff](?:'s?|-based)?", word) or _nation(word):
+            start = token.start()
+            continue
+        if not re.fullmatch(r"[a-z][\w\-]*|[A-Z0-9]{2,6}|\d?[A-Z]\w*", word) or low in lexicon("stop") or low in _function() or low in verbs.finite() and low not in lexicon("things"):
+            return start
+        start = token.start()
+    return start
+
+
+def _nation(word: str) -> bool:
+    from loaders.grammar import load
+
+    return word in load("english")["nations"]
+
+
+@cache
+def _function() -> frozenset[str]:
+    return frozenset("and or but of to not also has have had is are was were will would than both either neither between among".split())
+
+
+def _unwrapped(text: str) -> Iterator[str]:
+    """The sentence without its asides, and each aside as a clause of its own."""
+    rest = text
+    for _ in range(6):
+        m = _ASIDE.search(rest)
+        if m is None:
+            break
+        name, aside = m.group(1), m.group(2)
+        if relative := _RELATIVE.match(aside):
+            yield f"{name} {relative.group('verb')}"
+        elif _NOMINAL.match(aside) or _PARTICIPLE.match(aside):
+            yield f"{name} is {aside}"
+        else:
+            rest_tail = rest[m.end(1) + 2 :]
+            yield from _unwrapped(rest_tail) if re.search(_O, rest_tail) else ()
+            break
+        rest = f"{rest[: m.end(1)]} {rest[m.end():]}" if m.group(3) else rest[: m.end(1)]
+    yield rest
+    for m in _THAT.finditer(rest):
+        yield f"{m.group(1)} {rest[m.end():]}"
+
+
+def _segments(text: str) -> Iterator[str]:
+    at = 0
+    pieces = []
+    for m in _BREAK.finditer(text):
+        pieces.append(text[at : m.start()])
+        at = m.end()
+    pieces.append(text[at:])
+    for piece in pieces:
+        bare = piece.strip(" ,.“”\"'")
+        bare = _SUBORDINATE.sub("", bare)
+        for _ in range(2):
+            if m := _ADVERBIAL.match(bare):
+                yield bare[: m.end() - 2]
+                bare = bare[m.end() :]
+        if bare:
+            yield bare
+
+
+def _predicates(segment: str) -> Iterator[str]:
+    """`① counts ② among its customers and buys …` → `① buys …`: further verbs of one subject."""
+    subject = re.search(rf"{_O}(?=(?:'s [\w\- ]{{2,40}})? (?:{verbs.ADVERB} )*(?:{_starts()})\b)", segment)
+    if subject is None:
+        return
+    for m in re.finditer(rf"(?:, and|,? then|,? but| and|,) (?=(?:{verbs.ADVERB} )?(?:{_starts()})\b)", segment):
+        if m.start() > subject.end():
+            yield f"{subject.group()} {segment[m.end():]}"
+
+
+@cache
+def _starts() -> str:
+    """What a predicate begins with."""
+    finite = sorted(verbs.finite(), key=len, reverse=True)
+    return "|".join([*map(re.escape, finite), "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "could", "can", "plans", "expects", "aims", "licenses", "counts"])
