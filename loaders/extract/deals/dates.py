@@ -77,15 +77,32 @@ def date(text: str, report: str | None = None) -> str | None:
 
     `report` is the date of the report: it says which year 今年 and a bare 3月 mean.
     """
-    if report and report[:4].isdigit():
-        text = _RELATIVE.sub(lambda m: f"{int(report[:4]) + _YEARS[m['rel']]}年", text)
-    found: list[tuple[int, int, str]] = []
-    for rank, (pattern, write) in enumerate(_FORMS):
-        if m := pattern.search(text):
-            found.append((m.start(), rank, write(m)))
-    if found:
-        return min(found)[2]
-    if report and report[:4].isdigit() and (m := _BARE.search(text)):
+    found = _dates(text, report)
+    return found[0] if found else None
+
+
+def last_date(text: str, report: str | None = None) -> str | None:
+    """The date that stands last in `text`: what a clause without a date of its own goes by."""
+    found = _dates(text, report)
+    return found[-1] if found else None
+
+
+def _dates(text: str, report: str | None) -> list[str]:
+    """All dates, in order; of overlapping forms the one that starts first and says most."""
+    year = int(report[:4]) if report and report[:4].isdigit() else None
+    if year:
+        text = _RELATIVE.sub(lambda m: f"{year + _YEARS[m['rel']]}年", text)
+    found = sorted(
+        (m.start(), rank, m.end(), write(m))
+        for rank, (pattern, write) in enumerate(_FORMS)
+        for m in pattern.finditer(text)
+    )
+    out, at = [], 0
+    for start, _, end, written in found:
+        if start >= at:
+            out.append(written)
+            at = end
+    if not out and year and (m := _BARE.search(text)):
         day = f"-{int(m['d']):02}" if m["d"] else ""
-        return f"{report[:4]}-{int(m['m']):02}{day}"
-    return None
+        out.append(f"{year}-{int(m['m']):02}{day}")
+    return out

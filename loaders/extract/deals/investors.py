@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.concepts import lexicon
 from loaders.document import Document
 from loaders.grammar import load
 from loaders.things import ORGS, Thing
+from loaders.tokens import tokens
 
 _ROUND = re.compile(r"^\s*(?P<round>(?:Pre-?|天使|种子|战略|首)?[A-Za-z]{0,3}\+{0,3}\d?轮?)\s*[:：]\s*(?=\S{2})")
 _ROLE = re.compile(
@@ -44,6 +46,19 @@ def investors(document: Document, text: str) -> list[Investor]:
                     thing, lead or bool(known and known.lead), label["round"] if label else None
                 )
     return list(out.values())
+
+
+def sure(thing: Thing) -> bool:
+    """Whether prose may name it as an investor: a known name, or one that reads like one."""
+    name = thing.name
+    if thing.row is not None or not re.search(r"[\u4e00-\u9fff]", name):
+        return thing.row is not None or name[:1].isupper() or name[:1].isdigit()
+    if name.endswith(tuple(load("deals")["investors"]["tails"])):
+        return len(name) >= 3
+    if len(name) > 10 or name in lexicon("generic"):
+        return False
+    words = tokens(name)
+    return all(t.word not in lexicon("verbs") and t.tag[0] not in "vdpcurmqyf" for t in words)
 
 
 def _names(text: str) -> Iterator[tuple[str, bool]]:

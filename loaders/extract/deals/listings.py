@@ -1,0 +1,99 @@
+"""Listings told in Chinese: applied for, accepted, priced, done, withdrawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Modality
+from loaders.extract.deals.backers import cornerstones
+from loaders.extract.deals.money import MONEY, valuation
+from loaders.extract.deals.passage import Passage
+from loaders.modality import modality
+from loaders.things import Claim, Draft, Finance, Thing
+
+METHOD = "deal:listing"
+_BOARD = (
+    r"(?:上交所|深交所|上海证券交易所|深圳证券交易所)?(?:科创板|创业板|主板)|北交所|新三板|港交所(?:主板)?|香港联交所(?:主板)?|香港交易所|联交所|港股|H股|A股"
+    r"|上交所|深交所|纳斯达克|纽交所|纽约证券交易所|美股|伦交所|新交所|东京证券交易所"
+)
+_STEP = r"(?:辅导备案|上市辅导|辅导|招股书|招股说明书|上市申请|IPO申请|申请|聆讯|审核|注册|发行|上市)"
+_EVENT = re.compile(
+    rf"(?P<board>{_BOARD})?\s?(?:的)?(?:Pre-)?IPO(?:辅导备案|辅导|申请|审核|注册)?"
+    rf"|(?:登陆|亮相|挂牌|转战|转板至?)(?:于|了)?(?P<b2>{_BOARD})(?!市场|公司)"
+    rf"|(?:在|于|赴|到|向)(?P<b3>{_BOARD})[^，。；的公]{{0,10}}?(?:上市|挂牌|IPO|递表|首次公开发行|{_STEP})(?![公企的])"
+    rf"|(?P<b4>{_BOARD})(?:主板)?(?:挂牌)?(?:首发)?(?:上市)(?![公企的半规标制委])(?:申请|辅导备案|辅导)?"
+    r"|(?:上市|IPO)?辅导备案|上市辅导|(?:递交|提交|更新)(?:了)?(?:招股书|招股说明书|上市申请)|(?:递表|过会|挂牌上市|借壳上市|首次公开发行)"
+)
+_STOP = re.compile(r"^(?:浪潮|热|市场|绿色通道|“|环境|节奏|潮|政策|标准|价|排队|募集资金投)")
+_RAISES = re.compile(
+    rf"(?:拟|计划|将|预计|目标|共|合计|总)?(?:公开)?(?:发行)?(?:募资|募集(?:资金)?|集资|筹资|筹集资金|融资)(?:总额|净额|规模|金额|约|达|为|超|不超过)*\s?(?P<sum>{MONEY})"
+)
+_PLAN = re.compile(r"拟|计划|将|即将|冲击|冲刺|筹备|筹划|准备|有望|谋求|寻求|考虑|推进|启动|开启|重启|申报|备战|待")
+_OFF = re.compile(r"终止|撤回|撤销|中止|失败|被否|折戟|止步|搁置|取消|暂缓|未通过")
+
+
+def listings(passage: Passage) -> Iterator[Draft]:
+    """One deal a company that a passage takes to the market, and who is a cornerstone."""
+    done: set[str] = set()
+    for m in _EVENT.finditer(passage.value):
+        if _STOP.match(passage.value[m.end() :]) or _part(passage, m) or _labels(passage, m):
+            continue
+        for company in _companies(passage, m.start()):
+            if company.id not in done:
+                done.add(company.id)
+                yield from _of(passage, m, company)
+
+
+def _labels(passage: Passage, m: re.Match[str]) -> bool:
+    """Whether the words only head what follows: `IPO进程：…`."""
+    return m.start() < 8 and bool(re.match(r"[^，。；：:]{0,6}[：:]", passage.value[m.end() :]))
+
+
+def _part(passage: Passage, m: re.Match[str]) -> bool:
+    """Whether `IPO` is part of `Pre-IPO轮`: a round, not a listing."""
+    return m.group().endswith("IPO") and bool(re.match(r"\s?(?:轮|融资)", passage.value[m.end() :]))
+
+
+def _companies(passage: Passage, at: int) -> list[Thing]:
+    return [t for t in passage.subject(at) if t.cls == "Company"]
+
+
+def _of(passage: Passage, m: re.Match[str], company: Thing) -> Iterator[Draft]:
+    left, right = passage.clause(m.start())
+    raises = _RAISES.search(passage.value, left)
+    when = passage.date(m.start())
+    how = _how(passage, m, left, right)
+    backers = cornerstones(passage, left, len(passage.value))
+    yield Finance(
+        company, passage.text, METHOD, round=_name(m), date=when,
+        amount=raises["sum"].strip() if raises else None, investors=tuple(backers),
+        valuation=valuation(passage.value[left:]), modality=how,
+    )
+    for backer in backers:
+        yield Claim(backer, "INVESTS_IN", company, passage.text, METHOD, how,
+                    {k: v for k, v in (("round", "IPO基石"), ("date", when)) if v})
+
+
+def _name(m: re.Match[str]) -> str:
+    """What the listing is called: 科创板IPO, 港交所上市, 上市辅导."""
+    board = next((b for b in (m["board"], m["b2"], m["b3"], m["b4"]) if b), "")
+    words = m.group()
+    for step in ("辅导备案", "辅导"):
+        if step in words:
+            return f"{board}IPO{step}" if "IPO" in words else f"{board}上市{step}"
+    if "借壳" in words:
+        return "借壳上市"
+    return f"{board}IPO" if "IPO" in words or not board else f"{board}上市"
+
+
+def _how(passage: Passage, m: re.Match[str], left: int, right: int) -> Modality:
+    clause = passage.value[left:right]
+    following = passage.value[m.start() : right]
+    if _OFF.search(clause):
+        return Modality.DENIED
+    told = modality(passage.value, m.start(), m.end())
+    done = re.search(r"已|获受理|受理|过会|成功|正式|完成|递交|提交|登陆", clause)
+    if told is Modality.ASSERTED and not done and _PLAN.search(passage.value[left : m.start()] + following[:2]):
+        return Modality.PLANNED
+    return told

@@ -1,0 +1,106 @@
+"""Companies that nobody knows yet, where a deal needs one: `未名的X完成…融资`, `收购了X`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.concepts import lexicon
+from loaders.document import Document
+from loaders.grammar import load
+from loaders.things import ORGS, Thing
+from loaders.tokens import Token, tokens
+
+_LATIN = r"[A-Z][A-Za-z0-9&.’'\-]*(?: (?:of |de )?[A-Z0-9][A-Za-z0-9&.’'\-]*){0,4}"
+_ENDS_LATIN = re.compile(rf"(?<![A-Za-z0-9])(?P<name>{_LATIN}|[a-z][A-Z][A-Za-z0-9]+)\s*$")
+_STARTS_LATIN = re.compile(rf"\s*(?P<name>{_LATIN}|[a-z][A-Z][A-Za-z0-9]+)(?![A-Za-z0-9])")
+_OPENS = re.compile(
+    rf"(?:^|[，：:的]|公司|企业|平台)\s?(?P<name>{_LATIN})\s?(?:也|还|则|已|宣布|通过|于|在|将|正|是|近日|近期|日前|，)"
+)
+_ADVERBS = re.compile(
+    r"(?:宣布|已经|即将|将|拟|计划|有望|正在|正|或|已|近日|近期|日前|正式|成功|再次|再|又|也|还|陆续|先后|均|都|则|刚刚|率先|此前|目前|现已|官宣|双双|公司|[（(][^（）()]{0,40}[)）]|\s)+$"
+)
+_BOUNDARY = re.compile(r"[，。；：！？、“”\"「」《》（）()\[\]|\n·•]|的|(?<=\d)[日月年]")
+_LEAD = re.compile(
+    r"^(?:(?:国内|国外|海外|全球|本土|中国|美国|首家|一家|家|知名|上市|初创|创业|AI|科技|独角兽|芯片|机器人|半导体)*"
+    r"(?:公司|企业|厂商|巨头|龙头|平台|独角兽|品牌|商|团队|开发商|制造商)\s?)"
+)
+_STRESS = ("n", "j", "x", "e", "i", "g", "z", "b", "a", "m", "v", "q")
+
+
+def before(document: Document, text: str) -> Thing | None:
+    """The unknown company whose name ends a text, adverbs after it left out."""
+    text = _ADVERBS.sub("", text)
+    if m := _ENDS_LATIN.search(text):
+        return _thing(document, m["name"])
+    left = max((m.end() for m in _BOUNDARY.finditer(text)), default=0)
+    name = _LEAD.sub("", text[left:].strip())
+    return _thing(document, name) if chinese(name) else None
+
+
+def after(document: Document, text: str) -> Thing | None:
+    """The unknown company whose name begins a text: up to a word that ends company names."""
+    text = _LEAD.sub("", text.lstrip("了 “\"「")).lstrip("“\"「 ")
+    if m := _STARTS_LATIN.match(text):
+        return _thing(document, m["name"])
+    if m := _tailed().match(text):
+        return _thing(document, m.group()) if chinese(m.group()) else None
+    return None
+
+
+def listed(document: Document, text: str) -> list[Thing]:
+    """The unknown companies whose list begins a text: `Aro 和 Bex.ai，…`."""
+    out: list[Thing] = []
+    while first := after(document, text):
+        out.append(first)
+        at = text.find(first.name) + len(first.name)
+        m = re.match(r"\s*(?:、|和|与|以及|及)\s*", text[at:])
+        if m is None:
+            break
+        text = text[at + m.end() :]
+    return out
+
+
+def opening(document: Document, text: str) -> Thing | None:
+    """The unknown company that a sentence begins with: `纽约的 Xylo Photonics 也通过…`."""
+    m = _OPENS.search(text)
+    return _thing(document, m["name"]) if m else None
+
+
+def chinese(name: str, *, listed: bool = False) -> bool:
+    """Whether Chinese words may be a company's name: no clause, no ordinary noun.
+
+    `listed` trusts a name that stands in a list of companies.
+    """
+    if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]{2,14}", name) or name in lexicon("generic"):
+        return False
+    words = tokens(name)
+    if any(t.word in lexicon("verbs") or t.tag[0] in "pcrudyfw" and len(t.word) > 1 for t in words):
+        return False
+    tail = any(name.endswith(w) and len(name) > len(w) + 1 for w in _tails())
+    return (tail or len(name) <= 4) and (_odd(words) or (tail and listed))
+
+
+def _odd(words: tuple[Token, ...]) -> bool:
+    """Whether a name holds a part that is no ordinary word."""
+    body = words[:-1] if len(words) > 1 else words
+    return any(len(t.word) == 1 or t.tag in ("nr", "nz", "ns", "nrt", "nt", "eng") for t in body)
+
+
+def _thing(document: Document, name: str) -> Thing | None:
+    name = name.strip()
+    if len(name) < 2 or name in lexicon("generic") or name.lower() in lexicon("generic_en"):
+        return None
+    known = document.gazetteer.named(name, *ORGS)
+    return known if known.cls in ORGS else None
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(load("deals")["companies"]["tails"].split())
+
+
+@cache
+def _tailed() -> re.Pattern[str]:
+    tails = "|".join(sorted(_tails(), key=len, reverse=True))
+    return re.compile(rf"[\u4e00-\u9fff]{{2,8}}?(?:{tails})(?:集团|股份|公司|电气|技术)?")

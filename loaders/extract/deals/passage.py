@@ -1,0 +1,173 @@
+"""A sentence, or a cell that tells a story, with whom it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders import anaphora
+from loaders.blocks import Block, Text
+from loaders.coded import Coded, Group, code
+from loaders.document import Document
+from loaders.extract.deals import naming
+from loaders.extract.deals.dates import date, last_date
+from loaders.sentences import Sentence
+from loaders.things import ORGS, Mention, Thing
+from loaders.tokens import tokens
+
+_CLAUSE = re.compile(r"[，。；！？;\n]|, ")
+_OPENS = re.compile(
+    r"(?:^|[，。；：:！？\n•●■·\-*])\s*(?:截至|自|早在|而|此后|到了?|于|在|至)?\s*"
+    r"(?:(?:19|20)\d\d|[今去前明]年|\d{1,2}\s?月)[年\d\s月日号上下半末初底中旬Q/.\-季度第一二三四]*"
+)
+_NO_SUBJECT = frozenset(("计划", "预计", "公司", "集团", "旗下", "目前", "同期", "随后", "最终", "IPO", "企业", "资本", "股权", "股份", "现金", "国内"))
+_GOVERNED = re.compile(r"(?:为|向|给|与|和|对|从|由|被|将|把|自|除|联合|携手|投资方|领投方|股东)$")
+_EXCHANGES = re.compile(r"交易所|^[上深北港]交所$|Nasdaq|NYSE|纳斯达克|纽交所|证监|Exchange$")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Text to read for deals. `topics` is whom it is about where it does not say itself."""
+
+    document: Document
+    text: Text
+    mentions: tuple[Mention, ...]
+    topics: tuple[Thing, ...] = ()
+    when: str | None = None
+
+    @property
+    def value(self) -> str:
+        """The passage as prose."""
+        return self.text.value
+
+    @cached_property
+    def coded(self) -> Coded:
+        """The passage with its names folded."""
+        return code(self.value, self.mentions)
+
+    @cached_property
+    def orgs(self) -> tuple[Group, ...]:
+        """Companies and institutions, listed ones together, in order."""
+        return tuple(g for g in self.coded.groups.values() if g.mentions[0].thing.cls in ORGS)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Start and end of the clause around index `at`."""
+        left = max((m.end() for m in _CLAUSE.finditer(self.value, 0, at)), default=0)
+        right = _CLAUSE.search(self.value, at)
+        return left, right.start() if right else len(self.value)
+
+    def subject(self, at: int) -> tuple[Thing, ...]:
+        """Whom the verb at index `at` is about: the names before it that nothing governs."""
+        left, _ = self.clause(at)
+        before = [
+            g for g in self.orgs
+            if g.end <= at and not _GOVERNED.search(self.value[: g.start]) and not exchange(g)
+        ]
+        near = [g for g in before if g.start >= left]
+        if near:
+            return (*near[-1].things, *self._listed(near[-1].end, at))
+        if new := naming.before(self.document, self.value[left:at]):
+            return (new,)
+        if _has_subject(self.value[left:at]):
+            return ()
+        if before:
+            return before[0].things
+        new = naming.opening(self.document, self.value[:at])
+        return (new,) if new else self.topics
+
+    def _listed(self, start: int, end: int) -> Iterator[Thing]:
+        """Unknown names that a list goes on with: `甲科技、乙聚能也陆续…`."""
+        if not self.value[start:end].startswith(("、", "和", "与", "及")):
+            return
+        for name in re.split(r"、|和|与|及", self.value[start:end])[1:]:
+            bare = re.match(r"[\u4e00-\u9fffA-Za-z0-9]+?(?=等|也|均|都|已|陆续|先后|相继|分别|$|在|将|宣)", name)
+            if bare and naming.chinese(bare.group(), listed=True):
+                yield self.document.gazetteer.named(bare.group(), *ORGS)
+
+    def date(self, at: int) -> str | None:
+        """When what is told at index `at` happened.
+
+        A date in its clause, or one that opens an earlier clause: `2025年6月，X完成…`.
+        """
+        year = self.document.report.date
+        left, right = self.clause(at)
+        if self.value[right : right + 1] in ("（", "("):
+            right += 40
+        if found := last_date(self.value[left:at], year) or date(self.value[at:right], year):
+            return found
+        opens = [m for m in _OPENS.finditer(self.value, 0, left)]
+        return (date(opens[-1].group(), year) if opens else None) or self.when
+
+
+def _has_subject(text: str) -> bool:
+    """Whether a clause begins with somebody or something of its own that no name is known for."""
+    text = _OPENS.sub("", text).lstrip("，：: ")
+    for token in tokens(text):
+        if token.word in _NO_SUBJECT or token.tag[0] in "tcd" or token.tag in ("uj", "f", "x"):
+            continue
+        return token.tag[0] in "n" or token.tag == "eng"
+    return False
+
+
+def exchange(group: Group) -> bool:
+    """Whether a group names a stock exchange or its supervisor."""
+    return any(_EXCHANGES.search(t.name) for t in group.things)
+
+
+def passages(document: Document, words: re.Pattern[str]) -> Iterator[Passage]:
+    """The sentences of prose that hold one of `words`, each with its topic."""
+    places = {id(block): i for i, block in enumerate(document.layout.blocks)}
+    for sentence in document.sentences:
+        if sentence.chinese and words.search(sentence.value):
+            yield _passage(document, sentence, places)
+
+
+def _passage(document: Document, sentence: Sentence, places: dict[int, int]) -> Passage:
+    mentions = document.gazetteer.find(sentence.value)
+    before = _before(document, sentence)
+    everyone = anaphora.resolved(sentence, mentions, before)
+    topics = tuple(m.thing for m in before[:1]) or _above(document, sentence.block, places)
+    return Passage(document, sentence.text, tuple(everyone), topics)
+
+
+def _before(document: Document, sentence: Sentence) -> list[Mention]:
+    """The companies of the sentence before, its topic first."""
+    earlier, steps = sentence.previous, 0
+    while earlier is not None and steps < 3:
+        orgs = [m for m in document.gazetteer.find(earlier.value) if m.thing.cls in ORGS]
+        if orgs:
+            about = anaphora.topic(earlier.value, orgs)
+            return sorted(orgs, key=lambda m: m.thing is not about)
+        earlier, steps = earlier.previous, steps + 1
+    return []
+
+
+def _above(document: Document, block: Block, places: dict[int, int]) -> tuple[Thing, ...]:
+    """The one company that the item above, or the innermost heading, is about."""
+    at, level = places[id(block)], block.level
+    blocks = document.layout.blocks
+    if block.kind == "item":
+        for other in reversed(blocks[max(0, at - 40) : at]):
+            if other.kind != "item" and other is not block:
+                break
+            if other.level < level:
+                if found := _label(document, other.text.value):
+                    return found
+                level = other.level
+    for text in reversed(block.path):
+        if found := _only(document, text.value):
+            return found
+    return ()
+
+
+def _label(document: Document, text: str) -> tuple[Thing, ...]:
+    """The company an item begins with: `蓝舟航天（BlueArk）：…`."""
+    head = re.split(r"[：:，。]", text, maxsplit=1)[0][:40]
+    return _only(document, head)
+
+
+def _only(document: Document, text: str) -> tuple[Thing, ...]:
+    orgs = {m.thing.id: m.thing for m in document.gazetteer.find(text) if m.thing.cls == "Company"}
+    return tuple(orgs.values()) if len(orgs) == 1 else ()

@@ -1,0 +1,105 @@
+"""Takeovers told in Chinese: who takes over whom, what share, at what price, done or called off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Modality
+from loaders.extract.deals import naming
+from loaders.extract.deals.money import MONEY
+from loaders.extract.deals.passage import Passage, exchange
+from loaders.modality import modality
+from loaders.things import Claim, Draft, Finance, Thing
+
+METHOD = "deal:takeover"
+_VERB = re.compile(
+    r"(?P<by>(?:被|遭|由|获)(?P<agent>[^，。；：]{2,24}?)(?:以[^，。；：]{2,20}?)?(?:全资|正式|整体|战略|成功|宣布|部分|正在|拟|斥资)*)?"
+    r"(?P<verb>(?:全资|要约|战略|正式|整体|溢价|反向|现金|协议|完成|直接|间接)*(?:收购|并购|吸收合并|私有化|买下|控股|受让|入主)|取得(?=[^，。；]{2,16}(?:控制权|控股权)))"
+    r"(?!方|人|价|案|款|目标|标的|事项|金额|要约|对象|战略|孙公司|子公司|股东|集团|公司|有限|企业|、|，|。|及|和|与|等|整合|重组|市场|风险|基金|潮|机会|完成后|股份有限)"
+)
+_NOUN = re.compile(r"对(?P<target>[^，。；：对]{2,30}?)(?P<stake>\s?\d+(?:\.\d+)?\s?%)?\s?(?:股份|股权)?的?(?:全资|控股|要约|战略)*(?P<verb>收购|并购|控股|私有化)(?!方|人|价)")
+_STAKE = re.compile(r"(?P<stake>\d+(?:\.\d+)?\s?%)\s?(?:的)?\s?(?:股权|股份|控股|表决权|权益|股本)?")
+_PRICE = re.compile(
+    rf"(?:作价|斥资|耗资|出资|对价|以|以现金|交易价格为?|价格为?|总价|金额为?|交易金额|豪掷|拟以|交易对价为?|总对价为?|花费|交易总额)\s?(?:约|为|达|超过|超|近|总额)*\s?(?P<sum>{MONEY})"
+)
+_OFF = re.compile(r"终止|失败|未果|告吹|流产|被否|阻止|叫停|未获批准|未能|放弃|搁浅|破裂|没有达成|未达成|取消|不再")
+_TRIED = re.compile(r"试图|有意|意欲|洽购|竞购|考虑|寻求|传|希望|积极")
+
+
+def takeovers(passage: Passage) -> Iterator[Draft]:
+    """Who takes over whom in a passage; a deal too where a price is told."""
+    spent: list[tuple[int, int]] = []
+    for m in _NOUN.finditer(passage.value):
+        if target := _named(passage, m.start("target"), m.end("target")):
+            spent.append(m.span())
+            yield from _told(passage, m.start(), m.end(), passage.subject(m.start()), target)
+    for m in _VERB.finditer(passage.value):
+        if any(a <= m.start("verb") < b for a, b in spent):
+            continue
+        if m["by"]:
+            buyers = _named(passage, m.start("agent"), m.end("agent"))
+            if buyers:
+                yield from _told(passage, m.start(), m.end(), tuple(buyers[-1:]), list(passage.subject(m.start())))
+                continue
+        if targets := _targets(passage, m.end()):
+            yield from _told(passage, m.start("verb"), m.end(), passage.subject(m.start("verb")), targets)
+
+
+def _named(passage: Passage, start: int, end: int) -> list[Thing]:
+    """The companies named between two indices."""
+    found = [m.thing for m in passage.mentions if start <= m.start and m.end <= end and m.thing.cls == "Company"]
+    if found:
+        return found
+    new = naming.after(passage.document, passage.value[start:end])
+    return [new] if new and passage.value[start:end].strip().startswith(new.name[:2]) else []
+
+
+def _targets(passage: Passage, at: int) -> list[Thing]:
+    """What stands behind the verb: names, or a name that nobody knows yet."""
+    for group in passage.orgs:
+        between = passage.value[at : group.start] if group.start >= at else None
+        if between is not None and _descriptor(between):
+            if exchange(group) or re.match(r"(?:的|旗下)(?!\d|全部|控股|股|[^，。；]{0,4}[股公])", passage.value[group.end :]):
+                return []
+            return [t for t in group.things if t.cls == "Company"]
+    rest = passage.value[at : at + 40]
+    lead = re.match(r"(?:了|过|对|其|上市公司|[^，。；：、]{0,8}(?:公司|企业|厂商|巨头|品牌)|\s|“|AI|\d+(?:\.\d+)?%)*", rest)
+    return naming.listed(passage.document, rest[lead.end() if lead else 0 :])
+
+
+def _descriptor(between: str) -> bool:
+    """Whether only what describes a target stands between verb and name."""
+    return len(between) <= 24 and not re.search(r"[，。；：、]|以|的(?!上市)|并|后|由|被|而|与|对(?!上市)", between)
+
+
+def _told(
+    passage: Passage, start: int, end: int, buyers: tuple[Thing, ...], targets: list[Thing]
+) -> Iterator[Draft]:
+    left, right = passage.clause(start)
+    clause = passage.value[left:right]
+    how = _how(passage, start, end, clause)
+    stake = _STAKE.search(passage.value, start, right) or _STAKE.search(clause)
+    price = _PRICE.search(clause)
+    when = passage.date(start)
+    said = {"stake": stake["stake"].replace(" ", "") if stake else None, "date": when,
+            "amount": price["sum"].strip() if price else None}
+    qualifiers = {k: v for k, v in said.items() if v}
+    for buyer in buyers[:1]:
+        for target in targets:
+            if buyer.id == target.id or buyer.cls != "Company":
+                continue
+            yield Claim(buyer, "ACQUIRES", target, passage.text, METHOD, how, qualifiers)
+            if price:
+                yield Finance(target, passage.text, METHOD, round="收购", date=when, amount=said["amount"],
+                              investors=(buyer,), modality=how)
+
+
+def _how(passage: Passage, start: int, end: int, clause: str) -> Modality:
+    following = passage.value[end : end + 40]
+    if _OFF.search(clause) or re.search(r"(?:但|最终)[^。；]{0,30}(?:失败|未果|告吹|阻止|终止)", following):
+        return Modality.DENIED
+    told = modality(passage.value, start, end)
+    if told is Modality.ASSERTED and _TRIED.search(clause):
+        return Modality.DENIED if re.search(r"阻止|失败|未果", following) else Modality.POTENTIAL
+    return told
