@@ -46,11 +46,9 @@ class Phrase:
 
 def phrases(text: str) -> list[Phrase]:
     """The items of a slot such as `碳氢树脂(PCH)、萜烯树脂和PTFE等`, each trimmed to its noun phrase."""
-    out = []
-    for start, end in _items(text):
-        if found := _trim(text, start, end):
-            out.append(found)
-    return out
+    chinese = bool(_CJK.search(text))
+    found = (_trim(text, start, end, chinese=chinese) for start, end in _items(text))
+    return [phrase for phrase in found if phrase is not None]
 
 
 def last_phrase(text: str) -> Phrase | None:
@@ -61,6 +59,7 @@ def last_phrase(text: str) -> Phrase | None:
 
 def opening(sentence: str) -> Phrase | None:
     """The noun phrase a sentence begins with, up to its first verb or mark."""
+    sentence = _BRACKET.sub("", sentence[:120])
     end = 0
     for token in tokens(sentence[:60]):
         if token.word in lexicon("verbs") or token.tag in ("x", "v", "d", "p", "r", "uj") and not _glued(token, sentence):
@@ -87,7 +86,11 @@ def plausible(name: str, *, loose: bool = False) -> bool:
         return False
     if not _CJK.search(name):
         return _plausible_english(name, loose)
-    if name in lexicon("generic") or name.startswith(("不", "无法", "没有")):
+    if name in lexicon("generic") or name.startswith(("不", "无法", "没有", "一些", "某")):
+        return False
+    if name[0] == "无" and len(name) > 3 and plausible(name[1:]):
+        return False
+    if any(name.endswith(end) for end in lexicon("bad_ends")):
         return False
     words = tokens(name)
     if any(t.word in lexicon("verbs") or t.tag in ("uj", "ul", "r", "y", "w") for t in words):
@@ -168,10 +171,10 @@ def _number_comma(text: str, i: int) -> bool:
     return 0 < i < len(text) - 1 and text[i - 1].isdigit() and text[i + 1].isdigit()
 
 
-def _trim(text: str, start: int, end: int) -> Phrase | None:
+def _trim(text: str, start: int, end: int, *, chinese: bool) -> Phrase | None:
     piece = text[start:end]
     if not _CJK.search(piece):
-        return _trim_english(piece, start)
+        return _trim_english(piece, start, clause=not chinese)
     aliases = []
     if (m := _BRACKET.search(piece)) and piece[m.end() :].strip(" 等等技术的") == "":
         aliases = [a for a in re.split(r"[，,、/；;]|简称|即|又称", m.group(1)) if _alias(a)]
@@ -189,7 +192,7 @@ def _trim(text: str, start: int, end: int) -> Phrase | None:
     if not words:
         return None
     a, b = words[0].start, words[-1].end
-    name = piece[a:b].strip(" “”\"'‘’「」")
+    name = re.sub("[“”‘’「」\"]", "", piece[a:b]).strip(" '")
     return Phrase(piece_start + a, piece_start + b, name, tuple(x.strip() for x in aliases)) if name else None
 
 
@@ -230,12 +233,13 @@ def _leading(words: list[Token]) -> bool:
     return first.word in lexicon("lead") or first.tag in _FUNCTION
 
 
-def _trim_english(piece: str, start: int) -> Phrase | None:
+def _trim_english(piece: str, start: int, *, clause: bool) -> Phrase | None:
+    """An English noun phrase; in a `clause`, only what stands before its next preposition."""
     aliases = []
     if m := re.search(r"\(([^()]{1,40})\)\s*$", piece):
         aliases = [m.group(1)] if re.fullmatch(r"[A-Z][A-Za-z0-9\-+]{1,12}", m.group(1)) else []
         piece = piece[: m.start()]
-    cut = _ENGLISH_STOP.sub("", piece)
+    cut = _ENGLISH_STOP.sub("", piece) if clause else piece
     lead = len(cut) - len(cut.lstrip(" “”\"'.,"))
     cut = cut.strip(" “”\"'.,;:")
     if m := _ENGLISH_LEAD.match(cut + " "):

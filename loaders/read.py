@@ -10,7 +10,7 @@ from kg.ontology import Ontology
 from loaders import introduce
 from loaders.document import Document
 from loaders.english import names as english_names
-from loaders.extract import clauses, english, lists, nouns, series, tables, tiers
+from loaders.extract import clauses, english, heads, lists, nouns, series, tables, tiers
 from loaders.gate import Gate
 from loaders.layout import layout
 from loaders.mentions import Gazetteer
@@ -29,7 +29,7 @@ def read(
     document = Document(report, layout(report), Gazetteer(names or Names.shipped()))
     introduce.all_names(document)
     english_names.introduce(document)
-    return Gate(report, ontology or Ontology.shipped()).judge(_drafts(document))
+    return Gate(report, ontology or Ontology.shipped()).judge(heads.kinds(_drafts(document)))
 
 
 def _drafts(document: Document) -> Iterator[Draft]:

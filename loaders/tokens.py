@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = re.compile(r"[A-Za-z0-9²³⁻⁺µμ]+(?:[-.+/&_'][A-Za-z0-9²³⁻⁺µμ]+)*\+?")
+_WORD = re.compile(r"[A-Za-z0-9²³⁻⁺µμ₀-₉]+(?:[-.+/&_'][A-Za-z0-9²³⁻⁺µμ₀-₉]+)*\+?")
 
 
 @dataclass(frozen=True, slots=True)

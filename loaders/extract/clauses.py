@@ -15,6 +15,7 @@ from loaders.grammar import load
 from loaders.modality import modality
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
+from loaders.tokens import tokens
 
 SYMMETRIC = ("PARTNERS_WITH", "COMPETES_WITH")
 _EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:外|以外|之外)")
@@ -23,13 +24,18 @@ _LED = re.compile(r"^[^，。；]{0,18}[:：]")
 
 @dataclass(frozen=True)
 class Frame:
-    """One way of saying a relation. `inherit` names the role that the topic may fill."""
+    """One way of saying a relation.
+
+    `inherit` names the role that the topic may fill, `item_must` wants an item, `strict` takes
+    noun phrases that surely name a technology only.
+    """
 
     name: str
     predicate: str
     pattern: re.Pattern[str]
     inherit: str | None
     item_must: bool
+    strict: bool
 
     @property
     def method(self) -> str:
@@ -50,7 +56,7 @@ def frames(language: str) -> tuple[Frame, ...]:
 
     return tuple(
         Frame(f["name"], f["predicate"], re.compile(expand(f["pattern"])), f.get("inherit"),
-              f.get("item_must", False))
+              f.get("item_must", False), f.get("strict", False))
         for f in grammar["frame"]
     )
 
@@ -173,7 +179,7 @@ class Clauses:
         here = self.coded.index(at)
         earlier = [m for m in self.mentions if m.start <= here and m.thing.cls in ORGS]
         about = anaphora.topic(self.sentence.value, earlier)
-        if about is None and self.before and (here > 0 or self.sentence.topic):
+        if about is None and self.before and (at == 0 or self.sentence.topic):
             about = self.before[0].thing
         return [about] if about else []
 
@@ -187,9 +193,13 @@ class Clauses:
         slot = _cut(self.coded.plain_of(start, end))
         out = []
         found = phrases(slot)
+        if frame.name in ("types", "splits-into") and role == "s":
+            found = _with_head(found)
+            if len(found) < 2:
+                return []
         good = [plausible(p.name) or self._known(p) for p in found]
         for phrase, sure in zip(found, good, strict=True):
-            if not sure and not (any(good) and plausible(phrase.name, loose=True)):
+            if not sure and (frame.strict or not (any(good) and plausible(phrase.name, loose=True))):
                 continue
             if role == "o" and frame.predicate in ("PRODUCES", "USES") and phrase is not found[0] and not sure:
                 continue
@@ -227,16 +237,33 @@ class Clauses:
 
 
 def _cut(slot: str) -> str:
-    """A slot up to where its clause ends: at a comma that a verb follows."""
+    """A slot up to where its clause ends: the first comma after which no list goes on."""
     for m in re.finditer(r"[，,]", slot):
-        rest = slot[m.end() : m.end() + 24]
-        if not re.match(r"[^，。；]{1,20}(?:、|和|等|及|$)", rest) or re.match(
-            r"(?:并|且|但|而|以|从|使|其|该|将|可|能|已|正|在|为|由|同时|实现|满足|具有|具备|通过|是|也|还|有|大幅|显著|提升|降低)", rest
-        ):
+        item = re.split(r"[，,、]", slot[m.end() :])[0]
+        if "、" not in slot[: m.start()] or len(item) > 14 or _clausal(item):
             return slot[: m.start()]
     return slot
 
 
+def _clausal(text: str) -> bool:
+    """Whether a piece between commas has a verb of its own."""
+    return any(t.word in lexicon("verbs") or t.tag in ("v", "d", "p") for t in tokens(text))
+
+
+def _with_head(found: list[Phrase]) -> list[Phrase]:
+    """`单面和双面覆铜板`: the head of the last item belongs to all of them."""
+    if len(found) < 2 or all(plausible(p.name) for p in found):
+        return found
+    last = found[-1].name
+    head = next((h for n in range(2, len(last) - 1) if plausible(h := last[-n:])), "")
+    if not head or len(last) - len(head) < 2:
+        return found
+    return [
+        p if plausible(p.name) else Phrase(p.start, p.end, p.name + head, p.aliases) for p in found
+    ]
+
+
 def _is_thing(name: str) -> bool:
     """Whether a name ends like a thing that has parts."""
-    return any(name.endswith(h) for h in load("concepts")["split"]["has_parts"])
+    split = load("concepts")["split"]
+    return name.endswith(tuple(split["has_parts"])) and not name.endswith(tuple(split["fields"]))

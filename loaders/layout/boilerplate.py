@@ -11,7 +11,7 @@ from loaders.layout.marks import Marks
 from loaders.layout.titles import is_caption, is_source
 
 _PAGE = re.compile(
-    r"[-–—·|*\s]*\d{1,4}[-–—·|*\s]*"
+    r"[-–—·|*\s]*\d{1,4}[-–—·|*\s]*|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
     r"|第\s*\d{1,4}\s*页(?:\s*[/，,]?\s*共\s*\d{1,4}\s*页)?"
     r"|(?:Page|P\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}",
     re.IGNORECASE,
@@ -31,6 +31,7 @@ _BYLINE = re.compile(
     r"|(?:本报|每经)?(?:记者|编辑)\s[^，。,;；]*$"
 )
 _DATELINE = re.compile(r".{0,20}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?.{0,10}")
+_HEAD = 10
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,2}")
 _SECTION = re.compile(
     r"(?:.{0,14}的)?(?:风险提示|风险因素|风险揭示|投资风险|免责声明|免责条款|法律声明|重要声明|特别声明|分析师声明|分析师承诺"
@@ -42,7 +43,7 @@ _INLINE_SECTION = re.compile(r"(?:风险提示|风险因素|免责声明|风险�
 _BARE = re.compile(r"[\W_]+")
 
 
-def furniture(lines: list[Line], marks: Marks) -> tuple[set[int], dict[int, int]]:
+def furniture(lines: list[Line], marks: Marks, title: str) -> tuple[set[int], dict[int, int]]:
     """Indexes of the lines to leave out, and where the headings that pages repeat begin.
 
     The second maps the index of the first line of each running head to the index of the line
@@ -51,6 +52,8 @@ def furniture(lines: list[Line], marks: Marks) -> tuple[set[int], dict[int, int]
     drop = {at for at, line in enumerate(lines) if _is_furniture(line)}
     drop |= {at for at, line in enumerate(lines) if _PAGE.fullmatch(line.text) and _apart(lines, at)}
     drop |= set(_front_matter(lines)) | set(_letterhead(lines))
+    # the report's own name, again on a later page
+    drop |= {at for at, line in enumerate(lines[_HEAD:], start=_HEAD) if line.text == title}
     starts: dict[int, int] = {}
     heads = _running_heads(lines, marks, drop)
     repeated = {at for places in heads for at in places}

@@ -55,7 +55,8 @@ def rank(
             # a title known by its looks alone was that of a box on the page before
             stack = _strong(stack)
         if part.kind == "heading":
-            adjacent = at == last + 1 and parts[last] in stack[-1:]
+            listed = key(part.text.value) in titles
+            adjacent = not listed and at == last + 1 and parts[last] in stack[-1:]
             stack = _cut(stack, part, adjacent, _opens_chapter(parts, at, titles))
             above[at] = tuple(stack)
             stack.append(part)

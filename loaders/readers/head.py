@@ -28,6 +28,7 @@ _PUBLISHER = re.compile(
     r"([^\s，。,；;|（(]{2,30}?)(?:提供|撰写|编写|发布|制作|出品)?(?:[\s，。,；;|（(]|$)"
 )
 _HOUSE = re.compile(r"[\w]{2,12}?(?:证券研究所|证券研究院|证券研究部|基金研究部|研究院|研究所|证券|基金|资本研究部)$")
+_NAME = re.compile(r"(?!.*(?:时间|日期))[\u4e00-\u9fff]{3,12}|[A-Z][A-Za-z .]{2,20}")
 _SOURCE = re.compile(r"^\s*(?:资料|数据)?来源[：:]\s*(.+?)\s*$", re.MULTILINE)
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -83,9 +84,8 @@ def publisher(text: str) -> str | None:
             return match[1].strip("-—")
     for at, line in enumerate(lines[:6]):
         match = _DATE.search(line)
-        if at and match and 1 < len(name := line[: match.start()].strip()) < 17:
-            if not (_LABEL.search(name) or _SENTENCE.search(name)):
-                return name
+        if at and match and len(line) <= 50 and _NAME.fullmatch(name := line[: match.start()].strip()):
+            return name
     for at, line in enumerate(lines[:-2]):
         if line == "原创":
             return lines[at + 2] if len(lines[at + 2]) <= 20 else None

@@ -17,10 +17,12 @@ _BRACKET = re.compile(r"^(?P<name>.*?)\s*[（(](?P<inside>[^（）()]+)[)）]\s*
 _LABEL = re.compile(r"^\s*(?P<label>[^：:，,、]{1,24})[：:]\s*(?P<rest>.+)$", re.DOTALL)
 _TICKER = re.compile(r"^\s*\d{4,6}(?:\.[A-Z]{2})?\s*$")
 _JUNK = re.compile(r"^[\s•●·*\-–—“”\"'`\[\]]+|[\s•●·*“”\"'`\[\]。；;]+$|(?:等|etc\.?)\s*$")
-_COUNT = re.compile(r"^(?:约|双|\d+(?:[-~—]\d+)?\s*(?:颗|个|台|块|枚|片|组|套|路|只|x|×)?)\s*(?=\S{2,})")
+_COUNT = re.compile(r"^(?:约|共)?(?:双(?=[A-Z])|[\d.]+(?:[-~—][\d.]+)?\s*(?:颗|个|台|块|枚|片|组|套|路|只|x |×))\s*(?=\S{2,})")
 _MIXED = re.compile(
     r"(?:([\u4e00-\u9fff]{2,10})\s*([A-Za-z][A-Za-z &.]{1,24})|([A-Za-z][A-Za-z &.]{1,24})\s*([\u4e00-\u9fff]{2,10}))"
 )
+_FOLDED = re.compile(r"(?P<stem>[A-Za-z\u4e00-\u9fff][^/\d]*)(?P<one>\d+[A-Z]?)/(?P<two>\d+[A-Z]?)")
+_CODE = re.compile(r"[\u4e00-\u9fff]{2,6}\d[\w\-]*|[\u4e00-\u9fff]{2,6}-?\d+\w*|[A-Z][A-Za-z ]{1,12}-[A-Z0-9]+|[A-Z]{2,5}\d{2,4}[A-Z]?")
 LONGEST = 40
 
 
@@ -43,7 +45,8 @@ def items(cell: str) -> list[Item]:
         if (m := _LABEL.match(part)) and len(m.group("rest")) > 1:
             label, part = m.group("label").strip(), m.group("rest")
         for piece in _pieces(part):
-            out.extend(_item(piece, label))
+            for single in _unfolded(piece):
+                out.extend(_item(single, label))
     return out
 
 
@@ -55,6 +58,16 @@ def _item(piece: str, label: str | None) -> Iterator[Item]:
     text = _clean(text)
     if text and len(text) <= LONGEST and not empty(text) and not re.search(r"[。！？]", text):
         yield Item(text, inside, label)
+
+
+def _unfolded(piece: str) -> list[str]:
+    """`洪荒70/170` names two models, and so does `KMAX-U/Xeonova-1`."""
+    if m := _FOLDED.fullmatch(piece.strip()):
+        return [m.group("stem") + m.group("one"), m.group("stem") + m.group("two")]
+    halves = piece.split("/")
+    if len(halves) == 2 and all(_CODE.fullmatch(h.strip()) for h in halves):
+        return halves
+    return [piece]
 
 
 def _variant(m: re.Match[str]) -> bool:

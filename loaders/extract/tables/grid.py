@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg.names import Names
 from loaders.blocks import Block, Text
 from loaders.grammar import load
 
@@ -93,9 +94,7 @@ def grid(block: Block) -> Grid | None:
         return None
     if _lines_are_attributes(head, body):
         return _turned(block, head, body)
-    columns = tuple(
-        Column(name, role_of(name)) for name in (_joined(head, i) for i in range(len(head[0])))
-    )
+    columns = tuple(_column(_joined(head, i), [row[i].value for row in body]) for i in range(len(head[0])))
     records = []
     above: tuple[Text, ...] | None = None
     for row in body:
@@ -108,6 +107,24 @@ def grid(block: Block) -> Grid | None:
         records.append(Record(cells, (line,) * len(cells)))
         above = cells
     return Grid(block, columns, tuple(records)) if records else None
+
+
+def _column(header: str, cells: list[str]) -> Column:
+    """A column by its header; where that says nothing, by what its cells hold."""
+    role = role_of(header)
+    if role != "metric":
+        return Column(header, role)
+    words = [c.strip() for c in cells if c.strip()]
+    if not header and words and sum(c in places() for c in words) * 2 > len(words):
+        return Column(header, "place")
+    return Column(header, role)
+
+
+@cache
+def places() -> frozenset[str]:
+    """The names of countries, blocs and provinces, as cells write them."""
+    rows = (r for r in Names.shipped().rows() if r.cls == "Place" and r.kind != "county")
+    return frozenset(n for row in rows for n in row.names)
 
 
 def _joined(head: tuple[tuple[Text, ...], ...], i: int) -> str:

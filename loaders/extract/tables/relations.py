@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from kg.model import Modality
 from loaders.blocks import Text
+from loaders.concepts import last_phrase, plausible
 from loaders.document import Document
 from loaders.extract.tables.cells import Item, items, things
 from loaders.extract.tables.grid import Grid, Record, empty
 from loaders.grammar import load
 from loaders.modality import modality
-from loaders.things import Claim, Thing
+from loaders.things import CONCEPTS, Claim, Thing
 
 ANCHORS = ("company", "supplier", "institution", "product", "name", "technology", "layer", "customer")
 _WANTED = {
@@ -77,6 +78,12 @@ _READS = {
 }
 
 
+# 3颗激光雷达+12颗摄像头: a specification, read with the figures
+_SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
+_TITLE = re.compile(r"^(?:图|表|图表|Figure|Table|Exhibit)\s*\d*\s*[：:.]?\s*", re.IGNORECASE)
+_ROUTES = re.compile(r"(?:技术)?(?:路径|路线|类型|分类|种类|方案)|主流装置")
+
+
 @dataclass(frozen=True)
 class Seat:
     """What one record is about, and the role of the column that says so."""
@@ -94,11 +101,14 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
     owner = _owner(document, table) if table.columns[anchor].role in ("product", "name") else None
     industry = topic(document, table)
     makers = table.every("company", "supplier", "institution")
+    whole = _whole(document, table, anchor)
     seats_before: list[Seat] = []
     for record in table.records:
         seats = seats_of(document, table, record, anchor)
         for seat in seats:
             yield from _of_seat(document, table, record, anchor, seat)
+            if whole and whole.id != seat.thing.id:
+                yield _claim(seat.thing, "TYPE_OF", whole, record.evidence[anchor], "table:kinds")
             if owner and not table.every("company", "supplier", "institution"):
                 yield _claim(owner, "PRODUCES", seat.thing, record.evidence[anchor], "table:owner")
         for i in makers if industry else ():
@@ -149,6 +159,8 @@ def _of_seat(
             continue
         predicate, forward = found
         cell = record.cells[i].value
+        if _SPEC.search(cell):
+            continue
         if len(cell) > 160 and column.role not in ("customer", "supplier", "product", "investors"):
             continue
         for other, item in _others(document, column.role, cell):
@@ -188,6 +200,23 @@ def _owner(document: Document, table: Grid) -> Thing | None:
             return next(iter(orgs.values()))
         if orgs:
             return None
+    return None
+
+
+def _whole(document: Document, table: Grid, anchor: int) -> Thing | None:
+    """What a table of routes or types is about: `电子皮肤技术路径对比` → 电子皮肤."""
+    if table.columns[anchor].role not in ("technology", "name"):
+        return None
+    column = table.columns[anchor].header
+    for text in (table.block.caption, *reversed(table.block.path)):
+        if text is None:
+            continue
+        if (m := _ROUTES.search(text.value)) or (m := _ROUTES.search(column)):
+            found = [x.thing for x in document.gazetteer.find(text.value) if x.thing.cls in CONCEPTS]
+            if found:
+                return found[-1] if len(found) == 1 else found[0]
+            if m.string is text.value and (p := last_phrase(_TITLE.sub("", text.value[: m.start()]))) and plausible(p.name, loose=True):
+                return document.gazetteer.named(p.name, "Technology", *CONCEPTS)
     return None
 
 

@@ -1,0 +1,95 @@
+"""What a number measures: metric and thing measured, cut out of the words beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.grammar import load
+from loaders.tokens import Token, tokens
+
+_SYMBOL = re.compile(r"(?:\s?[A-Z][a-zA-Z]{0,2})?\s?(?:[（(][^（）()]{1,24}[)）])?$")
+_LATIN = re.compile(r"[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The words beside a number, cut in two: `rest` names the thing, `metric` what is measured."""
+
+    rest: str
+    metric: str
+
+
+@cache
+def lexicon(key: str) -> frozenset[str]:
+    """One of the word lists of [metric] in grammar/figures.toml."""
+    return frozenset(load("figures")["metric"][key].split())
+
+
+@cache
+def _by_last() -> dict[str, tuple[str, ...]]:
+    ends: dict[str, list[str]] = {}
+    for head in sorted(lexicon("heads"), key=len, reverse=True):
+        ends.setdefault(head[-1], []).append(head)
+    return {k: tuple(v) for k, v in ends.items()}
+
+
+def measure(words: str) -> Measure | None:
+    """Cut the metric off the end of some words: 全球GPU出货量 → 全球GPU, 出货量.
+
+    A symbol and a condition in brackets stay with it: 介电常数 Dk（1MHz）. None where the words
+    end in no metric.
+    """
+    text = words.strip(" 　“”\"'")
+    tail = _SYMBOL.search(text)
+    for end in dict.fromkeys((len(text), tail.start() if tail else len(text))):
+        start = _start(text[:end])
+        if start is not None and (end == len(text) or not _LATIN.match(text[start])):
+            return Measure(text[:start].rstrip(), text[start:])
+    return None
+
+
+def is_metric(words: str) -> bool:
+    """Whether some words are a metric and nothing else."""
+    found = measure(words)
+    return found is not None and not found.rest
+
+
+def _start(text: str) -> int | None:
+    """Where the metric begins that `text` ends in."""
+    text = text.rstrip()
+    if not text:
+        return None
+    head = next((h for h in _by_last().get(text[-1], ()) if text.endswith(h)), None)
+    if head is not None and not (_LATIN.match(head) and len(text) > len(head) and re.match(r"[A-Za-z]", text[-len(head) - 1])):
+        return _extended(text, len(text) - len(head))
+    return _by_form(text)
+
+
+def _by_form(text: str) -> int | None:
+    """A metric that no list knows: a noun that ends in 率, 量, 额 and the like."""
+    words = tokens(text)
+    last = words[-1]
+    if last.word in lexicon("never") or last.word[-1] not in load("figures")["metric"]["ends"]:
+        return None
+    if len(last.word) >= 2:
+        return _extended(text, last.start) if last.tag[0] in "nlzg" or last.tag == "vn" else None
+    if len(words) > 1 and words[-2].tag[0] in "nva" and words[-2].word + last.word not in lexicon("never"):
+        return _extended(text, words[-2].start)
+    return None
+
+
+def _extended(text: str, start: int) -> int:
+    """Take the words before a head that belong to it: 进口|占比, 累积|市场|价值."""
+    before: list[Token] = list(tokens(text[:start].rstrip()))
+    while before and before[-1].word in lexicon("modifiers") and before[-1].end == len(text[:start].rstrip()):
+        if before[-1].word in ("国内", "海外", "全球", "现有", "主要") and len(before) == 1:
+            break
+        start = before[-1].start
+        before = before[:-1]
+    left = text[:start].rstrip()
+    other = next((h for h in _by_last().get(left[-1:], ()) if len(h) > 1 and left.endswith(h)), None)
+    if other and other not in ("市场", "空间", "覆盖", "时间") and len(left) == start:
+        return _extended(text, start - len(other))
+    return start

@@ -1,0 +1,117 @@
+"""How the words before a number say what it is: a metric, growth, a share, a verb, a thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from loaders.extract.figures.metrics import measure
+from loaders.extract.figures.numbers import Quantity
+from loaders.grammar import load
+from loaders.tokens import tokens
+
+Kind = Literal["metric", "growth", "share", "verb", "thing", "nothing"]
+MARK = "\u2063"
+_AT = re.compile(rf"(?:截至|截止|到|至|在|于|自|从|由|预计到|自从)?\s*{MARK}(?:底|末|初|左右|期间|时)?\s*(?:的)?\s*")
+_SHARE = re.compile(r"^(?P<s>.*?)占(?:据|到|了|比)?(?P<o>[^占]*)$")
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`words` name the thing, `metric` what is measured (for growth: of what, may be empty).
+
+    `basis` is what growth compares with (同比), `way` up or down.
+    """
+
+    kind: Kind
+    words: str = ""
+    metric: str = ""
+    basis: str = ""
+    way: str = ""
+
+
+def said(left: str, q: Quantity) -> Said:
+    """What the words of a clause up to a number say about it; periods stand as MARK in them."""
+    words, to = _unlinked(_plain(left))
+    if not to and (found := _growth(words, q)):
+        return found
+    if q.share and (m := _SHARE.match(words)) and not words.endswith(("占比", "占有率")):
+        return Said("share", m.group("s"), m.group("o").strip())
+    if found := measure(words):
+        return Said("metric", found.rest, found.metric)
+    if not words:
+        return Said("nothing")
+    return _by_verb(words)
+
+
+def _plain(left: str) -> str:
+    """The words without periods; what stands before `在2026年的` is kept apart by 的."""
+    text = _AT.sub(lambda m: "的" if m.start() and m.group().rstrip().endswith("的") else " ", left)
+    return re.sub(r"\s+", " ", text).strip(" 　“”\"'*_-–—·•、/")
+
+
+def _unlinked(words: str) -> tuple[str, bool]:
+    """Strip what links a metric with its number from the end; whether it said `to`."""
+    to, links, verbs = False, _links(), frozenset((*_sorted("up"), *_sorted("down")))
+    left = list(tokens(words))
+    while left:
+        word = left[-1].word
+        if word in ("至", "到") or (len(word) > 2 and word[-1] in "至到"):
+            to = True
+        elif not (word in links or left[-1].tag == "x" or not word.strip() or (to and word in verbs)):
+            break
+        left.pop()
+    return words[: left[-1].end] if left else "", to
+
+
+def _growth(words: str, q: Quantity) -> Said | None:
+    text = words
+    way = ""
+    for direction in ("up", "down"):
+        for verb in _sorted(direction):
+            if text.endswith(verb):
+                way, text = direction, text[: -len(verb)].rstrip()
+                break
+        if way:
+            break
+    basis = ""
+    while m := _basis().search(text):
+        basis, text = m.group().strip() + basis, text[: m.start()].rstrip()
+    if not way and (not basis or not q.share):
+        return None
+    if not way:
+        low = q.value[0] if isinstance(q.value, tuple) else q.value
+        way = "down" if low < 0 else "up"
+    if not q.share and not basis and not q.money and q.unit not in ("倍", "个百分点"):
+        return None
+    found = measure(re.sub(r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|小幅|大幅|继续|进一步|快速)+$", "", text))
+    return Said("growth", found.rest if found else text, found.metric if found else "", basis, way)
+
+
+def _by_verb(words: str) -> Said:
+    """`搭载` before 3颗: the thing before a verb; otherwise the words are a thing."""
+    last = tokens(words)[-1]
+    if last.word in load("figures")["metric"]["verbs"]:
+        return Said("verb", words[: last.start], last.word)
+    if last.tag == "v" or last.word in ("搭载", "配备", "内置", "采用", "集成", "覆盖"):
+        return Said("verb", words[: last.start], "")
+    return Said("thing", words)
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(load("figures")["links"]["zh"])
+
+
+@cache
+def _basis() -> re.Pattern[str]:
+    words = sorted(load("figures")["growth"]["basis"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*$")
+
+
+@cache
+def _sorted(direction: str) -> tuple[str, ...]:
+    return tuple(sorted(load("figures")["growth"][direction], key=len, reverse=True))

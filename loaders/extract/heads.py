@@ -1,0 +1,52 @@
+"""What a compound name says by itself: 涂层钻针 is a kind of 钻针, where the report uses both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from loaders.concepts import lexicon
+from loaders.things import CONCEPTS, Claim, Draft, Thing
+
+# relations whose members are things that have kinds
+_TELLING = ("PRODUCES", "USES", "PART_OF", "TYPE_OF", "SUCCEEDS", "SUBSTITUTES", "LAYER_OF")
+_VERSION = re.compile(r"^[\d.\-]+[A-Za-z]?$")
+SHORTEST = 2
+
+
+def kinds(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts, and after them a TYPE_OF for every compound whose head is stated too."""
+    places: dict[str, tuple[Thing, Claim]] = {}
+    for draft in drafts:
+        yield draft
+        if isinstance(draft, Claim) and draft.predicate in _TELLING:
+            for thing in (draft.subject, draft.object):
+                if thing.cls in ("Technology", "Product"):
+                    places.setdefault(thing.key, (thing, draft))
+    yield from _compounds(places)
+
+
+def _compounds(places: dict[str, tuple[Thing, Claim]]) -> Iterator[Claim]:
+    for key, (thing, place) in sorted(places.items()):
+        head = _head(key, places)
+        if head is None:
+            continue
+        whole = places[head][0]
+        if whole.id != thing.id and whole.cls in CONCEPTS:
+            yield Claim(thing, "TYPE_OF", whole, place.text, "head:compound")
+
+
+def _head(key: str, places: dict[str, tuple[Thing, Claim]]) -> str | None:
+    """The longest other name that this one ends in, or that it numbers (HVLP3 → HVLP)."""
+    for at in range(1, len(key) - SHORTEST + 1):
+        tail = key[at:]
+        if tail in places and tail not in lexicon("generic") and not _cuts_latin(key, at):
+            return tail
+    for end in range(len(key) - 1, 2, -1):
+        if key[:end] in places and _VERSION.match(key[end:]) and key[:end].isalpha():
+            return key[:end]
+    return None
+
+
+def _cuts_latin(key: str, at: int) -> bool:
+    return key[at - 1].isascii() and key[at].isascii()
