@@ -13,7 +13,7 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 _END = re.compile(
     r"[。！？；!?;]+[”’」）)\"']*|(?:(?<=[a-z0-9)\]%\"”’])|(?<=[A-Z]{2}))\.[\"”’)]*(?=\s+[\"“‘(]*[A-Z0-9])"
     # a page that lost the space between two sentences: `rose again.The group said`
-    r"|(?<=[a-z]{3}|\d{4}|[A-Z]{3})\.[\"”’)]*(?=[\"“‘]?[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z“])|\n"
+    r"|(?:(?<=[a-z]{3})|(?<=\d{4})|(?<=[A-Z]{3}))\.[\"”’)]*(?=[\"“‘]?[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z“])|\n"
 )
 _ABBREVIATION = re.compile(r"\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD|No|vs|Mr|Mrs|Ms|Dr|St|Gen|Sen|Jr|Sr|Prof|Fig|U\.S|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$")
 PROSE = ("paragraph", "item", "caption")
