@@ -71,8 +71,8 @@ class Coded:
         return there + i - here
 
     def plain_of(self, start: int, end: int) -> str:
-        """The plain text of a slot."""
-        return self.plain[self.index(start) : self.index(end)] if end > start else ""
+        """The plain text of a slot, without asides in brackets."""
+        return _ASIDE.sub("", self.plain[self.index(start) : self.index(end)]) if end > start else ""
 
 
 def code(sentence: str, mentions: Iterable[Mention]) -> Coded:

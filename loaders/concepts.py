@@ -57,22 +57,21 @@ def last_phrase(text: str) -> Phrase | None:
     return found[-1] if found else None
 
 
-def opening(sentence: str) -> Phrase | None:
-    """The noun phrase a sentence begins with, up to its first verb or mark."""
+def opening(sentence: str) -> list[Phrase]:
+    """The noun phrases a sentence begins with, up to its first verb or mark."""
     sentence = _BRACKET.sub("", sentence[:120])
     end = 0
     for token in tokens(sentence[:60]):
         if token.word in lexicon("verbs") or token.tag in ("x", "v", "d", "p", "r", "uj") and not _glued(token, sentence):
             break
         end = token.end
-    found = phrases(sentence[:end]) if end >= 2 else []
-    return found[0] if len(found) == 1 else None
+    return phrases(sentence[:end]) if end >= 2 else []
 
 
 def _glued(token: Token, sentence: str) -> bool:
     """Whether a verb or bracket goes on into a noun: `稀释制冷机`, `碳氢树脂（PCH）`."""
     if token.tag == "x":
-        return token.word in "（）() " and token.start > 0
+        return token.word in "、 " and token.start > 0
     return token.tag == "v" and token.start == 0
 
 

@@ -10,7 +10,7 @@ from kg.ontology import Ontology
 from loaders import introduce
 from loaders.document import Document
 from loaders.english import names as english_names
-from loaders.extract import clauses, english, heads, lists, nouns, series, tables, tiers
+from loaders.extract import clauses, deals, english, figures, heads, lists, nouns, series, tables, tiers
 from loaders.gate import Gate
 from loaders.layout import layout
 from loaders.mentions import Gazetteer
@@ -33,5 +33,5 @@ def read(
 
 
 def _drafts(document: Document) -> Iterator[Draft]:
-    for extractor in (tables, lists, tiers, series, nouns, clauses, english):
+    for extractor in (tables, lists, tiers, series, nouns, clauses, english, figures, deals):
         yield from extractor.read(document)

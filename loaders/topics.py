@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.blocks import Block
-from loaders.concepts import lexicon, phrases
+from loaders.concepts import lexicon, opening, phrases, plausible
 from loaders.document import Document
 from loaders.things import CONCEPTS, Thing
 
@@ -19,19 +19,34 @@ def chain(document: Document, text: str) -> Thing | None:
         if not found:
             continue
         name = re.sub(r"^(?:我国|中国|全球|国内|整个|图|表)", "", found[-1].name)
-        if len(name) >= 2 and name not in lexicon("generic"):
+        if len(name) >= 2 and not {name} & (lexicon("generic") | lexicon("lead")) and plausible(name, loose=True):
             return document.gazetteer.named(name, "Industry", *CONCEPTS)
     return None
 
 
 def industry(document: Document, block: Block) -> Thing | None:
     """The industry a block stands under: the innermost heading that names one, or a chain."""
-    for text in (block.caption, block.intro, *reversed(block.path)):
-        if text is None:
-            continue
-        if found := chain(document, text.value):
+    places = [t.value for t in (block.caption, block.intro, *reversed(block.path)) if t is not None]
+    for text in places:
+        if found := chain(document, text) or _named(document, text, "Industry"):
             return found
-        for m in document.gazetteer.find(text.value):
-            if m.thing.cls == "Industry":
-                return m.thing
+    for text in places:
+        if found := _named(document, text, "Technology"):
+            return found
     return None
+
+
+def of_block(document: Document, block: Block) -> Thing | None:
+    """The industry whose chain a block describes, by its own words before its headings'."""
+    if block.kind in ("paragraph", "item"):
+        if found := chain(document, block.text.value):
+            return found
+        for phrase in opening(block.text.value)[:1]:
+            known = document.gazetteer.known(phrase.name)
+            if known is not None and known.cls in CONCEPTS:
+                return known
+    return industry(document, block)
+
+
+def _named(document: Document, text: str, cls: str) -> Thing | None:
+    return next((m.thing for m in document.gazetteer.find(text) if m.thing.cls == cls), None)

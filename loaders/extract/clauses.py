@@ -157,18 +157,17 @@ class Clauses:
         if name in roles and m.group(name):
             return self._names(m.group(name))
         if slot in roles:
-            about = self._concept_topic() if frame.inherit == name else None
-            return [about] if about else []
+            return self._concept_topic() if frame.inherit == name else []
         if name in roles or frame.inherit == name:
             return self._topic(m.start())
         return []
 
-    def _concept_topic(self) -> Thing | None:
-        """The technology a sentence begins with: `碳氢树脂介电性能优异，用于…`."""
+    def _concept_topic(self) -> list[Thing]:
+        """The technologies a sentence begins with: `碳氢树脂介电性能优异，用于…`."""
         found = opening(self.sentence.value)
-        if found is None or not (plausible(found.name) or self._known(found)):
-            return None
-        return self.document.gazetteer.named(found.name, "Technology", *CONCEPTS)
+        if not 1 <= len(found) <= 3 or not all(plausible(p.name) or self._known(p) for p in found):
+            return []
+        return [self.document.gazetteer.named(p.name, "Technology", *CONCEPTS) for p in found]
 
     def _names(self, mark: str) -> list[Thing]:
         group: Group = self.coded.groups[mark]

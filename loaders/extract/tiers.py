@@ -66,11 +66,7 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
     spans = _spans(sentence.value)
     if not spans:
         return
-    industry = (
-        topics.chain(document, sentence.value)
-        or (topics.chain(document, sentence.previous.value) if sentence.previous else None)
-        or topics.industry(document, sentence.block)
-    )
+    industry = topics.chain(document, sentence.value) or topics.of_block(document, sentence.block)
     if industry is None:
         return
     for span in spans:

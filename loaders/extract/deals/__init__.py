@@ -10,15 +10,13 @@ from loaders.extract.deals.backers import backers
 from loaders.extract.deals.investors import Investor
 from loaders.extract.deals.listings import listings
 from loaders.extract.deals.passage import Passage, passages
-from loaders.extract.deals.rounds import Round, rounds
+from loaders.extract.deals.rounds import ROUND, Round, rounds
 from loaders.extract.deals.stakes import stakes
 from loaders.extract.deals.takeovers import takeovers
 from loaders.extract.deals.together import together
+from loaders.extract.deals.words import DEAL
 from loaders.things import Claim, Draft, Finance
 
-_WORDS = re.compile(
-    r"融资|领投|跟投|参投|轮|投资|IPO|上市|递表|招股|募资|募集|收购|并购|控股|合并|受让|私有化|入股|参股|增资|注资|持股|股权|股东|股份"
-)
 _MORE = re.compile(r"^(?:据悉，?|其中，?)?(?:本|此|该|这一?)(?:轮|次)|^(?:领|跟|参)?投资?方|^由")
 
 
@@ -26,7 +24,7 @@ def read(document: Document) -> Iterator[Draft]:
     """The deals that a report's prose tells."""
     deals: list[Finance] = []
     told: list[Round] = []
-    for passage in passages(document, _WORDS):
+    for passage in passages(document, DEAL):
         for draft in of_passage(passage):
             if isinstance(draft, Finance):
                 deals.append(draft)
@@ -58,3 +56,21 @@ def _further(passage: Passage, found: list[Round]) -> tuple[Investor, ...]:
     """Investors that a sentence adds to the round of the sentence before."""
     known = tuple(i for r in found for i in r.investors)
     return known or tuple(backers(passage, 0, len(passage.value)))
+
+
+def told(passage: Passage) -> Iterator[Draft]:
+    """All that a cell which tells a story says: rounds, listings, takeovers and stakes."""
+    for one in rounds(passage):
+        yield from one.drafts()
+    yield from of_passage(passage)
+
+
+def round_and_amount(name: str | None, amount: str | None) -> tuple[str | None, str | None]:
+    """Round and amount of a row, where one cell says both: `7000万美元种子轮`."""
+    if name or not amount:
+        return name, amount
+    m = re.search(ROUND, amount)
+    if m is None:
+        return name, amount
+    rest = (amount[: m.start()] + amount[m.end() :]).strip(" （）()，,")
+    return m.group().replace(" ", ""), rest or None

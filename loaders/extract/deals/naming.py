@@ -77,7 +77,7 @@ def chinese(name: str, *, listed: bool = False) -> bool:
     words = tokens(name)
     if any(t.word in lexicon("verbs") or t.tag[0] in "pcrudyfw" and len(t.word) > 1 for t in words):
         return False
-    tail = any(name.endswith(w) and len(name) > len(w) + 1 for w in _tails())
+    tail = any(name.endswith(w) and len(name) > len(w) + 1 and name[: -len(w)] not in _ordinary() for w in _tails())
     return (tail or len(name) <= 4) and (_odd(words) or (tail and listed))
 
 
@@ -89,10 +89,20 @@ def _odd(words: tuple[Token, ...]) -> bool:
 
 def _thing(document: Document, name: str) -> Thing | None:
     name = name.strip()
-    if len(name) < 2 or name in lexicon("generic") or name.lower() in lexicon("generic_en"):
+    if len(name) < 2 or no_company(name) or name in lexicon("generic") or name.lower() in lexicon("generic_en"):
         return None
     known = document.gazetteer.named(name, *ORGS)
     return known if known.cls in ORGS else None
+
+
+def no_company(name: str) -> bool:
+    """Whether a latin word is one of finance or technology rather than a name."""
+    return name in load("deals")["companies"]["no_names"]
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(load("names")["not_before_tail"].split())
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from loaders import anaphora
@@ -119,17 +119,26 @@ def exchange(group: Group) -> bool:
 def passages(document: Document, words: re.Pattern[str]) -> Iterator[Passage]:
     """The sentences of prose that hold one of `words`, each with its topic."""
     places = {id(block): i for i, block in enumerate(document.layout.blocks)}
-    for sentence in document.sentences:
+    for sentence in (*document.sentences, *document.told):
         if sentence.chinese and words.search(sentence.value):
             yield _passage(document, sentence, places)
 
 
 def _passage(document: Document, sentence: Sentence, places: dict[int, int]) -> Passage:
-    mentions = document.gazetteer.find(sentence.value)
+    mentions = [_fund(m) for m in document.gazetteer.find(sentence.value)]
     before = _before(document, sentence)
     everyone = anaphora.resolved(sentence, mentions, before)
-    topics = tuple(m.thing for m in before[:1]) or _above(document, sentence.block, places)
+    own = (sentence.topic,) if sentence.topic else ()
+    topics = own or tuple(m.thing for m in before[:1]) or _above(document, sentence.block, places)
     return Passage(document, sentence.text, tuple(everyone), topics)
+
+
+def _fund(mention: Mention) -> Mention:
+    """A state fund is a policy, and here a company that invests."""
+    thing = mention.thing
+    if thing.cls == "Policy" and re.search(r"基金(?:[一二三四]期)?$", thing.name):
+        return replace(mention, thing=Thing("Company", thing.name, thing.aliases))
+    return mention
 
 
 def _before(document: Document, sentence: Sentence) -> list[Mention]:
@@ -160,6 +169,15 @@ def _above(document: Document, block: Block, places: dict[int, int]) -> tuple[Th
         if found := _only(document, text.value):
             return found
     return ()
+
+
+def about(document: Document, block: Block) -> Thing | None:
+    """The one company that a table is about, from its caption, its headings or the title."""
+    captions = (block.caption.value,) if block.caption else ()
+    for text in (*captions, *(t.value for t in reversed(block.path)), document.report.title):
+        if found := _only(document, text):
+            return found[0]
+    return None
 
 
 def _label(document: Document, text: str) -> tuple[Thing, ...]:

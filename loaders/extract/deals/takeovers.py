@@ -15,7 +15,7 @@ from loaders.things import Claim, Draft, Finance, Thing
 METHOD = "deal:takeover"
 _VERB = re.compile(
     r"(?P<by>(?:被|遭|由|获)(?P<agent>[^，。；：]{2,24}?)(?:以[^，。；：]{2,20}?)?(?:全资|正式|整体|战略|成功|宣布|部分|正在|拟|斥资)*)?"
-    r"(?P<verb>(?:全资|要约|战略|正式|整体|溢价|反向|现金|协议|完成|直接|间接)*(?:收购|并购|吸收合并|私有化|买下|控股|受让|入主)|取得(?=[^，。；]{2,16}(?:控制权|控股权)))"
+    r"(?P<verb>(?:全资|要约|战略|正式|整体|溢价|反向|现金|协议|完成|直接|间接)*(?:收购|并购|吸收合并|私有化|买下|控股|受让|入主)|取得(?=[^，。；]{2,16}(?:控制权|控股权))|购买(?=[^，。；]{2,16}(?:\d%|股权)))"
     r"(?!方|人|价|案|款|目标|标的|事项|金额|要约|对象|战略|孙公司|子公司|股东|集团|公司|有限|企业|、|，|。|及|和|与|等|整合|重组|市场|风险|基金|潮|机会|完成后|股份有限)"
 )
 _NOUN = re.compile(r"对(?P<target>[^，。；：对]{2,30}?)(?P<stake>\s?\d+(?:\.\d+)?\s?%)?\s?(?:股份|股权)?的?(?:全资|控股|要约|战略)*(?P<verb>收购|并购|控股|私有化)(?!方|人|价)")
@@ -35,7 +35,8 @@ def takeovers(passage: Passage) -> Iterator[Draft]:
             spent.append(m.span())
             yield from _told(passage, m.start(), m.end(), passage.subject(m.start()), target)
     for m in _VERB.finditer(passage.value):
-        if any(a <= m.start("verb") < b for a, b in spent):
+        at = m.start("verb")
+        if any(a <= at < b for a, b in spent) or any(x.start <= at < x.end for x in passage.mentions):
             continue
         if m["by"]:
             buyers = _named(passage, m.start("agent"), m.end("agent"))

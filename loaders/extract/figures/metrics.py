@@ -56,6 +56,11 @@ def is_metric(words: str) -> bool:
     return found is not None and not found.rest
 
 
+def ends_in_head(text: str) -> bool:
+    """Whether a text ends in a metric that the list knows, of two characters or more."""
+    return any(len(h) > 1 and text.endswith(h) for h in _by_last().get(text[-1:], ()))
+
+
 def _start(text: str) -> int | None:
     """Where the metric begins that `text` ends in."""
     text = text.rstrip()

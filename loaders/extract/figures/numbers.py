@@ -15,6 +15,7 @@ _CHINESE = "[一二两三四五六七八九十百]"
 _MORE = r"(?:\s?[余多来]|\s?[+＋](?!\s?\d))?"
 _RANGE = re.compile(r"\s?(?:[-–—−~～]|至|到|to|and)\s?(?:约|about|approximately)?\s?")
 _GLUED = re.compile(r"[A-Za-z_#][\d.,/\-–—]*$")
+_PART = re.compile(rf"(?P<of>{_CHINESE}{{1,2}})分之(?P<part>{_CHINESE}{{1,2}})|(?<=[近过])半(?![年天个导月小])|一半(?!的时)|半数")
 _CHINESE_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -48,7 +49,8 @@ def quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Quantit
     glued to letters before them (H100, M9/M10) are names too.
     """
     spans = sorted(taken)
-    singles = [q for q in _singles(text) if not any(a < q.until and q.at < b for a, b in spans)]
+    found = sorted([*_singles(text), *_parts(text)], key=lambda q: q.at)
+    singles = [q for q in found if not any(a < q.until and q.at < b for a, b in spans)]
     return [_compared(text, q) for q in _ranges(text, singles)]
 
 
@@ -63,6 +65,18 @@ def _singles(text: str) -> Iterator[Quantity]:
         at = m.end()
         yield Quantity(m.start(), m.end(), m.start(), m.end(), _value(m), unit,
                        ">" if m.group("more") else None)
+
+
+def _parts(text: str) -> Iterator[Quantity]:
+    """Shares told in words: 近半, 三分之一."""
+    for m in _PART.finditer(text):
+        value = 50.0
+        if m.group("of"):
+            below, above = chinese(m.group("of")), chinese(m.group("part"))
+            if not below or above >= below:
+                continue
+            value = float(f"{100 * above / below:.4g}")
+        yield Quantity(m.start(), m.end(), m.start(), m.end(), value, "%")
 
 
 def _value(m: re.Match[str]) -> float:

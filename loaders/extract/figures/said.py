@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from loaders.extract.figures.metrics import measure
+from loaders.extract.figures.metrics import ends_in_head, measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.grammar import load
 from loaders.tokens import tokens
 
 Kind = Literal["metric", "growth", "share", "verb", "thing", "nothing"]
 MARK = "\u2063"
-_AT = re.compile(rf"(?:截至|截止|到|至|在|于|自|从|由|预计到|自从)?\s*{MARK}(?:底|末|初|左右|期间|时)?\s*(?:的)?\s*")
+_AT = re.compile(rf"(?:预计|截至|截止|到|至|在|于|自|从|由|预计到|自从)?\s*{MARK}(?:底|末|初|左右|期间|时)?\s*(?:的)?\s*")
 _SHARE = re.compile(r"^(?P<s>.*?)占(?:据|到|了|比)?(?P<o>[^占]*)$")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]\s*$")
 
@@ -59,6 +59,8 @@ def _unlinked(words: str) -> tuple[str, bool]:
     left = list(tokens(words))
     while left:
         word = left[-1].word
+        if word not in links and ends_in_head(words[: left[-1].end]):
+            break
         if word in ("至", "到") or (len(word) > 2 and word[-1] in "至到"):
             to = True
         elif not (word in links or left[-1].tag == "x" or not word.strip() or (to and word in verbs)):

@@ -1,0 +1,81 @@
+"""When a report speaks: what is past for it, and what it expects."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.document import Document
+from loaders.extract.figures.periods import Period, periods
+from loaders.grammar import load
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The year (and month) a report speaks from; None where it does not say."""
+
+    year: int | None = None
+    month: int | None = None
+
+    def forecast(self, period: Period | None, expected: bool) -> bool:
+        """Whether a figure of that period is a prediction."""
+        if period and period.expected:
+            return True
+        if period and period.last and self.year:
+            if period.last > self.year:
+                return True
+            if period.last < self.year:
+                return False
+        return expected
+
+    def expected(self, words: str, period: Period | None, before: bool, told: Period | None) -> bool:
+        """Whether what follows `words` is expected; silence goes on as `before`."""
+        if period and period.expected:
+            return True
+        hint = cue(words)
+        if hint is not None:
+            return hint
+        if period and period.last and self.year:
+            if period.last != self.year:
+                return period.last > self.year
+            return before or self._unfinished(period)
+        return before
+
+    def _unfinished(self, period: Period) -> bool:
+        """Whether a whole year is told before it is over."""
+        return bool(re.fullmatch(r"20\d\d(?:年全年)?", period.text)) and self.month is not None and self.month < 10
+
+
+def clock(document: Document) -> Clock:
+    """The clock of a report: its date, or the last year that it tells as past."""
+    if document.report.date and (m := re.match(r"(\d{4})(?:-(\d{2}))?", document.report.date)):
+        return Clock(int(m.group(1)), int(m.group(2)) if m.group(2) else None)
+    seen: Counter[int] = Counter()
+    for sentence in document.sentences:
+        if cue(sentence.value):
+            continue
+        for p in periods(sentence.value):
+            if p.last and not p.expected and p.last <= 2030:
+                seen[p.last] += 1
+    often = [y for y, n in seen.items() if n >= 2]
+    return Clock(max(often, default=None) if often else max(seen, default=None))
+
+
+def cue(words: str) -> bool | None:
+    """Whether some words expect (True) or know (False); None where they do neither."""
+    text = words
+    for word in load("figures")["forecast"]["not_in"]:
+        text = text.replace(word, "")
+    hits = [(m.start(), True) for m in _words("words").finditer(text)]
+    hits += [(m.start(), True) for m in _words("words_en").finditer(text)]
+    if hits:
+        return True
+    return False if _words("facts").search(text) else None
+
+
+@cache
+def _words(key: str) -> re.Pattern[str]:
+    words = sorted(load("figures")["forecast"][key], key=len, reverse=True)
+    return re.compile("|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words), re.IGNORECASE)
