@@ -50,7 +50,7 @@ def _year(m: re.Match[str]) -> str:
 
 # in this order: what says more comes first
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(_YEAR + r"\s?年\s?(?P<m>1[0-2]|0?[1-9])\s?月\s?(?P<d>3[01]|[12]\d|0?[1-9])(?=[日号])"), _day),
+    (re.compile(_YEAR + r"\s?年\s?(?P<m>1[0-2]|0?[1-9])\s?月\s?(?P<d>3[01]|[12]\d|0?[1-9])(?=\s?[日号])"), _day),
     (re.compile(_YEAR + r"[/.\-](?P<m>1[0-2]|0?[1-9])[/.\-](?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"), _day),
     (re.compile(_YEAR + r"\s?年\s?(?P<m>1[0-2]|0?[1-9])月?\s?[-~—–至到]\s?(?P<n>1[0-2]|0?[1-9])\s?月"), _months),
     (re.compile(_YEAR + r"\s?年\s?(?P<m>1[0-2]|0?[1-9])\s?月"), _month),

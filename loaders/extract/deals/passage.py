@@ -187,5 +187,8 @@ def _label(document: Document, text: str) -> tuple[Thing, ...]:
 
 
 def _only(document: Document, text: str) -> tuple[Thing, ...]:
-    orgs = {m.thing.id: m.thing for m in document.gazetteer.find(text) if m.thing.cls == "Company"}
-    return tuple(orgs.values()) if len(orgs) == 1 else ()
+    """The one company of a heading, or the one it begins with."""
+    found = [m for m in document.gazetteer.find(text) if m.thing.cls == "Company"]
+    if found and (len({m.thing.id for m in found}) == 1 or not re.search(r"\w{2}", text[: found[0].start])):
+        return (found[0].thing,)
+    return ()

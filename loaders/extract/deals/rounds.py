@@ -96,7 +96,7 @@ def _of_event(passage: Passage, event: re.Match[str], end: int) -> Iterator[Roun
     money = _amount(passage, start, event.end(), right)
     who = backers(passage, left, end)
     named = bool(event["round"]) and not _UNNAMED.match(event["round"])
-    told = verb is not None and (named or money or _DONE.search(value[left : event.start()]))
+    told = verb is not None and (named or money or valuation(value[left:end]) or _DONE.search(value[left : event.start()]))
     if not told and not who and not (named and money):
         return
     span = value[left:end]

@@ -13,11 +13,11 @@ from loaders.things import Draft
 def read(document: Document) -> Iterator[Draft]:
     """What all tables of a report state."""
     for block in document.tables:
+        yield from deals.attributes(document, block)
         table = grid(block)
         if table is None:
             continue
-        if deals.told_by(table):
-            yield from deals.read(document, table)
-        else:
-            yield from relations.read(document, table)
+        yield from deals.read(document, table)
+        yield from relations.read(document, table)
+        if not deals.told_by(table):
             yield from figures.read(document, table)

@@ -2,65 +2,142 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.model import Modality
+from loaders.blocks import Block, Text
 from loaders.document import Document
+from loaders.extract import deals as prose
+from loaders.extract.deals.compact import compact
 from loaders.extract.deals.dates import date
 from loaders.extract.deals.investors import Investor, investors
+from loaders.extract.deals.passage import Passage, about
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, Record, empty
 from loaders.things import Claim, Draft, Finance, Thing
 
 METHOD = "deal:table"
+_FUNDING = re.compile(r"融资|募资|\bfunding|\braised|financing", re.IGNORECASE)
+_TAKEN = re.compile(r"收购|受让|控股|并购|合并")
+_STORY = re.compile(r"[，。；]|^.{15,}")
+_UNTOLD = re.compile(r"未披露|未公布|未知|undisclosed", re.IGNORECASE)
+_MARK = re.compile(r"[\n●•]+|(?<=[。；;])|\s·|^·")
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one record says of a deal, by role, and the text that is its evidence."""
+
+    company: Thing
+    text: Text
+    cells: dict[str, Text]
+
+    def said(self, role: str) -> str | None:
+        """What stands under a role; nothing where the cell says nothing."""
+        cell = self.cells.get(role)
+        if cell is None or empty(cell.value) or _UNTOLD.search(cell.value):
+            return None
+        return cell.value.strip()
 
 
 def told_by(table: Grid) -> bool:
-    """Whether a table tells deals: rounds or investors beside a column of companies."""
-    company = table.first("company", "name") is not None
-    return company and bool(table.every("round", "investors"))
+    """Whether a table tells deals rather than figures: rounds or investors by name."""
+    return bool(table.every("round", "investors"))
 
 
 def read(document: Document, table: Grid) -> Iterator[Draft]:
     """The deals of every record, and who invests in whom."""
-    who = table.first("company", "name")
-    if who is None:
+    columns = _columns(table)
+    if not columns.keys() & {"round", "investors", "funding"} or table.turned:
         return
+    who = table.first("company", "supplier")
+    owner = about(document, table.block) if who is None and columns.keys() & {"round", "investors"} else None
     for record in table.records:
-        named = things(document, record.cells[who].value, "Company", "Institution")
-        if named:
-            yield from _of_record(document, table, record, named[0][0])
+        company = _company(document, record, who) if who is not None else owner
+        if company:
+            cells = {role: record.cells[i] for role, i in columns.items()}
+            yield from _of_row(document, Row(company, record.evidence[who or 0], cells))
 
 
-def _of_record(document: Document, table: Grid, record: Record, company: Thing) -> Iterator[Draft]:
-    cells = {role: _cell(table, record, role) for role in ("round", "time", "amount", "valuation", "investors")}
-    when = date(cells["time"] or "", document.report.date)
-    backers = investors(document, cells["investors"] or "")
-    text = record.evidence[0]
+def attributes(document: Document, block: Block) -> Iterator[Draft]:
+    """A table that lists what is known of one company: `天使轮 | 1,400万美元（2024年8月）`."""
+    rows = block.table.rows if block.table else ()
+    if not rows or len(rows[0]) != 2:
+        return
+    owner = about(document, block)
+    for name, value in rows if owner else ():
+        if owner and not empty(value.value):
+            text = Text.join((name, value), "\t")
+            yield from compact(document, owner, value.value, text, name=name.value.strip())
+
+
+def _columns(table: Grid) -> dict[str, int]:
+    """The column of each role; `funding` is one that sums up how a company is financed."""
+    out: dict[str, int] = {}
+    for i, column in enumerate(table.columns):
+        role = column.role
+        if role not in ("time", "amount", "investors", "company", "round") and _FUNDING.search(column.header):
+            role = "funding"
+        out.setdefault(role, i)
+    return out
+
+
+def _company(document: Document, record: Record, column: int) -> Thing | None:
+    named = things(document, record.cells[column].value, "Company", "Institution")
+    return named[0][0] if named else None
+
+
+def _of_row(document: Document, row: Row) -> Iterator[Draft]:
+    for role in ("funding", "round"):
+        words = row.said(role)
+        if words and (role == "funding" or _STORY.search(words)):
+            yield from _story(document, row, role)
+            return
+    if not any(row.said(role) for role in ("round", "amount", "investors")):
+        return
+    yield from _plain(document, row)
+    told = row.cells.get("investors")
+    if told is not None and _TAKEN.search(told.value):
+        yield from prose.of_passage(_passage(document, row, told))
+
+
+def _story(document: Document, row: Row, role: str) -> Iterator[Draft]:
+    """A cell that tells its deals in words."""
+    cell = row.cells[role]
+    if re.search(r"[完获提递][成得交]|备案|获", cell.value):
+        at = 0
+        for m in (*_MARK.finditer(cell.value), None):
+            end = m.start() if m else len(cell.value)
+            if cell.value[at:end].strip():
+                yield from prose.told(_passage(document, row, cell.part(at, end)))
+            at = m.end() if m else end
+    else:
+        yield from compact(document, row.company, cell.value, row.text)
+
+
+def _passage(document: Document, row: Row, cell: Text) -> Passage:
+    mentions = tuple(document.gazetteer.find(cell.value))
+    return Passage(document, cell, mentions, (row.company,), date(row.said("time") or "", document.report.date))
+
+
+def _plain(document: Document, row: Row) -> Iterator[Draft]:
+    """A row whose cells are a round's attributes."""
+    when = date(row.said("time") or "", document.report.date)
+    backers = investors(document, row.said("investors") or "")
+    name, amount = prose.round_and_amount(row.said("round"), row.said("amount"))
     yield Finance(
-        company, text, METHOD, round=cells["round"], date=when, amount=cells["amount"],
+        row.company, row.text, METHOD, round=name, date=when, amount=amount,
         investors=tuple(b.thing for b in backers), leads=tuple(b.thing for b in backers if b.lead),
-        valuation=cells["valuation"],
+        valuation=row.said("valuation"),
     )
     for backer in backers:
-        yield Claim(backer.thing, "INVESTS_IN", company, text, METHOD, Modality.ASSERTED,
-                    _qualifiers(backer, cells, when))
+        yield Claim(backer.thing, "INVESTS_IN", row.company, row.text, METHOD, Modality.ASSERTED,
+                    _qualifiers(backer, name, when, amount))
 
 
-def _cell(table: Grid, record: Record, role: str) -> str | None:
-    """What a record says under a role; nothing for a cell that says nothing."""
-    column = table.first(role)
-    if column is None:
-        return None
-    value = record.cells[column].value.strip()
-    return None if empty(value) or "未披露" in value else value
-
-
-def _qualifiers(backer: Investor, cells: dict[str, str | None], when: str | None) -> dict[str, str]:
-    said = {
-        "round": backer.round or cells["round"],
-        "date": when,
-        "amount": cells["amount"],
-        "lead": "true" if backer.lead else None,
-    }
+def _qualifiers(backer: Investor, name: str | None, when: str | None, amount: str | None) -> dict[str, str]:
+    said = {"round": backer.round or name, "date": when, "amount": amount,
+            "lead": "true" if backer.lead else None}
     return {k: v for k, v in said.items() if v}

@@ -44,7 +44,6 @@ _READS = {
     ("company", "partner"): ("PARTNERS_WITH", True),
     ("company", "place"): ("LOCATED_IN", True),
     ("company", "industry"): ("ACTIVE_IN", True),
-    ("company", "investors"): ("INVESTS_IN", False),
     ("company", "person"): ("FOUNDED_BY", True),
     ("supplier", "product"): ("PRODUCES", True),
     ("supplier", "technology"): ("PRODUCES", True),
