@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from kg.nametable import Line, cls, strong, weak
+from kg.nametable import Line, cls, forms, strong, weak
 
 Place = tuple[int, int, int, bool]
 
@@ -20,6 +22,28 @@ _WORD = re.compile(rf"[^\W_{_HAN_STARTS}-\U0010ffff]+")
 _GAP = re.compile(rf"(?<=[{_HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[{_HAN}])")
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A name as a line has it."""
+
+    text: str
+    line: int
+    sure: bool
+    concept: bool
+
+    def fits(self, surface: str) -> bool:
+        """Whether it may be written like this: names keep their capitals, words need not."""
+        if surface == self.text:
+            return True
+        if not self.sure:
+            return False
+        if self.concept:
+            return len(surface) >= _ALL_CAPITALS and not self.text.isupper()
+        if len(surface) >= _ANY_CASE:
+            return surface[0].isupper() or surface[0].isdigit()
+        return len(surface) >= _ALL_CAPITALS and surface.isupper()
+
+
 class Finder:
     """An index of all forms by their first two characters, or their first word if it is Latin.
 
@@ -28,19 +52,18 @@ class Finder:
     """
 
     def __init__(self, lines: list[Line], guards: dict[str, tuple[str, ...]]) -> None:
+        self._lines = lines
         self._guards = guards
-        self._concepts = {n for n, line in enumerate(lines) if cls(line) in _CONCEPTS}
-        self._forms: dict[str, list[tuple[str, int, bool]]] = {}
-        for n, line in enumerate(lines):
-            for form in strong(line):
-                self._add(form, n, True)
-            for form in weak(line):
-                self._add(form, n, False)
-        lengths: dict[str, set[int]] = {}
-        for key in self._forms:
+        self._owners = index(filter(None, _written(forms(line)).split("|")) for line in lines)
+        self._forms: dict[str, list[_Form]] = {}
+        # The lengths of all forms that begin alike, as the bits of a number.
+        self._lengths: dict[str, int] = {}
+        for key in self._owners:
+            if len(key) < _HEAD:
+                continue
             word = _WORD.match(key)
-            lengths.setdefault(word[0] if word else key[:_HEAD], set()).add(len(key))
-        self._lengths = {head: sorted(found, reverse=True) for head, found in lengths.items()}
+            head = word[0] if word else key[:_HEAD]
+            self._lengths[head] = self._lengths.get(head, 0) | 1 << len(key)
 
     def find(self, text: str) -> list[Place]:
         """(start, end, number of the line, whether the form is strong), in order and apart."""
@@ -52,11 +75,6 @@ class Finder:
             (a + bisect_right(gaps, a), b + bisect_right(gaps, b - 1), n, sure)
             for a, b, n, sure in places
         ]
-
-    def _add(self, form: str, n: int, sure: bool) -> None:
-        if " " in form and not form.isascii():
-            form = _GAP.sub("", form)
-        self._forms.setdefault(_lower(form), []).append((form, n, sure))
 
     def _scan(self, plain: str, low: str) -> list[Place]:
         places: list[Place] = []
@@ -76,32 +94,41 @@ class Finder:
         return places
 
     def _longest(self, plain: str, low: str, i: int, head: str) -> Place | None:
-        lengths = self._lengths.get(head)
-        if lengths is None and head[-1:] == "s":
-            lengths = self._lengths.get(head[:-1])
-        for length in lengths or ():
-            forms = self._forms.get(low[i : i + length])
-            if forms and (place := self._place(plain, low, i, i + length, forms)):
+        lengths = self._lengths.get(head, 0)
+        if not lengths and head[-1:] == "s":
+            lengths = self._lengths.get(head[:-1], 0)
+        while lengths:
+            length = lengths.bit_length() - 1
+            lengths ^= 1 << length
+            key = low[i : i + length]
+            if key in self._owners and (place := self._place(plain, low, i, key)):
                 return place
         return None
 
-    def _place(
-        self, plain: str, low: str, i: int, end: int, forms: list[tuple[str, int, bool]]
-    ) -> Place | None:
-        """The best of the lines that have the form at `low[i:end]`, if it may stand there."""
+    def _place(self, plain: str, low: str, i: int, key: str) -> Place | None:
+        """The best of the lines that have this form, if it may stand there."""
+        end = i + len(key)
         plural = end < len(low) and _in_word(low[end - 1]) and _in_word(low[end])
-        if plural and not (low[end] == "s" and end - i >= _PLURAL and _word_ends(low, end + 1)):
+        if plural and not (low[end] == "s" and len(key) >= _PLURAL and _word_ends(low, end + 1)):
             return None
-        best: Place | None = None
-        for form, n, sure in forms:
-            concept = n in self._concepts
-            if (plural and not concept) or (best and best[3] >= sure):
-                continue
-            if _cased(plain[i:end], form, sure, concept):
-                best = (i, end, n, sure)
-        if best and low[i:end] in self._guards and self._guarded(low, i, low[i:end]):
+        if key in self._guards and self._guarded(low, i, key):
             return None
-        return best
+        surface = plain[i:end]
+        fitting = [f for f in self._known(key) if f.fits(surface) and (f.concept or not plural)]
+        best = max(fitting, key=lambda form: form.sure, default=None)
+        return (i, end, best.line, best.sure) if best else None
+
+    def _known(self, key: str) -> list[_Form]:
+        """The forms that are written like this but for capitals, by their lines."""
+        if key not in self._forms:
+            self._forms[key] = [
+                _Form(_closed(form), n, sure, cls(self._lines[n]) in _CONCEPTS)
+                for n in self._owners[key]
+                for sure, of in ((True, strong), (False, weak))
+                for form in of(self._lines[n])
+                if _written(form) == key
+            ]
+        return self._forms[key]
 
     def _guarded(self, low: str, i: int, form: str) -> bool:
         """Whether the form at `i` is cut out of one of its longer words."""
@@ -122,17 +149,27 @@ def squeezed(text: str) -> tuple[str, list[int]]:
     return _GAP.sub("", narrow) if gaps else narrow, [g - k for k, g in enumerate(gaps)]
 
 
-def _cased(surface: str, form: str, sure: bool, concept: bool) -> bool:
-    """Whether a form may be written like this: names keep their capitals, words need not."""
-    if surface == form:
-        return True
-    if not sure or form.lower() == form.upper():
-        return False
-    if concept:
-        return len(form) >= _ALL_CAPITALS and not form.isupper()
-    if len(form) >= _ANY_CASE:
-        return surface[0].isupper() or surface[0].isdigit()
-    return len(form) >= _ALL_CAPITALS and surface.isupper()
+def index(forms: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
+    """For each form the numbers of the lists that have it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for n, line in enumerate(forms):
+        here = (n,)
+        for form in line:
+            if form in found:
+                if found[form][-1] != n:
+                    found[form] += here
+            else:
+                found[form] = here
+    return found
+
+
+def _written(form: str) -> str:
+    """The form as it is looked for: in small letters, no space where scripts meet."""
+    return _lower(_closed(form))
+
+
+def _closed(form: str) -> str:
+    return form if " " not in form or form.isascii() else _GAP.sub("", form)
 
 
 def _in_word(c: str) -> bool:

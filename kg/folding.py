@@ -13,9 +13,7 @@ _LATIN_TAIL = re.compile(
     r"[\s,.]+(?:(?i:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|gmbh|group)"
     r"|[Pp]lc)\.?$"
 )
-_HAN_TAIL = re.compile(
-    r"(?:股份有限公司|有限责任公司|有限公司|集团股份|集团公司|集团|公司)$"
-)
+_HAN_TAIL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|集团股份|集团公司|集团|公司)$")
 # 1.6T is not 16T: a point between two digits means something. So do the signs of C++ and C#.
 _NOISE = re.compile(r"(?<!\d)\.|\.(?!\d)|[^\w.+#]|_")
 

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 from kg.content import folder
-from kg.finding import Finder
+from kg.finding import Finder, index
 from kg.folding import entity_id, fold
 from kg.nametable import Line, NameRow, id_of, keys, read_lines, row, tickers
 from kg.tickers import canonical
@@ -49,7 +49,8 @@ class Names:
         files = sorted(path.glob("*.tsv"))
         lines = [line for p in files if p.name != "guards.tsv" for line in read_lines(p)]
         guards = [line for p in files if p.name == "guards.tsv" for line in read_lines(p)]
-        return cls(lines, {form: tuple(longer.split("|")) for form, longer, *_ in guards})
+        words = (line.split("\t", 2) for line in guards)
+        return cls(lines, {form: tuple(longer.split("|")) for form, longer, *_ in words})
 
     def lookup(self, name: str) -> list[NameRow]:
         """The rows that go by this name or stock code, those that surely do first.
@@ -83,19 +84,12 @@ class Names:
 
     @cached_property
     def _by_key(self) -> dict[str, tuple[int, ...]]:
-        return self._index(keys)
+        return index(map(keys, self._lines))
 
     @cached_property
     def _by_ticker(self) -> dict[str, tuple[int, ...]]:
-        return self._index(tickers)
+        return index(map(tickers, self._lines))
 
     @cached_property
     def _finder(self) -> Finder:
         return Finder(self._lines, self._guards)
-
-    def _index(self, forms: Callable[[Line], Iterable[str]]) -> dict[str, tuple[int, ...]]:
-        index: dict[str, tuple[int, ...]] = {}
-        for n, line in enumerate(self._lines):
-            for form in forms(line):
-                index[form] = (*index.get(form, ()), n)
-        return index

@@ -107,7 +107,9 @@ class _Reader:
         self._path = path
         self._facts: dict[tuple[str, str], list[Any]] = {}
         for fact in facts:
-            key = (_short(fact.subject.value), _short(fact.predicate.value))
+            # A blank node is known by its label, which no term has.
+            subject = getattr(fact.subject, "value", "")
+            key = (_short(subject), _short(fact.predicate.value))
             self._facts.setdefault(key, []).append(fact.object)
 
     def ontology(self) -> Ontology:

@@ -46,4 +46,3 @@ def _numbered(code: str, market: str | None) -> str | None:
 def _exchange(code: str) -> str:
     """The mainland exchange whose codes begin like this."""
     return {"6": "SH", "5": "SH", "0": "SZ", "3": "SZ", "2": "SZ"}.get(code[0], "BJ")
-

@@ -21,7 +21,7 @@ from kg.nametable import COLUMNS
 from kg.tickers import canonical
 
 HERE = Path(__file__).resolve().parent
-PERMISSIVE = set("S1 S2 S3 S4 S7 S13 S13b S17 S18 S19 E".split())
+PERMISSIVE = {"S1", "S2", "S3", "S4", "S7", "S13", "S13b", "S17", "S18", "S19", "E"}
 TIERS = {"", "1", "2"}
 # Bonds and notes that the raw table lists under their issuer, and funds' share classes.
 NO_TICKER = re.compile(r"\d{2}[A-Z]\w+\.KS|\w*NV\w*\.\w+|[A-Z]{2}\d{10}\.PA")
@@ -84,9 +84,7 @@ class Row:
         forms = (self.name, *self.strong, *self.weak)
         keys = dict.fromkeys((self.key, *filter(None, map(fold, forms))))
         lists = (strong, self.weak, [self.kind], self.sources, self.tickers, keys)
-        return "\t".join(
-            (self.cls, self.zh, self.en, *("|".join(dict.fromkeys(x)) for x in lists))
-        )
+        return "\t".join((self.cls, self.zh, self.en, *("|".join(dict.fromkeys(x)) for x in lists)))
 
 
 @dataclass

@@ -45,9 +45,9 @@ def test_it_lists_the_classes_and_relations_that_others_rely_on() -> None:
 
 def test_it_is_labelled_in_chinese_and_english() -> None:
     ontology = Ontology.shipped()
-    for named in (*ontology.classes.values(), *ontology.relations.values()):
-        assert named.labels["en"].isascii()
-        assert not named.labels["zh"].isascii()
+    labels = [c.labels for c in ontology.classes.values()]
+    labels += [r.labels for r in ontology.relations.values()]
+    assert all(by["en"].isascii() and not by["zh"].isascii() for by in labels)
 
 
 def test_symmetric_relations_have_no_inverse_and_the_others_do() -> None:

@@ -16,12 +16,14 @@ VALID = """
 :maker a ca:Company ; skos:prefLabel "甲电池"@zh .
 :user a ca:Company ; skos:prefLabel "乙汽车"@zh .
 :cell a ca:Industry ; ca:facet ca:Technology ; skos:prefLabel "电池"@zh .
-:quote a ca:Evidence ; ca:report :r ; ca:line 3 ; ca:start 10 ; ca:end 18 ; ca:quote "甲电池为乙汽车供货" .
+:quote a ca:Evidence ; ca:report :r ; ca:line 3 ; ca:start 10 ; ca:end 18 ;
+    ca:quote "甲电池为乙汽车供货" .
 :supplies a ca:Statement ; rdf:subject :maker ; rdf:predicate ca:SUPPLIES ; rdf:object :user ;
     ca:modality ca:planned ; ca:confidence 0.8 ; ca:method "clause" ; ca:evidence :quote .
 :uses a ca:Statement ; rdf:subject :user ; rdf:predicate ca:USES ; rdf:object :cell ;
     ca:modality ca:asserted ; ca:confidence 1.0 ; ca:method "clause" ; ca:evidence :quote .
-:size a ca:Forecast ; ca:ABOUT :cell ; ca:metric "产量" ; ca:low 2.0 ; ca:high 3.0 ; ca:unit "万套" ;
+:size a ca:Forecast ; ca:ABOUT :cell ; ca:metric "产量" ;
+    ca:low 2.0 ; ca:high 3.0 ; ca:unit "万套" ;
     ca:modality ca:asserted ; ca:confidence 0.7 ; ca:method "figure" ; ca:evidence :quote .
 :round a ca:Deal ; ca:company :maker ;
     ca:modality ca:asserted ; ca:confidence 0.7 ; ca:method "deal" ; ca:evidence :quote .
