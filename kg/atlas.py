@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from kg.errors import AtlasError
 from kg.rows import Rows
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from kg.card import Card
+    from kg.decisions import Decision, Judgement
+    from kg.flow import Direction
     from kg.loading import Summary
     from kg.store import Store
 
 FILE = "chainatlas.db"
+ALL = 1_000_000
 
 
 def default_path() -> Path:
@@ -38,7 +46,7 @@ class Atlas:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.file = path
 
     @classmethod
     def open(cls, path: str | Path | None = None) -> Atlas:
@@ -50,7 +58,7 @@ class Atlas:
         """The store itself, open for questions or for writing."""
         from kg.store import Store
 
-        with Store(self.path, write=write) as store:
+        with Store(self.file, write=write) as store:
             yield store
 
     def load(self, *paths: str | Path, jobs: int = 1) -> Summary:
@@ -76,21 +84,120 @@ class Atlas:
         with self.store(write=True) as store:
             return forget(store, report)
 
+    def search(self, text: str, limit: int | None = None) -> Rows:
+        """The names that have a text in them, then the lines of reports; 50 rows, or `limit`."""
+        from kg.store.lookup import search
+
+        with self.store() as store:
+            rows = search(store, text) if limit is None else search(store, text, limit or ALL)
+            return Rows(rows, ("kind", "class", "name", "file", "line", "text"))
+
+    def show(self, name: str, *, cls: str | None = None) -> list[Card]:
+        """A card for each thing of that name, with all that is stated of it."""
+        from kg.card import cards
+        from kg.store.lookup import find
+
+        with self.store() as store:
+            return cards(store, find(store, name, cls))
+
     def upstream(
-        self,
-        name: str,
-        *,
-        depth: int = 2,
-        via: Iterable[str] | None = None,
-        modality: Iterable[str] | None = None,
-        cls: str | None = None,
-    ) -> Rows:
-        """Who and what stands before a thing in the chain, hop by hop."""
+        self, name: str, *, depth: int = 2, via: Iterable[str] | None = None,
+        modality: Iterable[str] | None = None, cls: str | None = None,
+    ) -> Rows:  # fmt: skip
+        """Who and what stands before a thing in the chain, hop by hop; see kg.flow.flow."""
+        return self._flow("upstream", name, depth, via, modality, cls)
+
+    def downstream(
+        self, name: str, *, depth: int = 2, via: Iterable[str] | None = None,
+        modality: Iterable[str] | None = None, cls: str | None = None,
+    ) -> Rows:  # fmt: skip
+        """Who and what stands behind a thing in the chain, hop by hop; see kg.flow.flow."""
+        return self._flow("downstream", name, depth, via, modality, cls)
+
+    def _flow(
+        self, direction: Direction, name: str, depth: int, via: Iterable[str] | None,
+        modality: Iterable[str] | None, cls: str | None,
+    ) -> Rows:  # fmt: skip
         from kg.flow import flow
         from kg.store.lookup import find
 
         with self.store() as store:
-            return flow(store, find(store, name, cls), "upstream", depth, via, modality)
+            start = find(store, name, cls)
+            rows = flow(store, start, direction, depth, via, modality)
+        if len(start) > 1:
+            meant = ", ".join(f"{node.cls} {node.name}" for node in start)
+            rows.note += f"; {name} means {meant}: --class chooses"
+        return rows
+
+    def path(self, start: str, end: str, *, most: int = 3, longest: int = 6) -> Rows:
+        """How two things hang together, each step with its sentence; see kg.paths.paths."""
+        from kg.paths import paths
+        from kg.store.lookup import find
+
+        with self.store() as store:
+            return paths(store, find(store, start), find(store, end), most, longest)
+
+    def forecasts(
+        self, name: str | None = None, *, cls: str | None = None, as_of: date | None = None,
+        observations: bool = False,
+    ) -> Rows:  # fmt: skip
+        """Who predicts what about a thing, or about anything; see kg.forecasts.forecasts."""
+        from kg.forecasts import forecasts
+        from kg.store.lookup import find
+
+        with self.store() as store:
+            things = find(store, name, cls) if name else None
+            return forecasts(store, things, as_of, observations)
+
+    def same(self, left: str, right: str, **how: Any) -> Decision:
+        """Decide that two names mean one thing; `how` as in `decide`."""
+        return self.decide("same", left, right, **how)
+
+    def different(self, left: str, right: str, **how: Any) -> Decision:
+        """Decide that two names mean different things; `how` as in `decide`."""
+        return self.decide("different", left, right, **how)
+
+    def decide(
+        self, judgement: Judgement, left: str, right: str, *, cls: str | None = None,
+        reason: str = "", who: str | None = None,
+    ) -> Decision:  # fmt: skip
+        """Decide about two names; see kg.decisions.decide."""
+        from kg.decisions import decide
+
+        with self.store(write=True) as store:
+            return decide(store, judgement, left, right, cls, reason, who)
+
+    def decisions(self) -> Rows:
+        """What was decided about names, with numbers to undo it by."""
+        from kg.decisions import FIELDS, listing
+
+        with self.store() as store:
+            return Rows(listing(store), ("number", *FIELDS))
+
+    def undo(self, number: int) -> Decision:
+        """Take back the decision with this number."""
+        from kg.decisions import undo
+
+        with self.store(write=True) as store:
+            return undo(store, number)
+
+    def export_decisions(self, path: str | Path) -> None:
+        """Write all decisions to a file of JSON lines."""
+        from kg.export import write
+
+        rows = self.decisions()
+        write(Path(path), (json.dumps(row, ensure_ascii=False) for row in rows))
+
+    def import_decisions(self, path: str | Path) -> int:
+        """Take over the decisions in a file of JSON lines; how many were new."""
+        from kg.decisions import read_lines, record
+
+        try:
+            text = Path(path).read_text("utf-8")
+        except (OSError, UnicodeError) as error:
+            raise AtlasError(f"cannot read {path}: {error}") from error
+        with self.store(write=True) as store:
+            return record(store, read_lines(text.splitlines()))
 
     def lines(self, format: str) -> Iterator[str]:
         """The whole graph in a format of kg.export.FORMATS, as lines without their ends."""

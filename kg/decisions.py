@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from getpass import getuser
 from typing import TYPE_CHECKING, Any, Literal
 
 from kg.errors import AtlasError
+from kg.resolve import resolve, touched_by
+from kg.store.entities import name_key
+from kg.store.lookup import named
 
 if TYPE_CHECKING:
     from kg.store import Store
 
 Judgement = Literal["same", "different"]
+JUDGEMENTS = ("same", "different")
 FIELDS = ("left", "right", "judgement", "reason", "who", "at")
 
 
@@ -25,6 +32,34 @@ class Decision:
     reason: str = ""
     who: str = ""
     at: str = ""
+
+
+def decide(
+    store: Store, judgement: Judgement, left: str, right: str, cls: str | None = None,
+    reason: str = "", who: str | None = None,
+) -> Decision:  # fmt: skip
+    """Decide about two names (or entity ids) that the store knows, and act on it.
+
+    `cls` is the class of both; `who` is the user of this machine if not given. Raises
+    UnknownName, or AtlasError where a name means several things or both mean one.
+    """
+    ids = [_only(store, name, cls) for name in (left, right)]
+    if ids[0] == ids[1]:
+        raise AtlasError(f"{left} and {right} are two names of {ids[0]}: nothing to decide")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    decision = Decision(ids[0], ids[1], judgement, reason, who or getuser(), now)
+    record(store, [decision])
+    return decision
+
+
+def _only(store: Store, name: str, cls: str | None) -> str:
+    """The id of the one thing of this name, as the reports have it: before any merge."""
+    found = named(store, name, cls)
+    exact = [id for id in found if id.partition("/")[2] == name_key(name)]
+    ids = exact or found
+    if len(ids) > 1:
+        raise AtlasError(f"{name} means several things: say --class, or one of {', '.join(ids)}")
+    return ids[0]
 
 
 def record(store: Store, decisions: Iterable[Decision]) -> int:
@@ -65,20 +100,20 @@ def listing(store: Store) -> list[dict[str, Any]]:
     return [dict(zip(("number", *FIELDS), row, strict=True)) for row in rows]
 
 
-def pairs(store: Store) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """The pairs that are the same, and those that are different, by the last word on each."""
-    last: dict[frozenset[str], tuple[str, str, str]] = {}
-    for left, right, judgement in store.rows(
-        "SELECT left, right, judgement FROM decisions ORDER BY key"
-    ):
-        last[frozenset((left, right))] = (left, right, judgement)
-    same, different = [], []
-    for left, right, judgement in last.values():
-        (same if judgement == "same" else different).append((left, right))
-    return sorted(same), sorted(different)
+def read_lines(lines: Iterable[str]) -> Iterator[Decision]:
+    """Decisions from JSON lines. Raises AtlasError, with the line, where one is none."""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            decision = Decision(**{field: row[field] for field in FIELDS})
+        except (ValueError, TypeError, KeyError) as error:
+            raise AtlasError(f"line {number} is no decision: {error!r}") from error
+        if decision.judgement not in JUDGEMENTS:
+            raise AtlasError(f"line {number}: a judgement is one of {', '.join(JUDGEMENTS)}")
+        yield decision
 
 
 def _settle(store: Store, ids: list[str]) -> None:
-    from kg.resolve import resolve, touched_by
-
     resolve(store, touched_by(store, ids))

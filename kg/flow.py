@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Literal
 
+from kg.errors import AtlasError
+from kg.ontology import Ontology
 from kg.rows import Row, Rows
-from kg.store.edges import Edge, edges_at
-from kg.store.nodes import Node
+from kg.store.edges import Edge, End, edges_at
 
 if TYPE_CHECKING:
     from kg.store import Store
+    from kg.store.nodes import Node
 
 Direction = Literal["upstream", "downstream"]
 
-# Which end of a relation stands nearer to the source of the chain.
-UPSTREAM_END = {
-    "SUPPLIES": "subject",
-    "PRODUCES": "subject",
-    "PART_OF": "subject",
-    "LAYER_OF": "subject",
-    "USES": "object",
-}
-# What a company makes is not upstream of it, but what goes into that is.
-INTO_OWN = ("PART_OF", "LAYER_OF", "USES")
 # A rumour is shown and goes no further: what hangs on it is not known to hang on it.
 FOLLOWED = ("asserted", "planned")
-SHOWN = ("asserted", "planned", "potential", "rumoured", "past")
+SHOWN = (*FOLLOWED, "potential", "rumoured", "past")
+MODALITIES = (*SHOWN, "denied")
+# What a company makes is not upstream of it, but what goes into that is.
+MAKES = "PRODUCES"
 COLUMNS = (
     "hop", "from", "relation", "to", "item", "modality", "confidence", "file", "line", "quote",
 )  # fmt: skip
@@ -34,7 +29,7 @@ COLUMNS = (
 
 def flow(
     store: Store,
-    start: Iterable[Node],
+    start: Collection[Node],
     direction: Direction,
     depth: int = 2,
     via: Iterable[str] | None = None,
@@ -42,32 +37,41 @@ def flow(
 ) -> Rows:
     """The edges up to `depth` hops up or down the chain from `start`, nearest and surest first.
 
-    `via` and `modality` say which relations and modalities count: all of UPSTREAM_END, and all
-    but what a text denies, if not given. Rows have hop, from, relation, to, item, modality,
-    confidence, report, file, line, quote, from_id, to_id and sentences (how many places say so).
+    `via` and `modality` say which relations and modalities count; by default all relations
+    along which the ontology lets goods flow, and all modalities but denied. Rows have hop, from,
+    relation, to, item, modality, confidence, report, file, line, quote, from_id, to_id and
+    sentences (how many places say so). Raises AtlasError for words that are none of these.
     """
-    relations = [r for r in UPSTREAM_END if via is None or r in set(via)]
-    shown = set(SHOWN if modality is None else modality)
-    frontier = {node.key: node for node in start}
-    reached, told = set(frontier), set()
-    found: list[tuple[int, Edge]] = []
+    walk = _Walk(store, direction, relations(via))
+    shown = _known("modality", modality, MODALITIES) or SHOWN
+    frontier = reached = begun = {node.key for node in start}
+    found: dict[tuple[str, ...], tuple[int, Edge]] = {}
     for hop in range(1, depth + 1):
-        following = {}
-        for edge in _step(store, frontier, direction, relations):
-            identity = (edge.subject, edge.predicate, edge.object, edge.modality)
-            if edge.modality not in shown or identity in told:
-                continue
-            told.add(identity)
-            found.append((hop, edge))
-            beyond = _far_end(edge, direction)
-            if edge.modality in FOLLOWED and beyond.key not in reached:
-                following[beyond.key] = beyond
-        reached |= following.keys()
-        frontier = following
+        new = [
+            edge
+            for edge in walk.step(frontier)
+            if edge.modality in shown
+            and edge.identity not in found
+            and walk.far_end(edge).key not in begun
+        ]
+        found |= {edge.identity: (hop, edge) for edge in new}
+        frontier = {walk.far_end(e).key for e in new if e.modality in FOLLOWED} - reached
         if not frontier:
             break
-    found.sort(key=lambda pair: (pair[0], *_order(pair[1])))
-    return Rows((row(hop, edge) for hop, edge in found), COLUMNS, _coverage(found))
+        reached = reached | frontier
+    ordered = sorted(found.values(), key=lambda pair: (pair[0], *walk.order(pair[1])))
+    return Rows((row(hop, edge) for hop, edge in ordered), COLUMNS, _coverage(found.values()))
+
+
+def relations(via: Iterable[str] | None) -> dict[str, str]:
+    """The relations to follow, each with the end that stands upstream."""
+    upstream = {
+        relation.name: "subject" if relation.flow == "forward" else "object"
+        for relation in Ontology.shipped().relations.values()
+        if relation.flow
+    }
+    wanted = _known("relation", via, upstream)
+    return {name: end for name, end in upstream.items() if not wanted or name in wanted}
 
 
 def row(hop: int, edge: Edge) -> Row:
@@ -82,41 +86,57 @@ def row(hop: int, edge: Edge) -> Row:
     }  # fmt: skip
 
 
-def _step(
-    store: Store, frontier: dict[int, Node], direction: Direction, relations: list[str]
-) -> list[Edge]:
-    found = _into(store, frontier, direction, relations)
-    if direction == "upstream":
-        made = edges_at(store, "subject", frontier, ["PRODUCES"])
-        own = {edge.object.key for edge in made if edge.modality in FOLLOWED} - frontier.keys()
-        found += _into(store, own, direction, [r for r in relations if r in INTO_OWN])
-        # two makers of one thing are not each other's suppliers
-    return [edge for edge in found if _far_end(edge, direction).key not in frontier]
+class _Walk:
+    """Steps along some relations, up or down."""
+
+    def __init__(self, store: Store, direction: Direction, upstream: dict[str, str]) -> None:
+        self.store = store
+        self.upwards = direction == "upstream"
+        self.upstream = upstream
+
+    def step(self, keys: Collection[int]) -> list[Edge]:
+        """The edges one hop on from these things."""
+        found = self._on(keys, self.upstream)
+        if self.upwards:
+            made = edges_at(self.store, "subject", keys, [MAKES])
+            own = {edge.object.key for edge in made if edge.modality in FOLLOWED} - set(keys)
+            # two makers of one thing do not supply each other
+            found += self._on(own, self.upstream.keys() - {MAKES})
+        return found
+
+    def _on(self, keys: Collection[int], relations: Iterable[str]) -> list[Edge]:
+        found: list[Edge] = []
+        ends: tuple[End, End] = ("subject", "object")
+        for end in ends:
+            # going up, the end that we stand at is the one that is not upstream
+            wanted = [r for r in relations if (self.upstream[r] == end) != self.upwards]
+            if wanted and keys:
+                found += edges_at(self.store, end, keys, wanted)
+        return found
+
+    def far_end(self, edge: Edge) -> Node:
+        """The end that the step leads to."""
+        subject = (self.upstream[edge.predicate] == "subject") == self.upwards
+        return edge.subject if subject else edge.object
+
+    def order(self, edge: Edge) -> tuple[bool, str, float, tuple[str, ...]]:
+        """Companies before what they make or use, the surest first."""
+        far = self.far_end(edge)
+        return (far.cls != "Company", edge.predicate, -edge.confidence, edge.identity)
 
 
-def _into(
-    store: Store, keys: Iterable[int], direction: Direction, relations: list[str]
-) -> list[Edge]:
-    keys = list(keys)
-    found = []
-    for end in ("subject", "object"):
-        near = [r for r in relations if (UPSTREAM_END[r] == end) == (direction == "downstream")]
-        if near and keys:
-            found += edges_at(store, end, keys, near)
-    return found
+def _known(what: str, words: Iterable[str] | None, known: Iterable[str]) -> tuple[str, ...]:
+    known = tuple(known)
+    by_key = {word.lower(): word for word in known}
+    wanted = tuple(words or ())
+    for word in wanted:
+        if word.lower() not in by_key:
+            raise AtlasError(f"no {what} is called {word!r} here: choose of {', '.join(known)}")
+    return tuple(by_key[word.lower()] for word in wanted)
 
 
-def _far_end(edge: Edge, direction: Direction) -> Node:
-    upstream = UPSTREAM_END[edge.predicate] == "subject"
-    return edge.subject if upstream == (direction == "upstream") else edge.object
-
-
-def _order(edge: Edge) -> tuple[int, float, str, str, str]:
-    rank = list(UPSTREAM_END).index(edge.predicate)
-    return (rank, -edge.confidence, edge.subject.id, edge.object.id, edge.modality)
-
-
-def _coverage(found: list[tuple[int, Edge]]) -> str:
-    reports = {place.report for _, edge in found for place in edge.evidence}
-    things = {node for _, edge in found for node in (edge.subject, edge.object)}
-    return f"{len(found)} edges between {len(things)} things, known from {len(reports)} reports"
+def _coverage(found: Iterable[tuple[int, Edge]]) -> str:
+    edges = [edge for _, edge in found]
+    reports = {place.report for edge in edges for place in edge.evidence}
+    things = {node for edge in edges for node in (edge.subject, edge.object)}
+    return f"{len(edges)} edges between {len(things)} things, known from {len(reports)} reports"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.store.edges import Edge, edges, edges_around
+from kg.store.edges import Edge, edges, edges_at
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -34,8 +34,8 @@ def around(
         if not frontier or (most is not None and len(found) >= most):
             break
         reached |= frontier
-        near = edges_around(store, frontier)
-        found |= {(e.subject.id, e.predicate, e.object.id, e.modality): e for e in near}
+        near = edges_at(store, "either", frontier)
+        found |= {edge.identity: edge for edge in near}
         frontier = {end.key for e in near for end in (e.subject, e.object)} - reached
     return build(found[key] for key in sorted(found))
 

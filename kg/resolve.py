@@ -14,8 +14,6 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
 
-from kg.decisions import pairs
-
 if TYPE_CHECKING:
     from kg.store import Store
 
@@ -92,7 +90,7 @@ def resolve(store: Store, touched: Iterable[int]) -> list[str]:
 
     To be called inside a transaction.
     """
-    same, different = pairs(store)
+    same, different = _pairs(store)
     members = _around(store, set(touched), same)
     holders: dict[Token, list[_Member]] = defaultdict(list)
     for member in sorted(members.values(), key=lambda m: m.rank):
@@ -103,6 +101,19 @@ def resolve(store: Store, touched: Iterable[int]) -> list[str]:
     notes = _join_decided(groups, holders, same) + _join_named(groups, holders)
     _write(store, groups)
     return notes
+
+
+def _pairs(store: Store) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The pairs that are the same, and those that are different, by the last word on each."""
+    last: dict[frozenset[str], tuple[str, str, str]] = {}
+    for left, right, judgement in store.rows(
+        "SELECT left, right, judgement FROM decisions ORDER BY key"
+    ):
+        last[frozenset((left, right))] = (left, right, judgement)
+    same, different = [], []
+    for left, right, judgement in last.values():
+        (same if judgement == "same" else different).append((left, right))
+    return sorted(same), sorted(different)
 
 
 def touched_by(store: Store, ids: Iterable[str]) -> set[int]:

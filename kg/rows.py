@@ -33,13 +33,15 @@ class Rows(list[Row]):
 
 
 def text(value: Any) -> str:
-    """A value as a table cell shows it."""
+    """A value as a table cell shows it; a tuple is a range."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, float):
         return f"{value:.10g}"
-    if isinstance(value, list | tuple):
+    if isinstance(value, tuple):
+        return "–".join(text(end) for end in value)
+    if isinstance(value, list):
         return "、".join(text(part) for part in value)
     return str(value)

@@ -24,7 +24,7 @@ def _walking(command: F) -> F:
         ),
         click.option(
             "--via", callback=_words, metavar="LIST",
-            help="Only these relations: SUPPLIES,PRODUCES,USES,PART_OF,LAYER_OF.",
+            help="Only these relations: SUPPLIES,PRODUCES,USES,PART_OF,…",
         ),
         click.option(
             "--depth", type=click.IntRange(min=1), default=2, show_default=True, metavar="N",
@@ -45,3 +45,34 @@ def upstream(name: str, **how: Any) -> None:
     All but denied statements are shown; only asserted and planned ones lead to the next hop.
     """
     show(Atlas.open(settings().store).upstream(name, **how))
+
+
+@click.command()
+@_walking
+@common
+def downstream(name: str, **how: Any) -> None:
+    """Whom NAME supplies, who uses it or what it makes, what it is part of, hop by hop.
+
+    All but denied statements are shown; only asserted and planned ones lead to the next hop.
+    """
+    show(Atlas.open(settings().store).downstream(name, **how))
+
+
+@click.command()
+@click.argument("start", metavar="A")
+@click.argument("end", metavar="B")
+@click.option(
+    "--most", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
+    help="How many paths.",
+)
+@click.option(
+    "--longest", type=click.IntRange(min=1), default=6, show_default=True, metavar="N",
+    help="How many hops a path may have.",
+)  # fmt: skip
+@common
+def path(start: str, end: str, most: int, longest: int) -> None:
+    """How A and B hang together: the shortest chains of statements, with their sentences.
+
+    Relations are followed either way. Denied statements, and places, are not passed through.
+    """
+    show(Atlas.open(settings().store).path(start, end, most=most, longest=longest))

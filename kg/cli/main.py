@@ -18,8 +18,16 @@ COMMANDS = {
     "load": ("kg.cli.load", "Read reports: files, folders, - ; without any, the examples."),
     "reports": ("kg.cli.reports", "List the reports that were read."),
     "forget": ("kg.cli.reports", "Take one report back, with all that only it said."),
+    "search": ("kg.cli.find", "Find names and lines of reports that have a text in them."),
+    "show": ("kg.cli.find", "Everything about one thing, with its sentences."),
     "upstream": ("kg.cli.flow", "Who and what stands before a thing in the chain, by hop."),
+    "downstream": ("kg.cli.flow", "Who and what stands behind a thing in the chain, by hop."),
+    "path": ("kg.cli.flow", "How two things hang together, each step with its sentence."),
+    "forecasts": ("kg.cli.forecasts", "Who predicts what, side by side; what came due."),
     "export": ("kg.cli.export", "Write the whole graph as a file."),
+    "same": ("kg.cli.decisions", "Decide that two names mean one thing."),
+    "different": ("kg.cli.decisions", "Decide that two names mean different things."),
+    "decisions": ("kg.cli.decisions", "List, undo, export and import what was decided."),
 }
 
 OK, MENDABLE, STOPPED = 0, 1, 130

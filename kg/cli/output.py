@@ -24,30 +24,30 @@ def for_people() -> bool:
 
 def show(rows: Rows) -> None:
     """Write rows: a table with its note for people, one JSON array for programs."""
-    limit = settings().limit
-    if not for_people():
-        write_json(rows[: limit or None])
+    if for_people():
+        show_table(rows)
+        say(rows.note or f"{len(rows)} rows")
         return
-    limit = ROWS_ON_A_TERMINAL if limit is None else limit
-    shown = Rows(rows[: limit or None], rows.columns)
+    write_json(rows[: settings().limit or None])
+    if rows.note and not rows:
+        say(rows.note)
+
+
+def show_table(rows: Rows) -> None:
+    """Write rows as a table, not more than --limit allows, and say how many are left out."""
+    limit = settings().limit
+    shown = Rows(rows[: (ROWS_ON_A_TERMINAL if limit is None else limit) or None], rows.columns)
     if shown:
-        click.echo("\n".join(table(shown, terminal_width())))
-    left = len(rows) - len(shown)
-    more = f"; {left} more rows: --limit 0 shows all" if left else ""
-    say(f"{rows.note or f'{len(rows)} rows'}{more}")
+        click.echo("\n".join(table(shown, shutil.get_terminal_size().columns)))
+    if left := len(rows) - len(shown):
+        say(f"… and {left} more: --limit 0 shows all")
 
 
 def write_json(value: Any) -> None:
     """Write a value as JSON, in UTF-8 whatever the locale."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    click.echo(text.encode())
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1).encode())
 
 
 def say(message: str) -> None:
     """Tell the user something beside the answer, on standard error."""
     click.echo(clean(message), err=True)
-
-
-def terminal_width() -> int:
-    """How many cells wide the terminal is."""
-    return shutil.get_terminal_size().columns

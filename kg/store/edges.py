@@ -11,39 +11,41 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
+from kg.ontology import Ontology
 from kg.store.nodes import Node, Place
 
 if TYPE_CHECKING:
     from kg.store.file import Row, Store
 
-# Said of A and B it is said of B and A.
-SYMMETRIC = ("COMPETES_WITH", "PARTNERS_WITH")
+End = Literal["subject", "object", "either"]
 
-_ENDS = {
-    "subject": "json_each(?1) k CROSS JOIN entities m ON m.canon = k.value "
-    "CROSS JOIN statements t ON t.subject = m.key",
-    "object": "json_each(?1) k CROSS JOIN entities m ON m.canon = k.value "
-    "CROSS JOIN statements t ON t.object = m.key",
-    "any": "statements t",
+_KIN = "json_each(?2) k CROSS JOIN entities m ON m.canon = k.value CROSS JOIN statements t ON "
+_SOURCES = {
+    "subject": f"{_KIN} t.subject = m.key",
+    "object": f"{_KIN} t.object = m.key",
+    "either": f"(SELECT t.key FROM {_KIN} t.subject = m.key UNION "
+    f"SELECT t.key FROM {_KIN} t.object = m.key) i CROSS JOIN statements t ON t.key = i.key",
 }
+_ALL = "statements t"
 # CROSS JOIN keeps SQLite to this order: from the few things asked for to what is said of them.
+# What is symmetric is told from the lesser id, so that A with B and B with A are one.
+_TURNED = "t.predicate IN (SELECT value FROM json_each(?1)) AND x.id > y.id"
 _SELECT = f"""
 SELECT a.id, a.cls, a.name, a.key, t.predicate, b.id, b.cls, b.name, b.key, t.modality,
   t.confidence, t.method, t.qualifiers, r.id, e.start, e.end, e.line, e.quote, r.file
 FROM {{source}}
 CROSS JOIN entities s ON s.key = t.subject CROSS JOIN entities x ON x.key = s.canon
 CROSS JOIN entities o ON o.key = t.object CROSS JOIN entities y ON y.key = o.canon
-CROSS JOIN entities a ON a.key =
-  CASE WHEN t.predicate IN {SYMMETRIC} AND x.id > y.id THEN y.key ELSE x.key END
-CROSS JOIN entities b ON b.key =
-  CASE WHEN t.predicate IN {SYMMETRIC} AND x.id > y.id THEN x.key ELSE y.key END
+CROSS JOIN entities a ON a.key = CASE WHEN {_TURNED} THEN y.key ELSE x.key END
+CROSS JOIN entities b ON b.key = CASE WHEN {_TURNED} THEN x.key ELSE y.key END
 CROSS JOIN evidence e ON e.kind = 'statement' AND e.item = t.key
 CROSS JOIN reports r ON r.key = e.report
 WHERE x.key <> y.key {{narrowed}}
 ORDER BY a.id, t.predicate, b.id, t.modality, t.confidence DESC, t.method, r.id, e.start, e.end
 """
+_NARROWED = "AND t.predicate IN (SELECT value FROM json_each(?3))"
 _IDENTITY = slice(0, 10)
 
 
@@ -64,6 +66,11 @@ class Edge:
     evidence: tuple[Place, ...]
 
     @property
+    def identity(self) -> tuple[str, str, str, str]:
+        """What is stated: no two edges of a store have the same."""
+        return (self.subject.id, self.predicate, self.object.id, self.modality)
+
+    @property
     def item(self) -> str:
         """What is supplied, where a report says so."""
         return self.qualifiers.get("item", "")
@@ -71,35 +78,22 @@ class Edge:
 
 def edges(store: Store) -> Iterator[Edge]:
     """All of them, ordered by subject, predicate and object."""
-    yield from _merged(store.rows(_SELECT.format(source=_ENDS["any"], narrowed="")))
+    yield from _merged(store.rows(_SELECT.format(source=_ALL, narrowed=""), _symmetric()))
 
 
 def edges_at(
-    store: Store,
-    end: str,
-    keys: Iterable[int],
-    predicates: Iterable[str] | None = None,
+    store: Store, end: End, keys: Iterable[int], predicates: Iterable[str] | None = None
 ) -> list[Edge]:
-    """The edges whose `end` ("subject" or "object") is one of these things.
+    """The edges that start ("subject"), end ("object") or do either at one of these things.
 
-    `keys` are keys of nodes. A symmetric relation may come out the other way round.
+    `keys` are keys of nodes. Ask for either end of a symmetric relation: it has no direction.
     """
-    narrowed = "" if predicates is None else "AND t.predicate IN (SELECT value FROM json_each(?2))"
-    values: list[Any] = [sorted(keys)]
+    values = [_symmetric(), sorted(keys)]
     if predicates is not None:
         values.append(sorted(predicates))
-    return list(_merged(store.rows(_SELECT.format(source=_ENDS[end], narrowed=narrowed), *values)))
-
-
-def edges_around(store: Store, keys: Iterable[int]) -> list[Edge]:
-    """The edges that start or end at one of these things, each once."""
-    keys = list(keys)
-    found = {
-        (edge.subject.key, edge.predicate, edge.object.key, edge.modality): edge
-        for end in ("subject", "object")
-        for edge in edges_at(store, end, keys)
-    }
-    return list(found.values())
+    narrowed = "" if predicates is None else _NARROWED
+    sql = _SELECT.format(source=_SOURCES[end], narrowed=narrowed)
+    return list(_merged(store.rows(sql, *values)))
 
 
 def _merged(rows: Iterable[Row]) -> Iterator[Edge]:
@@ -108,12 +102,17 @@ def _merged(rows: Iterable[Row]) -> Iterator[Edge]:
         first = said[0]
         yield Edge(
             Node(*first[0:4]), first[4], Node(*first[5:9]), first[9], first[10], first[11],
-            merge_qualifiers(row[12] for row in said),
+            _side_by_side(row[12] for row in said),
             tuple(sorted({Place(*row[13:19]) for row in said})),
         )  # fmt: skip
 
 
-def merge_qualifiers(texts: Iterable[str]) -> dict[str, str]:
+def _symmetric() -> list[str]:
+    relations = Ontology.shipped().relations.values()
+    return [relation.name for relation in relations if relation.symmetric]
+
+
+def _side_by_side(texts: Iterable[str]) -> dict[str, str]:
     """The qualifiers of one statement from several places; what differs stands side by side."""
     values: dict[str, set[str]] = defaultdict(set)
     for text in set(texts):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import UnknownName
 from kg.store.entities import name_key
 from kg.store.nodes import Node
-from kg.store.writing import LINE_BITS
+from kg.store.schema import LINE_BITS
 
 if TYPE_CHECKING:
     from kg.store.file import Store
@@ -38,12 +38,39 @@ def find(store: Store, name: str, cls: str | None = None) -> list[Node]:
     }
     if found:
         return sorted(found)
+    raise _unknown(store, name, cls)
+
+
+def named(store: Store, name: str, cls: str | None = None) -> list[str]:
+    """The ids, merged or not, that go by a name or are this id. Raises UnknownName."""
+    rows = store.rows(
+        "SELECT e.id, e.cls FROM names n CROSS JOIN entities e ON e.key = n.entity "
+        "WHERE n.fold = ?1 UNION SELECT id, cls FROM entities WHERE id = ?2 ORDER BY 1",
+        name_key(name), name,
+    )  # fmt: skip
+    ids = [str(id) for id, of in rows if not cls or of.lower() == cls.lower()]
+    if not ids:
+        raise _unknown(store, name, cls)
+    return ids
+
+
+def namesakes(store: Store, key: int) -> list[Node]:
+    """The things that share a name with this one and are not the same."""
+    rows = store.rows(
+        "SELECT DISTINCT c.id, c.cls, c.name, c.key FROM entities e "
+        "CROSS JOIN names n ON n.entity = e.key CROSS JOIN names o ON o.fold = n.fold "
+        "CROSS JOIN entities x ON x.key = o.entity CROSS JOIN entities c ON c.key = x.canon "
+        "WHERE e.canon = ?1 AND x.canon <> ?1 ORDER BY c.id",
+        key,
+    )
+    return [Node(*row) for row in rows]
+
+
+def _unknown(store: Store, name: str, cls: str | None) -> UnknownName:
     what = f"no {cls} goes" if cls else "nothing goes"
-    raise UnknownName(f"{what} by the name {name!r}{_hint(nearest(store, name))}")
-
-
-def _hint(names: list[str]) -> str:
-    return f"; the nearest: {', '.join(names)}" if names else ": `kg reports` lists what was read"
+    near = nearest(store, name)
+    hint = f"; the nearest: {', '.join(near)}" if near else ": `kg reports` lists what was read"
+    return UnknownName(f"{what} by the name {name!r}{hint}")
 
 
 def nearest(store: Store, name: str, count: int = 3) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 VERSION = 1
 # "ckat": tells a chainatlas store from any other SQLite file.
 APPLICATION_ID = 0x636B6174
+# The rowid of a line's text is the report's key and the line: no report has so many lines.
+LINE_BITS = 24
 
 # What the reports say is kept as it was read, under the entity ids of the reader (`entities.id`).
 # `entities.canon` alone says which of them are one thing: a merge or a split touches a few rows
@@ -43,7 +45,7 @@ CREATE TABLE names (
 CREATE INDEX names_fold ON names (fold);
 CREATE VIRTUAL TABLE names_text USING fts5
   (name, content='names', content_rowid='key', tokenize='trigram');
--- rowid = report key * 2^24 + line
+-- rowid = report key << LINE_BITS + line
 CREATE VIRTUAL TABLE lines_text USING fts5 (text, tokenize='trigram');
 
 CREATE TABLE statements (

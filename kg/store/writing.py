@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from kg.errors import UnknownReport
 from kg.resolve import resolve
 from kg.store.entities import Listed, add_entities, drop_mentions
+from kg.store.schema import LINE_BITS
 
 if TYPE_CHECKING:
     from kg.model import Deal, Evidence, Figure, Reading, Report, Statement
     from kg.store.file import Store
-
-# A line's number in the rowid of its text: reports are limited to far fewer lines than this.
-LINE_BITS = 24
 
 
 @dataclass
