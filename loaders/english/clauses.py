@@ -12,13 +12,14 @@ from functools import cache
 
 from loaders.english import verbs
 from loaders.english.coding import NAME
-from loaders.english.names import words
 from loaders.english.nouns import lexicon
+from loaders.english.runs import words
+from loaders.grammar import load
 
 _O = "[\ue000-\ue3ff]"
 _BREAK = re.compile(
     r"; |, (?:while|whereas|although|though|because|but(?! (?:not|also)\b)|so|as|since|with) | (?:while|whereas|although|because) "
-    r"| [—–-] |: |, and (?=[^,;]{1,70}? (?:is|are|was|were|has|have|will|would|can|could|may)\b)|(?<=[”\"]) "
+    rf"| [—–-] |: |, and (?=[^,;]{1,70}? (?:is|are|was|were|has|have|will|would|can|could|may)\b|(?:its|their|the|{_O}'s) [\w\- ]{2,30}? (?:uses|runs|makes|has)\b)|(?<=[”\"]) "
 )
 _SUBORDINATE = re.compile(r"^(?:while|although|though|as|since|because|when|after|before|whereas|if|and|but|yet|so|meanwhile|separately),? ", re.IGNORECASE)
 _ADVERBIAL = re.compile(
@@ -31,7 +32,8 @@ _RELATIVE = re.compile(r"^(?:which|who|that) (?P<verb>.+)$")
 _NOMINAL = re.compile(
     r"^(?:(?:formerly|once|now|currently|itself|previously) )?(?:a|an|the|another|one of|its|part of|formerly|once|long) ", re.IGNORECASE
 )
-_PARTICIPLE = re.compile(r"^(?:\w+ly )?(?:based|headquartered|founded|co-founded|owned|backed|known|controlled|supplied|made|located|listed|\w{3,}ing)\b")
+_PARTICIPLE = re.compile(r"^(?:(?:\w+ly|better|best|also) )?(?:based|headquartered|founded|co-founded|owned|backed|known|controlled|supplied|made|located|listed|\w{3,}ing)\b")
+_TO = re.compile(r" (?:to|will|would|may|might|can|could|should|must) ")
 _THAT = re.compile(rf"({_O}) (?:that|which) ")
 
 
@@ -80,8 +82,6 @@ def _description(text: str, at: int) -> int:
 
 
 def _nation(word: str) -> bool:
-    from loaders.grammar import load
-
     return word in load("english")["nations"]
 
 
@@ -135,9 +135,15 @@ def _predicates(segment: str) -> Iterator[str]:
     subject = re.search(rf"{_O}(?=(?:'s [\w\- ]{{2,40}})? (?:{verbs.ADVERB} )*(?:{_starts()})\b)", segment)
     if subject is None:
         return
-    for m in re.finditer(rf"(?:, and|,? then|,? but| and|,) (?=(?:{verbs.ADVERB} )?(?:{_starts()})\b)", segment):
-        if m.start() > subject.end():
+    for m in re.finditer(rf"(?:, and|,? then|,? but| and|,) (?=(?:{verbs.ADVERB} )?(?P<verb>{_starts()})\b)", segment):
+        base = m.group("verb") in _bases()
+        if m.start() > subject.end() and not (base and _TO.search(segment, subject.end(), m.start())):
             yield f"{subject.group()} {segment[m.end():]}"
+
+
+@cache
+def _bases() -> frozenset[str]:
+    return frozenset(f for f in verbs.finite() if verbs.forms(f)[0] == f and not f.endswith(("s", "ed")))
 
 
 @cache

@@ -20,6 +20,7 @@ _TAIL = re.compile(rf"{_LEGAL}{_ASIDE}")
 _COMMA = re.compile(r", (?:(?:including|such as) )?")
 _AND = re.compile(r"(?:,? (?:and|or|&|as well as) |/)")
 _OPENS = re.compile(r"(?:such as|including|includes?|included|like|are|namely|:|between|by|from|with|to|of|\() ?$")
+_PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\u00a0": " "})
 NAME = "[\ue000-\uf3ff]"
 
 
@@ -36,6 +37,12 @@ class Coded:
         return re.sub(NAME, lambda m: self.surfaces[m.group()], text)
 
 
+def prose(text: str) -> str:
+    """A sentence without the marks of wikis and Markdown, with plain apostrophes and single spaces."""
+    bare = re.sub(r"\[\[|\]\]|\*\*|__|`", "", text)
+    return re.sub(r"\s+", " ", bare.translate(_PLAIN)).strip()
+
+
 def encode(sentence: str, mentions: Iterable[Mention]) -> Coded:
     """Fold the names of a sentence; names of technologies and products stay words."""
     out: list[str] = []
@@ -50,7 +57,7 @@ def encode(sentence: str, mentions: Iterable[Mention]) -> Coded:
         surfaces[mark] = sentence[start:end]
         at = end
     out.append(sentence[at:])
-    return Coded("".join(out).replace("’", "'"), groups, surfaces)
+    return Coded("".join(out), groups, surfaces)
 
 
 def _end(sentence: str, mention: Mention) -> int:

@@ -1,220 +1,252 @@
-"""Names in English text that no table knows: capitalised runs, and what shows their class."""
+"""Names that English prose introduces: what shows that a capitalised run is a company."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg.names import fold
 from loaders.document import Document
 from loaders.english import verbs
+from loaders.english.coding import prose
+from loaders.english.nouns import lexicon
+from loaders.english.runs import Run, runs, words
 from loaders.grammar import load
-from loaders.mentions import Gazetteer
-from loaders.things import ORGS, Thing
+from loaders.mentions import Gazetteer, of_row
+from loaders.things import ORGS, Mention, Thing
 
-_TOKEN = r"(?:[A-Z][A-Za-z0-9]*|[a-z]{1,2}[A-Z][A-Za-z0-9]*|\d+[A-Z][A-Za-z]*)(?:[-.&+][A-Za-z0-9]+|['’](?!s\b)[A-Za-z]+)*"
-_JOIN = r" (?:& |of (?=[A-Z])|for (?=[A-Z])|de |and (?=[A-Z]\w+ (?:Inc|Corp|Ltd|Co|Commission|Department|Ministry|Bureau|Institute)\b))?"
-_RUN = re.compile(rf"{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,7}}")
-_GLOSS = re.compile(r"^ ?\((?:[“\"])?([A-Z][A-Za-z0-9&\-]{1,11})(?:[’”\"]{0,2})\)")
+_GLOSS = re.compile(r" ?\(\"?([A-Z][A-Za-z0-9&\-]{1,11})(?:'s?)?\"?\)")
 _TICKER = re.compile(
-    r"^\.? ?\((?:(?:NYSE|NASDAQ|Nasdaq|TWSE|TPEX|TSE|KRX|KOSPI|KOSDAQ|HKEX|SEHK|SSE|SZSE|LSE|ETR|FRA|ASX|TSX|SIX|EPA|AMS|HK|OTC)\s?:\s?[A-Z0-9.]+"
+    r"\.? ?\((?:(?:NYSE|NASDAQ|Nasdaq|TWSE|TPEX|TSE|TYO|KRX|KOSPI|KOSDAQ|HKEX|SEHK|SSE|SZSE|LSE|ETR|FRA|ASX|TSX|SIX|EPA|AMS|HK|OTC)\s?:\s?[A-Z0-9.]+"
     r"|[A-Z0-9_a-z]{1,7}\.[A-Z]{1,2}|\d{6}(?:\.[A-Z]{2})?)\)"
 )
-_OTHER = re.compile(r"^(?:, | \()(?:better known as|also known as|known as|formerly known as|formerly|or|the trade name for|trading as|doing business as)\s+[“\"]?$")
-_PERSON = re.compile(r"^[A-Z][a-z'’]+(?:[- ][A-Z][a-z.'’]*){1,3}$")
-
-
-def _words(key: str) -> frozenset[str]:
-    return frozenset(load("english")["names"][key].split())
-
-
-@cache
-def words(key: str) -> frozenset[str]:
-    """One of the word lists under [names] of grammar/english.toml."""
-    return _words(key)
+_ALSO = re.compile(
+    r"(?:,? (?:Inc|Corp|Co|Ltd|LLC|PLC|AG|NV|SA|Limited)\b\.?)*(?: \([^()]{1,40}\))?"
+    r"(?:,? \(?(?:(?:(?:better|also|widely|commonly|previously|formerly|now) )?known as|formerly(?: known as)?|the trade name (?:for|of)|trading as|doing business as)|, (?P<or>or)) \"?"
+)
+_LEGAL = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|PLC|AG|NV|SA|GmbH|Limited)\b")
+_PERSON = re.compile(r"[A-Z][a-z']+(?: [A-Z]\.)?(?:[- ][A-Z][a-z.'-]*){1,3}$")
+_ACRONYM = re.compile(r"\b[a-z][\w\-]+ \(\"?([A-Z][A-Za-z0-9]{1,7})\"?\)")
+_WE = re.compile(r"^(?:The (?:company|firm|group|chipmaker|automaker|manufacturer|start-?up)|It|Its) ")
+ENOUGH = 2
 
 
 @dataclass
 class Candidate:
-    """A capitalised name that the report uses, and what speaks for each class."""
+    """A capitalised name that the report uses, and how much speaks for each class."""
 
     name: str
     company: int = 0
     person: int = 0
     body: int = 0
+    other: int = 0
     aliases: set[str] = field(default_factory=set)
-
-
-@dataclass(frozen=True)
-class Run:
-    """A capitalised run at start…end-1 of a sentence; `bare` is the name without legal words."""
-
-    start: int
-    end: int
-    name: str
 
 
 def introduce(document: Document) -> None:
     """Let a report use the companies, bodies and persons that its English prose names."""
     found: dict[str, Candidate] = {}
-    alone: set[str] = set()
-    for sentence in document.sentences:
-        if sentence.chinese:
-            continue
-        for run in runs(sentence.value, document.gazetteer):
-            alone.add(run.name)
-            judge(sentence.value, run, found.setdefault(run.name, Candidate(run.name)))
-        _coordinated(document, sentence.value, found)
-    for candidate in found.values():
-        if thing := _thing(document.gazetteer, candidate, alone):
-            document.gazetteer.introduce(thing)
+    gazetteer = document.gazetteer
+    seen: set[Thing] = set()
+    texts = [prose(s.value) for s in document.sentences if not s.chinese]
+    acronyms = {m.group(1) for text in texts for m in _ACRONYM.finditer(text)}
+    for text, following in zip(texts, [*texts[1:], ""], strict=False):
+        mentions = gazetteer.find(text)
+        seen.update(m.thing for m in mentions)
+        here = list(runs(text, mentions))
+        for run in here:
+            candidate = found.setdefault(run.name, Candidate(run.name))
+            judge(text, run, mentions, candidate)
+            if not text[: run.start].strip("“\"") and _WE.match(following):
+                candidate.company += 2
+        _listed(text, mentions, here, found)
+        _also(gazetteer, text, mentions, here)
+    _settle(gazetteer, found, acronyms, seen)
 
 
-def runs(text: str, gazetteer: Gazetteer) -> Iterator[Run]:
-    """The capitalised runs of a sentence that nobody knows yet."""
-    known = [(m.start, m.end) for m in gazetteer.find(text)]
-    for m in _RUN.finditer(text):
-        start, end = _trim(text, m.start(), m.end())
-        if end <= start or any(a <= start and end <= b for a, b in known):
-            continue
-        name = text[start:end]
-        for a, b in known:
-            # a known name that the run goes on from (Samsung SDI) is part of the longer name
-            if a <= start < b < end and text[b:end].strip(" &") and not _legal_only(text[b:end]):
-                break
-        else:
-            if any(start < b and a < end and not (start <= a and b <= end) for a, b in known):
-                continue
-        if _legal_only(name) or not _starts_name(text, start, name):
-            continue
-        yield Run(start, end, name)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """A run without words at its start that name nobody."""
-    while start < end:
-        word = re.match(r"\S+", text[start:end])
-        if word is None:
-            break
-        low = word.group().lower().rstrip(".")
-        nation = word.group() in load("english")["nations"]
-        if low not in words("common") and not nation and not (low in words("roles") and " " in text[start:end]):
-            break
-        start += word.end()
-        start += len(text[start:end]) - len(text[start:end].lstrip(" &"))
-    return start, end
-
-
-def _legal_only(text: str) -> bool:
-    return all(w.strip(".,") in words("legal") for w in text.split())
-
-
-def _starts_name(text: str, start: int, name: str) -> bool:
-    """Whether a single word at the start of a sentence is a name: no plural, a singular verb after it."""
-    first = start == 0 or text[start - 1] in "“\"(" and start == 1
-    if not first or " " in name or not name[1:].islower():
-        return True
-    if name.lower() in _nouns() or name.lower() in words("common"):
-        return False
-    after = text[start + len(name) :]
-    verb = re.match(r"(?:['’]s|,)? (\w+)", after)
-    return bool(verb and (verb.group(1) in ("is", "has", "was", "said", "also", "will", "closed") or verb.group(1) in _singular_verbs())) or after.startswith(("'s ", "’s "))
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    lists = load("english")["nouns"]
-    return frozenset(w for key in ("things", "abstract", "lead", "stop") for w in lists[key].split())
-
-
-@cache
-def _singular_verbs() -> frozenset[str]:
-    return frozenset(verbs.forms(v)[1] for g in load("english")["verbs"] for v in verbs.lemmas(g))
-
-
-def judge(text: str, run: Run, candidate: Candidate) -> None:
+def judge(text: str, run: Run, mentions: list[Mention], candidate: Candidate) -> None:
     """Add to a candidate what the words in and around one of its runs show."""
     before, after = text[: run.start], text[run.end :]
-    last = run.name.split()[-1].strip(".,")
-    if last in words("bodies") or run.name.split()[0] in words("bodies") and " of " in run.name:
+    parts = run.name.split()
+    last = parts[-1].strip(".,")
+    if last in words("bodies") or (parts[0] in words("bodies") and len(parts) > 2):
         candidate.body += 2
         return
-    if " " in run.name and last in words("tails") | words("legal") or re.match(r",? (?:Inc|Corp|Co|Ltd|LLC|PLC|AG|SE|NV|SA|GmbH|Limited)\b", after):
+    if (len(parts) > 1 and last in words("tails") | words("legal")) or _LEGAL.match(after):
+        candidate.company += 3
+    if any(m.thing.cls == "Company" and m.start == run.start and m.end < run.end for m in mentions) and last in words("tails") | words("empty_tails"):
         candidate.company += 2
     if _TICKER.match(after):
         candidate.company += 3
-    if m := _GLOSS.match(after):
+    elif m := _GLOSS.match(after):
         candidate.aliases.add(m.group(1))
+    if _person(before, after, run.name):
+        candidate.person += 3
+        return
     candidate.company += 2 * bool(_before().search(before)) + 2 * bool(_after().match(after))
-    if _person_beside(before, after) and _PERSON.match(run.name):
-        candidate.person += 2
-        candidate.company -= 1
+    candidate.company += bool(_nation().search(before)) + bool(_said().match(after))
+    candidate.other += 2 * bool(_product().match(after)) + 2 * (not run.name[0].isupper() and run.name[0].isalpha())
+    candidate.other += bool(re.search(r"(?:\b(?:the|a|an|its|their|our)|'s) $", before)) and last not in words("tails")
+
+
+def _person(before: str, after: str, name: str) -> bool:
+    if not _PERSON.match(name):
+        return False
+    titles = "|".join(sorted(words("titles"), key=len, reverse=True))
+    return bool(
+        name.split()[0] in words("given")
+        or re.search(rf"\b(?:{titles}|(?:said|engineer|by|analyst|founder)) $", before) and (name.split()[0] in words("surnames") or re.search(rf"\b(?:{titles}|engineer|analyst|founder) $", before))
+        or re.match(rf", (?:(?:a|an|the|its|executive|senior) )*(?:vice |chief )?(?:{titles.lower()}|president|chairman|ceo)\b", after)
+    )
+
+
+def _any(values: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, values), key=len, reverse=True))
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    """What stands before a company's name."""
-    roles = "|".join(sorted(words("roles"), key=len, reverse=True))
-    nations = "|".join(map(re.escape, load("english")["nations"]))
+    """What stands before a company's name, whatever it is."""
+    roles = _any(words("roles"))
     return re.compile(
-        rf"(?:\b(?:{roles})(?:,? (?:such as|including|like|namely))? |\b(?:subsidiary|unit|arm|division|affiliate|brand|supplier|customer|rival|competitor|peer) (?:of|to) "
-        rf"|{verbs.active('buy')} [^.;:]{{2,60}} from (?:[\w\-]+ ){{0,3}}|{verbs.done('supply|sell|make|create')} by "
+        rf"(?:\b(?:{roles})(?:,? (?:such as|including|like|namely))? |\b(?:subsidiary|unit|arm|division|affiliate|supplier|customer|rival|competitor|peer|maker) (?:of|to) "
+        rf"|{verbs.active('buy')} [^.;:]{{2,60}} from (?:[\w\-']+ ){{0,3}}|{verbs.done('supply|sell|make|create')} by "
         rf"|{verbs.active('supply|sell')} [^.;:]{{2,60}} to (?:both )?|{verbs.active('pick')} |{verbs.active('partner')} (?:up )?with "
-        rf"|{verbs.active('make')} [^.;:]{{2,60}} for |(?:order|contract|deal)s? (?:from|with) |(?:acquire|acquired|acquires|acquiring|bought) |\b(?:{nations}) )$"
+        rf"|{verbs.active('make')} [^.;:]{{2,60}} for |(?:orders?|contracts?) (?:from|with) |(?:acquire|acquired|acquires|acquiring) )$"
     )
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    """What stands after a company's name."""
-    roles = "|".join(sorted(words("roles"), key=len, reverse=True))
+    """What stands after a company's name, whatever it is."""
+    roles = _any(words("roles"))
     return re.compile(
-        rf"(?:,? (?:Inc|Corp|Co|Ltd)\b\.?)?(?:,? \([^()]{{2,40}}\))?(?:,? (?:which|that|who))?(?:, [^,.;]{{3,80}},)?(?: on \w+day)? "
-        rf"(?:{verbs.active('supply|sell|make|create|buy|pick|win|say|partner|compete')}|(?:is|are) in talks|(?:has|had) (?:a|an|its|no|recently)|denied|denies)"
-        rf"|, (?:a|an|the|formerly a|once a|itself a) (?:[\w\-’']+ ){{0,6}}(?:{roles})\b"
-        rf"|['’]s? (?:\w+ )?(?:customers|suppliers|shares|stock|revenue|CEO|chief|plant|factory|parent|subsidiary|headquarters|fab)\b| (?:shares|CEO|Chief Executive|executives?)\b"
+        rf"(?:,? (?:Inc|Corp|Co|Ltd)\b\.?)?(?:,? \([^()]{{2,40}}\))?(?:,? (?:which|that|who))?(?:, [^,.;]{{3,80}},)? "
+        rf"(?:{verbs.active('supply|sell|make|buy|pick|win|partner|compete')}|(?:is|are) in talks|denied|denies)"
+        rf"|, (?:a|an|the|formerly a|once a|itself a) (?:[\w\-']+ ){{0,6}}(?:{roles})\b"
+        rf"|'s? (?:\w+ )?(?:customers|suppliers|shares|stock|revenue|CEO|chief|plant|factory|parent|subsidiary|headquarters|fab)\b| (?:shares|CEO|Chief Executive)\b"
     )
 
 
-def _person_beside(before: str, after: str) -> bool:
-    titles = "|".join(words("titles"))
-    return bool(
-        re.search(rf"\b(?:{titles}|said|by ex-\w+ engineer) $", before)
-        or re.match(rf",? (?:said|told|wrote|added)\b|, (?:(?:a|an|the|its|executive|senior) )*(?:vice |chief )?(?:{titles.lower()}|president|chairman|ceo)\b", after)
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(rf"(?: on \w+day)? (?:{verbs.active('say|create')}|(?:has|had) (?:a|an|its|no|recently)\b)")
+
+
+@cache
+def _nation() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{_any(load('english')['nations'])})|\b[A-Z][a-z]+(?:'s|-based)) $")
+
+
+@cache
+def _product() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:platforms?|chips?|chipsets?|processors?|GPUs?|CPUs?|series|models?|robots?|vehicles?|SUVs?|apps?|frameworks?|software|drones?|satellites?|rockets?|"
+        r"switch(?:es)?|servers?|accelerators?|phones?|smartphones?|architecture|libraries|library|engines?|aircraft|trucks?|sedan|pickup|cars?)\b"
     )
 
 
-def _coordinated(document: Document, text: str, found: dict[str, Candidate]) -> None:
+def _listed(text: str, mentions: list[Mention], here: list[Run], found: dict[str, Candidate]) -> None:
     """`A, B and C` where one is a known company: the others are companies too."""
-    places = [(m.start, m.end, None, m.thing.cls) for m in document.gazetteer.find(text)]
-    places += [(r.start, r.end, r.name, "") for r in runs(text, document.gazetteer)]
-    places.sort(key=lambda p: p[0])
-    group: list[tuple[int, int, str | None, str]] = []
-    for place in places:
-        if group and not re.fullmatch(r"(?:,? (?:Inc|Corp|Co|Ltd)\.?)?(?:,|,? and|,? or|,? &) (?:or )?", text[group[-1][1] : place[0]]):
-            _same_class(group, found)
-            group = []
-        group.append(place)
-    _same_class(group, found)
+    places = [(m.start, m.end, "", m.thing.cls) for m in mentions] + [(r.start, r.end, r.name, "") for r in here]
+    group: list[tuple[int, int, str, str]] = []
+    joined = False
+    for place in [*sorted(places), (len(text) + 9, 0, "", "")]:
+        between = text[group[-1][1] : place[0]] if group else ""
+        if group and re.fullmatch(r"(?:,? (?:Inc|Corp|Co|Ltd)\b\.?)*(?: ?\([^()]{1,30}\))?(?:,|,? and|,? or|,? &) ", between):
+            joined = joined or bool(re.search(r"and|or|&", between))
+            group.append(place)
+            continue
+        if joined and any(cls in ORGS for *_, cls in group) and not any(cls and cls not in ORGS for *_, cls in group):
+            for _, _, name, _ in group:
+                if name:
+                    found[name].company += 2
+        group, joined = [place], False
 
 
-def _same_class(group: list[tuple[int, int, str | None, str]], found: dict[str, Candidate]) -> None:
-    if sum(cls in ORGS for *_, cls in group) < 1 or any(cls and cls not in ORGS for *_, cls in group):
-        return
-    for _, _, name, _ in group:
-        if name and name in found and found[name].person == 0:
-            found[name].company += 1
+def _also(gazetteer: Gazetteer, text: str, mentions: list[Mention], here: list[Run]) -> None:
+    """`Hon Hai, better known as Foxconn` and `Samsung Electronics Co., Ltd., or Samsung`: one company."""
+    for run in here:
+        for m in mentions:
+            if m.thing.cls not in ORGS:
+                continue
+            first, second = (m, run) if m.end <= run.start else (run, m)
+            found = _ALSO.fullmatch(text, first.end, second.start)
+            if found and (not found.group("or") or _short_of(text[second.start : second.end], text[first.start : first.end])):
+                gazetteer.introduce(m.thing.called(run.name))
 
 
-def _thing(gazetteer: Gazetteer, candidate: Candidate, alone: set[str]) -> Thing | None:
-    name = candidate.name.strip(" .,")
-    if candidate.body > max(candidate.company, candidate.person):
-        return gazetteer.named(name, "Institution", "Company").called(*candidate.aliases)
-    if candidate.person > candidate.company:
-        return gazetteer.named(name, "Person")
-    if candidate.company < 1 or re.fullmatch(r".*\d.*", name.split()[-1]) or len(name) < 3:
+def _short_of(short: str, name: str) -> bool:
+    """Whether a name is the first word of another, or its initials."""
+    return name.startswith(short + " ") or short == "".join(w[0] for w in name.split() if w[0].isupper())
+
+
+def _settle(gazetteer: Gazetteer, found: dict[str, Candidate], acronyms: set[str], seen: set[Thing]) -> None:
+    """Introduce what is proved, longer names first, so that short forms find theirs."""
+    persons: dict[str, Thing] = {}
+    for candidate in sorted(found.values(), key=lambda c: -len(c.name)):
+        name = candidate.name
+        if name in acronyms or fold(name) in gazetteer.own or _nobody(gazetteer, name):
+            continue
+        if candidate.person and candidate.person >= candidate.company:
+            thing = gazetteer.introduce(gazetteer.named(name, "Person"))
+            persons |= {part: thing for part in _family(name)}
+        elif candidate.body and " " in name:
+            gazetteer.introduce(_named(gazetteer, name, "Institution").called(*candidate.aliases))
+        elif name in persons:
+            gazetteer.introduce(persons[name], name)
+        elif candidate.company - candidate.other >= _needed(gazetteer, name):
+            thing = gazetteer.introduce(_named(gazetteer, name, "Company").called(*candidate.aliases))
+            seen.add(thing)
+        elif longer := _longer(seen, name):
+            gazetteer.introduce(longer.called(name))
+
+
+def _needed(gazetteer: Gazetteer, name: str) -> int:
+    """How much must speak for a company: less where a table knows one of that name."""
+    if any(r.cls == "Company" and name in (*r.names, *r.weak) for r in gazetteer.names.lookup(name)):
+        return 1
+    return 4 if re.fullmatch(r"[A-Z]{2,4}", name) else ENOUGH
+
+
+def _nobody(gazetteer: Gazetteer, name: str) -> bool:
+    """Whether a run is no name of an organisation: LNG, US-China, Customer A."""
+    places = [gazetteer.known(p) for p in name.split("-")] if "-" in name and " " not in name else []
+    return (
+        len(name) < 3 or name.lower() in lexicon("things")
+        or bool(re.fullmatch(r"(?:Supplier|Customer|Company|Client|Vendor|Party) [A-Z]", name))
+        or (bool(places) and all(p is not None and p.cls == "Place" for p in places))
+    )
+
+
+def _family(name: str) -> list[str]:
+    """The part of a person's name that stands for it alone."""
+    parts = name.split()
+    return [parts[0]] if parts[0] in words("surnames") else [parts[-1]]
+
+
+def _named(gazetteer: Gazetteer, name: str, cls: str) -> Thing:
+    """The thing of that name; a stock code in the tables is no name, and a tail adds nothing."""
+    for row in gazetteer.names.lookup(name):
+        if row.cls in ORGS and name in (*row.names, *row.weak):
+            return of_row(row, name)
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].strip(".,") in words("empty_tails"):
+        parts = parts[:-1]
+        for row in gazetteer.names.lookup(" ".join(parts)):
+            if row.cls == "Company" and row.surely(" ".join(parts)):
+                return of_row(row, name)
+    return Thing(cls, name)
+
+
+def _longer(seen: set[Thing], name: str) -> Thing | None:
+    """The company of the report whose name begins or ends with this word: Lingyi → Lingyi iTech."""
+    if " " in name:
         return None
-    first = name.split()[0]
-    short = [first] if " " in name and first in alone and gazetteer.known(first) is None else []
-    return gazetteer.named(name, "Company", "Institution").called(*candidate.aliases, *short)
+    fitting = {
+        t for t in seen for form in (t.name, *t.aliases)
+        if t.cls == "Company" and name in (form.split()[0], form.split()[-1]) and len(form.split()) > 1
+    }
+    return next(iter(fitting)) if len({t.id for t in fitting}) == 1 else None

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from loaders.concepts import Phrase
+from loaders.english import runs, verbs
 from loaders.grammar import load
 
 _SPLIT = re.compile(r",? (?:and|or|plus|as well as|and/or|along with) |, |; | & (?=[a-z])")
@@ -69,7 +70,9 @@ def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
             break
     while words and _leads(words[0]):
         words = words[1:]
-    if not words or len(words) > LONGEST or words[0].lower() in lexicon("stop"):
+    if not words or len(words) > LONGEST or words[0].lower() in lexicon("stop") or words[0].lower() in lexicon("nobody"):
+        return None
+    if any(w in verbs.finite() and w not in lexicon("things") and w.endswith("s") for w in words[1:-1]):
         return None
     if any("\ue000" <= c <= "\uf3ff" for w in words for c in w):
         return None
@@ -105,7 +108,9 @@ def thing_like(name: str, *, strong: bool = False) -> bool:
     """
     words = name.split()
     head = singular(words[-1].strip(".,"))
-    if not words or head in lexicon("abstract") or _NUMBER.match(words[-1]):
+    if not words or head in lexicon("abstract") or _NUMBER.match(words[-1]) or words[-1].lower() in runs.words("roles"):
+        return False
+    if head == "model" and len(words) > 1 and words[-2] in ("business", "operating", "foundry", "pricing", "revenue", "financial"):
         return False
     if head in lexicon("things") or head.split("-")[-1] in lexicon("things"):
         return len(words) > 1 or head not in _bare()

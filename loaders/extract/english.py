@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.model import Modality
 from loaders.concepts import Phrase
 from loaders.document import Document
 from loaders.english import pronouns
 from loaders.english.clauses import clauses, described
-from loaders.english.coding import NAME, Coded, encode
+from loaders.english.coding import NAME, Coded, encode, prose
 from loaders.english.frames import Frame, frames
+from loaders.english.runs import words
 from loaders.english.nouns import field, field_like, lexicon, nouns, product_like, thing_like
 from loaders.grammar import load
 from loaders.modality import modality
 from loaders.sentences import Sentence
-from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
+from loaders.things import CONCEPTS, Claim, Mention, Thing
 
 _BUT = re.compile(r",? but not (?P<n>[\ue000-\ue3ff]),?")
 _RESPECTIVELY = re.compile(r",? respectively\b")
@@ -31,8 +33,8 @@ def read(document: Document) -> Iterator[Claim]:
             continue
         if sentence.block.path != path:
             topic, path = None, sentence.block.path
-        mentions = document.gazetteer.find(sentence.value)
-        everyone = pronouns.resolved(sentence.value, mentions, topic)
+        text = prose(sentence.value)
+        everyone = pronouns.resolved(text, document.gazetteer.find(text), topic)
         reader = Sentences(document, sentence, everyone, topic)
         yield from reader.claims()
         topic = reader.topic or topic
@@ -46,7 +48,7 @@ class Sentences:
     ) -> None:
         self.document = document
         self.sentence = sentence
-        self.coded: Coded = encode(sentence.value, mentions)
+        self.coded: Coded = encode(prose(sentence.value), mentions)
         self.topic = pronouns.topic(self.coded) or None
         self.before = before
         self.denied = {
@@ -64,17 +66,13 @@ class Sentences:
 
     def _described(self) -> Iterator[Claim]:
         """`Germany's ①`, `Swedish truck maker ①`: where a company is from."""
-        text = self.coded.text
-        nations = load("english")["nations"]
-        pattern = rf"(?:(?P<p>[\ue400-\ue7ff])(?:'s|-based)?|(?P<n>{'|'.join(map(re.escape, nations))})(?:-based)?) (?:[a-z][\w\-]* ){{0,4}}?(?P<s>[\ue000-\ue3ff])"
-        for m in re.finditer(pattern, text):
-            between = text[m.start() : m.end() - 1].split()[1:]
-            if between and between[-1] not in load("english")["names"]["roles"].split():
-                continue
+        for m in _described().finditer(self.coded.text):
             places = self.coded.groups[m.group("p")] if m.group("p") else (self._place(m.group("n")),)
-            for thing in self.coded.groups[m.group("s")]:
+            things = self.coded.groups[m.group("s")]
+            role = m.group("role") or ""
+            for thing in things if role.endswith("s") else things[:1]:
                 for place in places:
-                    if thing.cls in ORGS:
+                    if thing.cls == "Company":
                         yield Claim(thing, "LOCATED_IN", place, self.sentence.text, "english:nation")
 
     def _place(self, nation: str) -> Thing:
@@ -127,8 +125,9 @@ class Sentences:
         return out
 
     def _plain(self, slot: str) -> str:
-        """A slot up to the next name of a company."""
-        return re.split(NAME, slot.lstrip(" "))[0]
+        """A slot up to the next name of a company that is not part of a product's name."""
+        joined = re.sub(rf"{NAME}(?= [A-Z0-9])", lambda m: self.coded.surfaces[m.group()], slot)
+        return re.split(NAME, joined.lstrip(" "))[0]
 
     def _concepts(self, frame: Frame, slot: str, role: str) -> list[Thing]:
         out = []
@@ -156,6 +155,16 @@ class Sentences:
 
     def _predicate(self, frame: Frame, object_: Thing) -> str:
         return frame.predicate
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    roles = "|".join(sorted(words("roles"), key=len, reverse=True))
+    nations = "|".join(map(re.escape, load("english")["nations"]))
+    return re.compile(
+        rf"(?:(?P<p>[\ue400-\ue7ff])(?:'s|-based)?|\b(?P<n>{nations})(?:-based)?) (?:(?:[a-z][\w\-]* ){{0,4}}?(?P<role>{roles}),? (?:such as |including |like )?)?"
+        rf"(?P<s>[\ue000-\ue3ff])(?!(?:'s)? (?:[\w\-]+ )?(?:{roles})\b)"
+    )
 
 
 def _pairs(
