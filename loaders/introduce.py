@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from loaders.concepts import lexicon, model_like, phrases, plausible
 from loaders.document import Document
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import grid
 from loaders.grammar import load
-from loaders.things import CONCEPTS, Thing
+from loaders.things import CONCEPTS, ORGS, Thing
 from loaders.tokens import Token, tokens
 
 _LEGAL = re.compile(
@@ -21,6 +22,7 @@ _LISTED = re.compile(r"[（(]\s*(?:\d{6}(?:\.?\s?[A-Z]{2})?|\d{4,5}\.HK|[A-Z]{1,
 _GLOSS = re.compile(r"[（(]([A-Z][A-Za-z0-9 .+&/\-]{1,48})(?:[,，]\s*([^（）()]{1,30}))?[)）]")
 _SHORT = re.compile(r"[（(](?:以下)?简称[:：]?\s*[“\"']?([\u4e00-\u9fffA-Za-z0-9]{2,12})[”\"']?[)）]")
 _CUT = re.compile(r"[，。；：！？、“”\"\s（）()《》【】\[\]|/]")
+_NEXT = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{2,4}|[A-Za-z][A-Za-z0-9.\-]{2,14})(?=[、，。；等和与及供生为向]|$)")
 _CLASSES = {
     "company": ("Company", "Institution"),
     "supplier": ("Company",),
@@ -65,6 +67,8 @@ def _of_sentence(document: Document, text: str) -> Iterator[Thing]:
     yield from _glossed(document, text)
     yield from _tailed(document, text)
     yield from _enumerated(document, text)
+    yield from _in_roles(document, text)
+    yield from _beside_known(document, text)
 
 
 def _legal(document: Document, text: str) -> Iterator[Thing]:
@@ -107,7 +111,7 @@ def _tailed(document: Document, text: str) -> Iterator[Thing]:
     tails, bodies = _lexicon("company_tail"), _lexicon("institution_tail")
     if not any(t.word in tails or t.word in bodies for t in words):
         return
-    known = document.gazetteer.find(text)
+    known = [m for m in document.gazetteer.find(text) if m.thing.cls in ORGS]
     for i, token in enumerate(words):
         if any(m.start < token.end and m.end > token.start for m in known):
             continue
@@ -178,9 +182,45 @@ def _listed_orgs(document: Document, piece: str) -> Iterator[Thing]:
             yield document.gazetteer.named(part, "Company")
 
 
+def _in_roles(document: Document, text: str) -> Iterator[Thing]:
+    """A name where only a company's can stand: `向…采购`, `子公司…`, `采购自…`."""
+    for pattern in _roles():
+        for m in pattern.finditer(text):
+            name = m.group("name")
+            if _odd_name(name) and document.gazetteer.known(name) is None:
+                yield document.gazetteer.named(name, "Company")
+
+
+@cache
+def _roles() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p) for p in load("names")["company_roles"])
+
+
+def _odd_name(name: str) -> bool:
+    """Whether a phrase is no ordinary language: a place and a rest, or syllables that mean nothing."""
+    if re.fullmatch(r"[A-Z][A-Za-z0-9&.\- ]*|[a-z]{3,8}", name):
+        return True
+    if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]{2,12}", name) or name in lexicon("generic"):
+        return False
+    words = tokens(name)
+    if any(t.word in lexicon("verbs") or t.word in lexicon("generic") and len(words) == 1 for t in words):
+        return False
+    singles = [t for t in words if len(t.word) == 1 and re.match(r"[\u4e00-\u9fff]", t.word)]
+    return len(singles) >= 2 or (words[0].tag == "ns" and len(words) > 1 and bool(singles))
+
+
+def _beside_known(document: Document, text: str) -> Iterator[Thing]:
+    """`宇树科技、傅利叶`: a name that means nothing else, listed with a known company."""
+    orgs = [m for m in document.gazetteer.find(text) if m.thing.cls == "Company"]
+    for m in orgs:
+        if (found := _NEXT.match(text, m.end)) and _odd_name(found.group("name")):
+            if document.gazetteer.known(found.group("name")) is None:
+                yield document.gazetteer.named(found.group("name"), "Company")
+
+
 def _name_like(part: str) -> bool:
     if re.fullmatch(r"[A-Za-z][A-Za-z0-9 .&\-]*", part):
-        return part[0].isupper()
+        return True
     words = tokens(part)
     return len(words) <= 3 and all(t.tag[0] not in "vdpcurm" or len(t.word) == 1 for t in words)
 

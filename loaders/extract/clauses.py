@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg.model import Modality
 from loaders import anaphora
 from loaders.coded import MACROS, Coded, Group, code
 from loaders.concepts import Phrase, lexicon, model_like, opening, phrases, plausible
@@ -18,6 +19,9 @@ from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
 from loaders.tokens import tokens
 
 SYMMETRIC = ("PARTNERS_WITH", "COMPETES_WITH")
+_LISTED = re.compile(r"[、和与及/]|以及")
+_ROLE_BEFORE = re.compile(r"(?:为|向|给|由|从|被|获|与|和|自|传闻|打入|进入|切入|导入|采用|，|、|^)$")
+_ROLE_AFTER = re.compile(r"(?:[等的]|将|已|已经|供应|供货|采购|批量|独家|公司|集团|量产|生产|代工|提供|定点|供应链|，|。|、|在|于|推出|发布|采用|计划|宣布|和|与)")
 _EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:外|以外|之外)")
 _LED = re.compile(r"^[^，。；]{0,18}[:：]")
 
@@ -27,7 +31,8 @@ class Frame:
     """One way of saying a relation.
 
     `inherit` names the role that the topic may fill, `item_must` wants an item, `strict` takes
-    noun phrases that surely name a technology only.
+    noun phrases that surely name a technology only, `loose` any that may; what `holds` stays
+    asserted however the clause around it is meant.
     """
 
     name: str
@@ -36,6 +41,8 @@ class Frame:
     inherit: str | None
     item_must: bool
     strict: bool
+    loose: bool
+    holds: bool
 
     @property
     def method(self) -> str:
@@ -56,7 +63,8 @@ def frames(language: str) -> tuple[Frame, ...]:
 
     return tuple(
         Frame(f["name"], f["predicate"], re.compile(expand(f["pattern"])), f.get("inherit"),
-              f.get("item_must", False), f.get("strict", False))
+              f.get("item_must", False), f.get("strict", False), f.get("loose", False),
+              f.get("holds", False))
         for f in grammar["frame"]
     )
 
@@ -70,10 +78,32 @@ def read(document: Document) -> Iterator[Claim]:
         before = last if sentence.previous else []
         if sentence.topic and not before:
             before = [Mention(0, 0, sentence.topic)]
-        mentions = document.gazetteer.find(sentence.value)
+        mentions = named(document, sentence.value)
         everyone = anaphora.resolved(sentence, mentions, before)
         yield from Clauses(document, sentence, everyone, before).claims()
         last = _topics(sentence, everyone) or before
+
+
+def named(document: Document, text: str) -> list[Mention]:
+    """The names of a sentence, those too that only their place in it shows to be names."""
+    mentions = document.gazetteer.find(text)
+    for doubtful in document.gazetteer.weak(text):
+        if any(m.start < doubtful.end and doubtful.start < m.end for m in mentions):
+            continue
+        if doubtful.thing.cls in ORGS and _in_role(document, text, doubtful, mentions):
+            mentions.append(doubtful)
+    return sorted(mentions, key=lambda m: m.start)
+
+
+def _in_role(document: Document, text: str, m: Mention, mentions: list[Mention]) -> bool:
+    """Whether a doubtful name stands where only a company's can."""
+    name = text[m.start : m.end]
+    if plausible(name) or (known := document.gazetteer.known(name)) and known.cls in CONCEPTS:
+        return False
+    if any(_LISTED.fullmatch(text[a.end : m.start]) or _LISTED.fullmatch(text[m.end : a.start])
+           for a in mentions if a.thing.cls in ORGS):
+        return True
+    return bool(_ROLE_BEFORE.search(text[: m.start]) and _ROLE_AFTER.match(text, m.end))
 
 
 def _topics(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
@@ -125,6 +155,8 @@ class Clauses:
             return
         verb = self.coded.index(self._verb(m))
         how = modality(self.sentence.value, verb, verb + 1)
+        if frame.holds and how != Modality.DENIED:
+            how = Modality.ASSERTED
         for subject, object_, item in self._pairs(m, subjects, objects, items):
             if subject.id == object_.id or {subject.id, object_.id} & self.excepted:
                 continue
@@ -198,7 +230,8 @@ class Clauses:
                 return []
         good = [plausible(p.name) or self._known(p) for p in found]
         for phrase, sure in zip(found, good, strict=True):
-            if not sure and (frame.strict or not (any(good) and plausible(phrase.name, loose=True))):
+            allowed = frame.loose or (any(good) and not frame.strict)
+            if not sure and not (allowed and plausible(phrase.name, loose=True)):
                 continue
             if role == "o" and frame.predicate in ("PRODUCES", "USES") and phrase is not found[0] and not sure:
                 continue
