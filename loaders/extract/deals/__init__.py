@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document
+from loaders.extract.deals import english
 from loaders.extract.deals.backers import backers
 from loaders.extract.deals.investors import Investor
 from loaders.extract.deals.listings import listings
@@ -41,6 +42,7 @@ def read(document: Document) -> Iterator[Draft]:
         else:
             yield draft
     yield from together(deals)
+    yield from english.read(document)
 
 
 def of_passage(passage: Passage) -> Iterator[Draft]:

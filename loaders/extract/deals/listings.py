@@ -9,10 +9,11 @@ from kg.model import Modality
 from loaders.extract.deals.backers import cornerstones
 from loaders.extract.deals.money import MONEY, valuation
 from loaders.extract.deals.passage import Passage
+from loaders.extract.deals.together import LISTING
 from loaders.modality import modality
 from loaders.things import Claim, Draft, Finance, Thing
 
-METHOD = "deal:listing"
+METHOD = LISTING
 _BOARD = (
     r"(?:上交所|深交所|上海证券交易所|深圳证券交易所)?(?:科创板|创业板|主板)|北交所|新三板|港交所(?:主板)?|香港联交所(?:主板)?|香港交易所|联交所|港股|H股|A股"
     r"|上交所|深交所|纳斯达克|纽交所|纽约证券交易所|美股|伦交所|新交所|东京证券交易所"
@@ -51,8 +52,8 @@ def _labels(passage: Passage, m: re.Match[str]) -> bool:
 
 
 def _part(passage: Passage, m: re.Match[str]) -> bool:
-    """Whether `IPO` is part of `Pre-IPO轮`: a round, not a listing."""
-    return m.group().endswith("IPO") and bool(re.match(r"\s?(?:轮|融资)", passage.value[m.end() :]))
+    """Whether `IPO` is part of `Pre-IPO轮`, `pre-IPO资金`: a round or a time, not a listing."""
+    return m.group().endswith("IPO") and passage.value[: m.end() - 3].lower().endswith(("pre-", "pre "))
 
 
 def _companies(passage: Passage, at: int) -> list[Thing]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.concepts import lexicon
 from loaders.document import Document
 from loaders.extract.deals import naming
-from loaders.extract.deals.words import DEAL
+from loaders.extract.deals.words import DEAL, ENGLISH
 from loaders.things import ORGS, Thing
 
 _NAME = r"(?P<n>[\u4e00-\u9fff]{2,9}?(?:[（(][\u4e00-\u9fff]{2,4}[)）])?|[A-Z][A-Za-z0-9&.\-]*(?: [A-Z][A-Za-z0-9&.\-]*){0,3})"
@@ -29,15 +30,33 @@ _SLOTS = tuple(
     )
 )
 
+_LATIN = r"(?P<n>(?:[A-Z][A-Za-z0-9&\-]*|[a-z][A-Z][A-Za-z0-9]+)(?: (?:of )?(?:[A-Z][A-Za-z0-9&\-]*\.?|AI|\d{2,3}))*)"
+_DESCRIBED = r"(?:(?:all of|control of|US|fellow|the|an?|its) |[a-z\-]+ ){0,4}?"
+_ENGLISH = tuple(
+    re.compile(p)
+    for p in (
+        rf"\b(?:acquired|acquires?|acquiring|take over|took over|acquisition of|takeover of|merger with|purchase of|spun off|spin off|buyout of) {_DESCRIBED}{_LATIN}",
+        rf"\b(?:stake|interest|equity|shareholding|shares) in {_DESCRIBED}{_LATIN}",
+        rf"\b(?:[Ii]nvest(?:ed|s|ing|ment)?|poured|pumped) [^.;]{{0,30}}?\bin(?:to)? {_LATIN}(?=[,.;]| in exchange| through)",
+        rf"\b(?:[Bb]uy|[Bb]ought|[Bb]uys|[Bb]uying|[Pp]urchased) {_LATIN}(?= for\b|[,.;]| in (?:19|20)\d\d)",
+        rf"\b(?:acquired|bought|led|backed|owned|taken over) by {_DESCRIBED}{_LATIN}",
+        rf"(?:^|[.;,] |and ){_LATIN}(?:,[^,.;]{{3,60}},)? (?:has |had |was |were |is |which |also |recently |reportedly )*(?:raised|secured|closed|acquired|acquires|to acquire|agreed to (?:acquire|buy)|bought|invested|went public|filed for|took an?|being acquired|plans to (?:acquire|buy|list))\b",
+        rf"(?:^|[.;,] ){_LATIN}'s (?:[a-z0-9$.\-]+ ){{0,4}}(?:acquisition|takeover|IPO|listing|Series [A-H]|investment in|stake in)\b",
+        rf"(?:round|investment|financing) (?:in|of|for) {_LATIN}",
+        rf"participation from {_LATIN}",
+    )
+)
+_NO_START = frozenset(("The", "It", "Its", "They", "This", "That", "In", "On", "He", "She", "We", "Under", "After", "Before", "Last", "Earlier", "Both", "But", "And", "As", "At", "By", "For", "Series", "Chinese", "American", "Japanese", "European", "German", "Korean"))
+
 
 def names(document: Document) -> Iterator[Thing]:
     """The companies that deals of a report's prose bring in."""
     for sentence in document.sentences:
         text = sentence.value
-        if not sentence.chinese or not DEAL.search(text):
+        if not (DEAL if sentence.chinese else ENGLISH).search(text):
             continue
         taken = [(m.start, m.end) for m in document.gazetteer.find(text)]
-        for slot in _SLOTS:
+        for slot in _SLOTS if sentence.chinese else _ENGLISH:
             for m in slot.finditer(text):
                 start, end = m.span("n")
                 if not any(a < end and start < b for a, b in taken) and _name(m["n"]):
@@ -48,5 +67,8 @@ def names(document: Document) -> Iterator[Thing]:
 def _name(text: str) -> bool:
     """Whether a word where a company must stand may be one."""
     if text.isascii():
-        return len(text) > 2 and not naming.no_company(text)
+        first, _, rest = text.partition(" ")
+        if first in _NO_START or re.fullmatch(r"[A-Z][a-z]?\d*", text):
+            return False
+        return len(text) > 2 and not naming.no_company(text) and text.lower() not in lexicon("generic_en")
     return naming.chinese(text, listed=True)

@@ -61,6 +61,12 @@ def listed(document: Document, text: str) -> list[Thing]:
     return out
 
 
+def longer(document: Document, text: str, known: int) -> Thing | None:
+    """A company whose name goes on behind a known one: 松下半导体 is not 松下."""
+    m = re.match(rf"(?:{'|'.join(sorted(_tails() - {'公司', '集团', '股份'}, key=len, reverse=True))})(?=[，。；]|\s?\d|的?[股控]|$)", text[known:])
+    return _thing(document, text[: known + m.end()]) if m else None
+
+
 def opening(document: Document, text: str) -> Thing | None:
     """The unknown company that a sentence begins with: `纽约的 Xylo Photonics 也通过…`."""
     m = _OPENS.search(text)
@@ -75,7 +81,10 @@ def chinese(name: str, *, listed: bool = False) -> bool:
     if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]{2,14}", name) or name in lexicon("generic"):
         return False
     words = tokens(name)
-    if any(t.word in lexicon("verbs") or t.tag[0] in "pcrudyfw" and len(t.word) > 1 for t in words):
+    if words[0].tag[0] in "pcrt" or any(
+        t.word in lexicon("verbs") or t.tag[0] in "tw" or (t.tag[0] in "pcrudyf" and len(t.word) > 1)
+        for t in words
+    ):
         return False
     tail = any(name.endswith(w) and len(name) > len(w) + 1 and name[: -len(w)] not in _ordinary() for w in _tails())
     return (tail or len(name) <= 4) and (_odd(words) or (tail and listed))

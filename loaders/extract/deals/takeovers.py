@@ -13,17 +13,23 @@ from loaders.modality import modality
 from loaders.things import Claim, Draft, Finance, Thing
 
 METHOD = "deal:takeover"
-_VERB = re.compile(
-    r"(?P<by>(?:被|遭|由|获)(?P<agent>[^，。；：]{2,24}?)(?:以[^，。；：]{2,20}?)?(?:全资|正式|整体|战略|成功|宣布|部分|正在|拟|斥资)*)?"
-    r"(?P<verb>(?:全资|要约|战略|正式|整体|溢价|反向|现金|协议|完成|直接|间接)*(?:收购|并购|吸收合并|私有化|买下|控股|受让|入主)|取得(?=[^，。；]{2,16}(?:控制权|控股权))|购买(?=[^，。；]{2,16}(?:\d%|股权)))"
-    r"(?!方|人|价|案|款|目标|标的|事项|金额|要约|对象|战略|孙公司|子公司|股东|集团|公司|有限|企业|、|，|。|及|和|与|等|整合|重组|市场|风险|基金|潮|机会|完成后|股份有限)"
+_KIND = r"(?:全资|要约|战略|正式|整体|溢价|反向|现金|协议|完成|直接|间接|成功|宣布|部分|正在)*"
+_TAKE = r"(?:收购|并购|吸收合并|私有化|买下|控股|受让|(?<![收投进])入主(?!要))"
+_NOT = (
+    r"方|人|价|案|款|目标|标的|事项|金额|要约|对象|战略|孙公司|子公司|股东|集团|公司|有限|企业|整合|重组|市场|风险|基金|潮|机会|股份有限"
+)
+_PASSIVE = re.compile(rf"(?:被|遭|由|获)(?P<agent>[^，。；：]{{2,24}}?)(?:(?:拟|将|已)?(?:以|斥资|出资)[^，。；：]{{2,20}}?)?{_KIND}(?P<verb>{_TAKE})(?!{_NOT})")
+_ACTIVE = re.compile(
+    rf"(?P<verb>{_KIND}{_TAKE}|取得(?=[^，。；]{{2,16}}(?:控制权|控股权))|购买(?=[^，。；]{{2,16}}(?:\d%|股权)))"
+    rf"(?!{_NOT}|、|，|。|及|和|与|等|完成后|后[，。])"
 )
 _NOUN = re.compile(r"对(?P<target>[^，。；：对]{2,30}?)(?P<stake>\s?\d+(?:\.\d+)?\s?%)?\s?(?:股份|股权)?的?(?:全资|控股|要约|战略)*(?P<verb>收购|并购|控股|私有化)(?!方|人|价)")
 _STAKE = re.compile(r"(?P<stake>\d+(?:\.\d+)?\s?%)\s?(?:的)?\s?(?:股权|股份|控股|表决权|权益|股本)?")
 _PRICE = re.compile(
-    rf"(?:作价|斥资|耗资|出资|对价|以|以现金|交易价格为?|价格为?|总价|金额为?|交易金额|豪掷|拟以|交易对价为?|总对价为?|花费|交易总额)\s?(?:约|为|达|超过|超|近|总额)*\s?(?P<sum>{MONEY})"
+    rf"(?:作价|斥资|耗资|出资|对价|以|以现金|交易价格为?|价格为?|总价|金额为?|交易金额|豪掷|募资|拟以|交易对价为?|总对价为?|花费|交易总额)\s?(?:约|为|达|超过|超|近|总额)*\s?(?P<sum>{MONEY})"
 )
 _OFF = re.compile(r"终止|失败|未果|告吹|流产|被否|阻止|叫停|未获批准|未能|放弃|搁浅|破裂|没有达成|未达成|取消|不再")
+_LATER_OFF = re.compile(r"(?:但|最终|不过)[^。；]{0,30}(?:失败|未果|告吹|阻止|终止|流产)")
 _TRIED = re.compile(r"试图|有意|意欲|洽购|竞购|考虑|寻求|传|希望|积极")
 
 
@@ -34,17 +40,23 @@ def takeovers(passage: Passage) -> Iterator[Draft]:
         if target := _named(passage, m.start("target"), m.end("target")):
             spent.append(m.span())
             yield from _told(passage, m.start(), m.end(), passage.subject(m.start()), target)
-    for m in _VERB.finditer(passage.value):
+    for m in _PASSIVE.finditer(passage.value):
+        buyers = _named(passage, m.start("agent"), m.end("agent"))
+        if buyers and not _in_name(passage, m.start("verb")):
+            spent.append(m.span("verb"))
+            targets = [t for t in passage.subject(m.start()) if t.cls == "Company"]
+            yield from _told(passage, m.start(), m.end(), tuple(buyers[-1:]), targets)
+    for m in _ACTIVE.finditer(passage.value):
         at = m.start("verb")
-        if any(a <= at < b for a, b in spent) or any(x.start <= at < x.end for x in passage.mentions):
+        if any(a <= at < b or a < m.end() <= b for a, b in spent) or _in_name(passage, at):
             continue
-        if m["by"]:
-            buyers = _named(passage, m.start("agent"), m.end("agent"))
-            if buyers:
-                yield from _told(passage, m.start(), m.end(), tuple(buyers[-1:]), list(passage.subject(m.start())))
-                continue
         if targets := _targets(passage, m.end()):
-            yield from _told(passage, m.start("verb"), m.end(), passage.subject(m.start("verb")), targets)
+            yield from _told(passage, at, m.end(), passage.subject(at), targets)
+
+
+def _in_name(passage: Passage, at: int) -> bool:
+    """Whether a word is part of a name: 控股 in the name of a holding."""
+    return any(x.start <= at < x.end for x in passage.mentions)
 
 
 def _named(passage: Passage, start: int, end: int) -> list[Thing]:
@@ -63,7 +75,8 @@ def _targets(passage: Passage, at: int) -> list[Thing]:
         if between is not None and _descriptor(between):
             if exchange(group) or re.match(r"(?:的|旗下)(?!\d|全部|控股|股|[^，。；]{0,4}[股公])", passage.value[group.end :]):
                 return []
-            return [t for t in group.things if t.cls == "Company"]
+            whole = naming.longer(passage.document, passage.value[group.start :], group.end - group.start)
+            return [whole] if whole else [t for t in group.things if t.cls == "Company"]
     rest = passage.value[at : at + 40]
     lead = re.match(r"(?:了|过|对|其|上市公司|[^，。；：、]{0,8}(?:公司|企业|厂商|巨头|品牌)|\s|“|AI|\d+(?:\.\d+)?%)*", rest)
     return naming.listed(passage.document, rest[lead.end() if lead else 0 :])
@@ -98,9 +111,8 @@ def _told(
 
 def _how(passage: Passage, start: int, end: int, clause: str) -> Modality:
     following = passage.value[end : end + 40]
-    if _OFF.search(clause) or re.search(r"(?:但|最终)[^。；]{0,30}(?:失败|未果|告吹|阻止|终止)", following):
+    tried = _TRIED.search(clause)
+    if _OFF.search(clause) or _LATER_OFF.search(following) or (tried and _OFF.search(following)):
         return Modality.DENIED
     told = modality(passage.value, start, end)
-    if told is Modality.ASSERTED and _TRIED.search(clause):
-        return Modality.DENIED if re.search(r"阻止|失败|未果", following) else Modality.POTENTIAL
-    return told
+    return Modality.POTENTIAL if told is Modality.ASSERTED and tried else told

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.model import Modality
 from loaders.things import Finance
 
+LISTING = "deal:listing"
 
 def together(deals: Iterable[Finance]) -> list[Finance]:
     """The deals, those joined that only say more of each other."""
@@ -22,11 +24,12 @@ def together(deals: Iterable[Finance]) -> list[Finance]:
 
 def _one(a: Finance, b: Finance) -> bool:
     """Whether two tell one deal: same company, same kind, nothing that differs."""
+    listed = a.method == LISTING
     return (
         a.company.id == b.company.id
         and a.method == b.method
-        and a.modality is b.modality
-        and _agree(a.round, b.round)
+        and (a.modality is b.modality or (listed and Modality.DENIED not in (a.modality, b.modality)))
+        and (_agree(a.round, b.round) or (listed and "IPO" in (a.round, b.round)))
         and _agree(a.date, b.date)
         and _agree(a.amount, b.amount)
     )

@@ -1,0 +1,183 @@
+"""Deals told in English prose: rounds, stakes, takeovers and listings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Modality
+from loaders.document import Document
+from loaders.english import pronouns
+from loaders.english.coding import Coded, encode
+from loaders.extract.deals.dates import date
+from loaders.extract.deals.english_frames import FRAMES, Frame
+from loaders.extract.deals.investors import Investor, investors, sure
+from loaders.extract.deals.money import sums, valuation
+from loaders.extract.deals.together import together
+from loaders.extract.deals.words import ENGLISH
+from loaders.grammar import load
+from loaders.modality import modality
+from loaders.sentences import Sentence
+from loaders.things import ORGS, Claim, Draft, Finance, Thing
+
+_ROUND = re.compile(r"\b(?:(?:Pre-)?Series [A-K]\d?\+?|(?:pre-)?seed|angel|bridge|growth|mezzanine|pre-IPO)\b", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?:co-)?led (?:jointly )?by (?P<list>[^.;]{2,200})")
+_MORE = re.compile(r"\b(?:participation (?:from|by|of)|joined by|alongside|backed by|backing from|investors? (?:including|include|such as|like|are)|participants included?|from) (?P<list>[^.;]{2,200})")
+_STOP = re.compile(r",? (?:with|to|for|at|as|which|that|who|whose|in a|in an|valuing|bringing|giving|while|after|and will|and plans|joined|alongside|also|participat\w+|said|according)\b|, (?:the|its|a) ")
+_STAKE = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)")
+
+
+@dataclass(frozen=True)
+class Said:
+    """An English sentence with its names folded, and whom it is about."""
+
+    document: Document
+    sentence: Sentence
+    coded: Coded
+    topic: Thing | None
+
+
+def read(document: Document) -> Iterator[Draft]:
+    """The deals of all English sentences of prose."""
+    deals: list[Finance] = []
+    for said in _sentences(document):
+        for draft in _of(said):
+            if isinstance(draft, Finance):
+                deals.append(draft)
+            else:
+                yield draft
+    yield from together(deals)
+
+
+def _sentences(document: Document) -> Iterator[Said]:
+    everything = document.sentences
+    for i, sentence in enumerate(everything):
+        if sentence.chinese or not ENGLISH.search(sentence.value):
+            continue
+        topic = _topic(document, everything[max(0, i - 4) : i], sentence)
+        mentions = document.gazetteer.find(sentence.value)
+        resolved = pronouns.resolved(sentence.value, mentions, topic)
+        yield Said(document, sentence, encode(sentence.value, resolved), topic)
+
+
+def _topic(document: Document, before: tuple[Sentence, ...], sentence: Sentence) -> Thing | None:
+    """Whom the text is about so far: the last sentences under the same headings, then the headings."""
+    for earlier in reversed(before):
+        if earlier.block.path != sentence.block.path:
+            break
+        if found := pronouns.topic(encode(earlier.value, document.gazetteer.find(earlier.value))):
+            return found
+    titles = (*(t.value for t in reversed(sentence.block.path)), document.report.title)
+    for text in titles:
+        orgs = {m.thing.id: m.thing for m in document.gazetteer.find(text) if m.thing.cls == "Company"}
+        if len(orgs) == 1:
+            return next(iter(orgs.values()))
+    return None
+
+
+def _of(said: Said) -> Iterator[Draft]:
+    done: set[tuple[str, str, str]] = set()
+    spent: list[tuple[int, int]] = []
+    for frame in FRAMES:
+        for m in frame.pattern.finditer(said.coded.text):
+            if any(a < m.end() and m.start() < b for a, b in spent if frame.alone):
+                continue
+            for draft in _read(said, frame, m):
+                spent.append(m.span())
+                if isinstance(draft, Claim):
+                    key = (draft.subject.id, draft.predicate, draft.object.id)
+                    if key in done:
+                        continue
+                    done.add(key)
+                yield draft
+
+
+def _read(said: Said, frame: Frame, m: re.Match[str]) -> Iterator[Draft]:
+    subjects, objects = _role(said, m, "s", frame), _role(said, m, "o", frame)
+    text = said.coded.text
+    how = _how(said, frame, m)
+    window = text[m.start() : m.end() + 160]
+    plain = said.coded.plain(window)
+    if frame.kind in ("round", "listing"):
+        for company in (t for t in subjects if t.cls == "Company"):
+            yield from _finance(said, frame, m, company, how)
+        return
+    money = sums(plain)
+    stake = _STAKE.search(m.group())
+    qualifiers = {
+        "amount": money[0][2] if money else None,
+        "stake": f"{stake['n']}%" if stake else None,
+        "date": date(plain, said.document.report.date) or date(said.sentence.value),
+    }
+    predicate = _predicate(frame, stake, m)
+    for subject in subjects:
+        for object_ in objects:
+            if subject.id == object_.id or object_.cls != "Company" or subject.cls not in ORGS:
+                continue
+            yield Claim(subject, predicate, object_, said.sentence.text, frame.method, how,
+                        {k: v for k, v in qualifiers.items() if v})
+            if predicate == "ACQUIRES" and qualifiers["amount"]:
+                yield Finance(object_, said.sentence.text, frame.method, round="acquisition",
+                              date=qualifiers["date"], amount=qualifiers["amount"],
+                              investors=(subject,), modality=how)
+
+
+def _role(said: Said, m: re.Match[str], role: str, frame: Frame) -> list[Thing]:
+    if role in m.re.groupindex and m.group(role):
+        return list(said.coded.groups[m.group(role)])
+    if role == frame.inherit:
+        return [said.topic] if said.topic else []
+    return []
+
+
+def _predicate(frame: Frame, stake: re.Match[str] | None, m: re.Match[str]) -> str:
+    """A stake of the greater part is a takeover."""
+    if frame.predicate != "INVESTS_IN" or frame.kind != "stake":
+        return frame.predicate
+    most = re.search(r"\b(?:majority|controlling)\b", m.group())
+    return "ACQUIRES" if most or (stake and float(stake["n"]) > 50 and "acquire" in m.group()) else "INVESTS_IN"
+
+
+def _how(said: Said, frame: Frame, m: re.Match[str]) -> Modality:
+    clause = said.coded.text[max(0, m.start() - 60) : m.end() + 80]
+    if any(re.search(p, clause) for p in load("deals")["english"]["off"]):
+        return Modality.DENIED
+    if frame.modality:
+        wide = modality(said.coded.text, 0, 0)
+        return wide if wide in (Modality.DENIED, Modality.RUMOURED) else Modality(frame.modality)
+    return modality(said.coded.text, m.start(), m.end() - 1)
+
+
+def _finance(said: Said, frame: Frame, m: re.Match[str], company: Thing, how: Modality) -> Iterator[Draft]:
+    plain = said.coded.plain(said.coded.text[m.start() :])
+    money = sums(plain)
+    found = _ROUND.search(plain)
+    if frame.kind == "round" and not (money or found):
+        return
+    board = m.group("board") if "board" in m.re.groupindex else None
+    name = (f"{board} IPO" if board else "IPO") if frame.kind == "listing" else (found.group() if found else None)
+    who = [w for w in _backers(said, plain) if w.thing.id != company.id] if frame.kind == "round" else []
+    when = date(plain, said.document.report.date) or date(said.sentence.value)
+    amount = money[0][2] if money and (frame.kind == "round" or frame.raises) else None
+    yield Finance(company, said.sentence.text, frame.method, round=name, date=when, amount=amount,
+                  investors=tuple(w.thing for w in who), leads=tuple(w.thing for w in who if w.lead),
+                  valuation=valuation(plain), modality=how)
+    for one in who:
+        qualifiers = {"round": name, "date": when, "amount": amount, "lead": "true" if one.lead else None}
+        yield Claim(one.thing, "INVESTS_IN", company, said.sentence.text, frame.method, how,
+                    {k: v for k, v in qualifiers.items() if v})
+
+
+def _backers(said: Said, plain: str) -> list[Investor]:
+    """Who leads and who joins, from the words behind `led by` and `participation from`."""
+    out: dict[str, Investor] = {}
+    for pattern, lead in ((_LEAD, True), (_MORE, False)):
+        for m in pattern.finditer(plain):
+            slot = m["list"]
+            if stop := _STOP.search(slot):
+                slot = slot[: stop.start()]
+            for one in investors(said.document, slot):
+                if sure(one.thing) and one.thing.cls in ORGS:
+                    out.setdefault(one.thing.id, Investor(one.thing, lead))
+    return list(out.values())
