@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kg.model import Report
 from loaders.blocks import Block, Layout
 from loaders.mentions import Gazetteer
 from loaders.sentences import Sentence, sentences
+
+if TYPE_CHECKING:
+    from loaders.extract.figures.time import Clock
 
 
 @dataclass
@@ -30,6 +34,13 @@ class Document:
         from loaders.extract.tables import prose
 
         return tuple(prose.sentences(self))
+
+    @cached_property
+    def clock(self) -> Clock:
+        """When the report speaks."""
+        from loaders.extract.figures.time import clock
+
+        return clock(self)
 
     @cached_property
     def tables(self) -> tuple[Block, ...]:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from loaders.document import Document
 from loaders.extract.figures.prose import Prose, Told
 from loaders.extract.figures.subjects import Subjects
-from loaders.extract.figures.time import clock
 from loaders.things import Number
 
 
 def read(document: Document) -> Iterator[Number]:
     """The figures of all sentences of prose."""
-    prose = Prose(document, Subjects(document), clock(document))
+    prose = Prose(document, Subjects(document), document.clock)
     for sentence in document.sentences:
         if not sentence.chinese:
             continue

@@ -39,6 +39,7 @@ class Told:
     sources: tuple[Thing, ...] = ()
     year: int | None = None
     topic: Thing | None = None
+    default: str = ""
 
 
 @dataclass
@@ -49,7 +50,8 @@ class Prose:
     subjects: Subjects
     clock: Clock
     told: Told = field(default_factory=Told)
-    method: str = "figure"
+    method: str = "figure:prose"
+    own: bool = False
 
     def figures(self, text: Text) -> Iterator[Number]:
         """The figures of one sentence."""
@@ -118,7 +120,7 @@ class Line:
         if self._conversion(q, last):
             return None
         what = said(self.left(q, last), q)
-        found = self._meant(what, q, last)
+        found = self._meant(what, q, last) or self._by_default(q)
         if found is None:
             return None
         thing, metric, base = found
@@ -186,6 +188,14 @@ class Line:
         if what.kind == "nothing":
             return self._again(q, last)
         return self._beside(what, q)
+
+    def _by_default(self, q: Quantity) -> tuple[Thing, str, str] | None:
+        """In a table's cell: what its header measures."""
+        thing = self.told.topic
+        if thing is None or not self.prose.own or self.told.thing is not None:
+            return None
+        metric = load("figures")["metric"]["units"].get(q.unit) or self.told.default
+        return (thing, metric, metric) if metric else None
 
     def _measured(self, what: Said, q: Quantity) -> tuple[Thing, str, str] | None:
         subject = self.prose.subjects.read(what.words, self)
@@ -300,7 +310,7 @@ class Line:
         how = modality(self.value, q.start, q.end)
         self.prose.told = self.told = replace(told, thing=thing, metric=base or metric, unit=q.unit)
         return Number(
-            kind, thing, metric, q.value, q.unit, self.text, f"{self.prose.method}:prose",
+            kind, thing, metric, q.value, q.unit, self.text, self.prose.method,
             period=when.text if when else None, region=told.region, sources=told.sources,
             comparator=q.comparator,
             modality=how if how in (Modality.RUMOURED, Modality.DENIED) else Modality.ASSERTED,

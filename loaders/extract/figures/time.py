@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from loaders.document import Document
 from loaders.extract.figures.periods import Period, periods
 from loaders.grammar import load
+
+if TYPE_CHECKING:
+    from loaders.document import Document
 
 
 @dataclass(frozen=True)
