@@ -97,7 +97,7 @@ def plausible(name: str, *, loose: bool = False) -> bool:
     latin = any(_LATIN.search(t.word) and len(t.word) > 1 for t in words)
     if latin and words[-1].word in ("系列", "级", "代", "型", "版"):
         return True
-    if not words[-1].noun and not _ends_well(name) and not (loose and words[-1].tag[0] in "vabt"):
+    if not words[-1].noun and not _ends_well(name) and not (loose and words[-1].tag[0] not in "upcdyrx"):
         return False
     if all(t.word in lexicon("generic") for t in words):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Modality
+from loaders import topics
 from loaders.concepts import lexicon, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import words
@@ -27,6 +28,7 @@ _SUCH_AS = re.compile(r"(?P<list>[^，。；：！？（）()“”]{3,80}?)等(
 _GIVEN = re.compile(r"(?P<kind>[^，。；：！？、（）()]{2,16})[（(](?:如|例如|包括|比如|主要为)(?P<list>[^（）()]{2,80})[)）]")
 _MODIFIED = re.compile(r"(?P<head>[^，。；：！？、（）()]{2,12})[（(](?P<list>[\u4e00-\u9fffA-Za-z0-9]{2,8}(?:[/、][\u4e00-\u9fffA-Za-z0-9]{2,8}){1,4})[)）]")
 _REPRESENTED = re.compile(r"以(?P<list>[^，。；：！？]{2,60}?)为(?:典型|主要)?代表的(?P<kind>[^，。；：！？]{2,40})")
+_PLAYERS = re.compile(r"(?:初创|巨头|玩家|厂商|企业|龙头|新势力|公司|车企|独角兽|创业者)[（(](?:如|包括)?(?P<list>[^（）()]{2,80})[)）]")
 _ABBREVIATION = re.compile(r"^[A-Z]{2,5}$")
 
 
@@ -38,6 +40,7 @@ def read(document: Document) -> Iterator[Claim]:
         mentions = document.gazetteer.find(sentence.value)
         yield from _owned(document, sentence, mentions)
         yield from _placed(sentence, mentions)
+        yield from _fields(document, sentence, mentions)
         yield from _kinds(document, sentence)
         yield from _modified(document, sentence)
 
@@ -91,6 +94,21 @@ def _placed(sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
             yield Claim(org.thing, "LOCATED_IN", place.thing, sentence.text, "noun:place")
 
 
+def _fields(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
+    """Who works in a field: `特斯拉人形机器人…`, `跨界巨头（小米、华为）` under its heading."""
+    for org, field in zip(mentions, mentions[1:], strict=False):
+        if org.thing.cls == "Company" and field.thing.cls == "Industry" and org.end == field.start:
+            yield Claim(org.thing, "ACTIVE_IN", field.thing, sentence.text, "noun:field")
+    players = [m for m in _PLAYERS.finditer(sentence.value)]
+    about = topics.industry(document, sentence.block) if players else None
+    if about is None or about.cls != "Industry":
+        return
+    for m in players:
+        for org in mentions:
+            if org.thing.cls == "Company" and m.start("list") <= org.start and org.end <= m.end("list"):
+                yield Claim(org.thing, "ACTIVE_IN", about, sentence.text, "noun:players")
+
+
 def _kinds(document: Document, sentence: Sentence) -> Iterator[Claim]:
     """`A、B等C`, `C（如A、B）`, `以A为代表的C`: A and B are kinds of C."""
     for pattern in (_SUCH_AS, _GIVEN, _REPRESENTED):
@@ -137,9 +155,12 @@ def _modified(document: Document, sentence: Sentence) -> Iterator[Claim]:
             continue
         head = found[-1].name
         parts = re.split(r"[/、]", m.group("list"))
-        if not plausible(head) or any(document.gazetteer.known(p) for p in parts):
+        known = [document.gazetteer.known(p) for p in parts]
+        if not (plausible(head) or document.gazetteer.known(head)) or all(known):
             continue
-        if any(p in lexicon("generic") or plausible(p) for p in parts):
+        if any(k is not None and k.cls not in CONCEPTS for k in known):
+            continue
+        if any(p in lexicon("generic") or p.endswith(head) for p in parts):
             continue
         whole = document.gazetteer.named(head, "Technology", *CONCEPTS)
         for part in parts:
