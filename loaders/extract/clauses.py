@@ -291,7 +291,7 @@ def _cut(slot: str) -> str:
 
 def _clausal(text: str) -> bool:
     """Whether a piece between commas has a verb of its own."""
-    return any(t.word in lexicon("verbs") or t.tag in ("v", "d", "p") for t in tokens(text))
+    return any(t.word in lexicon("verbs") or t.tag in ("v", "d", "p", "r") for t in tokens(text))
 
 
 def _with_head(found: list[Phrase]) -> list[Phrase]:

@@ -26,9 +26,10 @@ _NUMBERED = re.compile(
 )
 _SUCH_AS = re.compile(r"(?P<list>[^，。；：！？（）()“”]{3,80}?)等(?P<kind>[^，。；：！？、（）()等]{2,16})")
 _GIVEN = re.compile(r"(?P<kind>[^，。；：！？、（）()]{2,16})[（(](?:如|例如|包括|比如|主要为)(?P<list>[^（）()]{2,80})[)）]")
-_MODIFIED = re.compile(r"(?P<head>[^，。；：！？、（）()]{2,12})[（(](?P<list>[\u4e00-\u9fffA-Za-z0-9]{2,8}(?:[/、][\u4e00-\u9fffA-Za-z0-9]{2,8}){1,4})[)）]")
+_MODIFIED = re.compile(r"(?P<head>[^，。；：！？、（）()]{2,12})[（(](?P<list>[\u4e00-\u9fffA-Za-z0-9]{2,8}(?:/[\u4e00-\u9fffA-Za-z0-9]{2,8}){1,4})[)）]")
 _REPRESENTED = re.compile(r"以(?P<list>[^，。；：！？]{2,60}?)为(?:典型|主要)?代表的(?P<kind>[^，。；：！？]{2,40})")
 _PLAYERS = re.compile(r"(?:初创|巨头|玩家|厂商|企业|龙头|新势力|公司|车企|独角兽|创业者)[（(](?:如|包括)?(?P<list>[^（）()]{2,80})[)）]")
+_LABELLED = re.compile(r"[^。；]{2,16}[：:]")
 _ABBREVIATION = re.compile(r"^[A-Z]{2,5}$")
 
 
@@ -97,10 +98,12 @@ def _placed(sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
 def _fields(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
     """Who works in a field: `特斯拉人形机器人…`, `跨界巨头（小米、华为）` under its heading."""
     for org, field in zip(mentions, mentions[1:], strict=False):
-        if org.thing.cls == "Company" and field.thing.cls == "Industry" and org.end == field.start:
+        sure = org.thing.row is not None
+        if sure and org.thing.cls == "Company" and field.thing.cls == "Industry" and org.end == field.start:
             yield Claim(org.thing, "ACTIVE_IN", field.thing, sentence.text, "noun:field")
     players = [m for m in _PLAYERS.finditer(sentence.value)]
-    about = topics.industry(document, sentence.block) if players else None
+    labelled = _LABELLED.match(sentence.block.text.value)
+    about = topics.industry(document, sentence.block) if players and not labelled else None
     if about is None or about.cls != "Industry":
         return
     for m in players:
@@ -154,7 +157,7 @@ def _modified(document: Document, sentence: Sentence) -> Iterator[Claim]:
         if not found or found[-1].end != len(m.group("head")):
             continue
         head = found[-1].name
-        parts = re.split(r"[/、]", m.group("list"))
+        parts = m.group("list").split("/")
         known = [document.gazetteer.known(p) for p in parts]
         if not (plausible(head) or document.gazetteer.known(head)) or all(known):
             continue
