@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.errors import AtlasError
 from kg.rows import Rows
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kg.card import Card
-    from kg.decisions import Decision, Judgement
-    from kg.flow import Direction
+    from kg.decisions import Decision
+    from kg.flow import Direction, Wanted
     from kg.loading import Summary
     from kg.store import Store
 
@@ -101,29 +101,40 @@ class Atlas:
             return cards(store, find(store, name, cls))
 
     def upstream(
-        self, name: str, *, depth: int = 2, via: Iterable[str] | None = None,
-        modality: Iterable[str] | None = None, cls: str | None = None,
-    ) -> Rows:  # fmt: skip
-        """Who and what stands before a thing in the chain, hop by hop; see kg.flow.flow."""
-        return self._flow("upstream", name, depth, via, modality, cls)
+        self,
+        name: str,
+        *,
+        depth: int = 2,
+        via: Collection[str] | None = None,
+        modality: Collection[str] | None = None,
+        cls: str | None = None,
+    ) -> Rows:
+        """Who and what stands before a thing in the chain, hop by hop; see kg.flow."""
+        from kg.flow import Wanted
+
+        return self._flow("upstream", name, cls, Wanted(depth, via, modality))
 
     def downstream(
-        self, name: str, *, depth: int = 2, via: Iterable[str] | None = None,
-        modality: Iterable[str] | None = None, cls: str | None = None,
-    ) -> Rows:  # fmt: skip
-        """Who and what stands behind a thing in the chain, hop by hop; see kg.flow.flow."""
-        return self._flow("downstream", name, depth, via, modality, cls)
+        self,
+        name: str,
+        *,
+        depth: int = 2,
+        via: Collection[str] | None = None,
+        modality: Collection[str] | None = None,
+        cls: str | None = None,
+    ) -> Rows:
+        """Who and what stands behind a thing in the chain, hop by hop; see kg.flow."""
+        from kg.flow import Wanted
 
-    def _flow(
-        self, direction: Direction, name: str, depth: int, via: Iterable[str] | None,
-        modality: Iterable[str] | None, cls: str | None,
-    ) -> Rows:  # fmt: skip
+        return self._flow("downstream", name, cls, Wanted(depth, via, modality))
+
+    def _flow(self, direction: Direction, name: str, cls: str | None, wanted: Wanted) -> Rows:
         from kg.flow import flow
         from kg.store.lookup import find
 
         with self.store() as store:
             start = find(store, name, cls)
-            rows = flow(store, start, direction, depth, via, modality)
+            rows = flow(store, start, direction, wanted)
         if len(start) > 1:
             meant = ", ".join(f"{node.cls} {node.name}" for node in start)
             rows.note += f"; {name} means {meant}: --class chooses"
@@ -149,23 +160,23 @@ class Atlas:
             things = find(store, name, cls) if name else None
             return forecasts(store, things, as_of, observations)
 
-    def same(self, left: str, right: str, **how: Any) -> Decision:
-        """Decide that two names mean one thing; `how` as in `decide`."""
-        return self.decide("same", left, right, **how)
-
-    def different(self, left: str, right: str, **how: Any) -> Decision:
-        """Decide that two names mean different things; `how` as in `decide`."""
-        return self.decide("different", left, right, **how)
-
-    def decide(
-        self, judgement: Judgement, left: str, right: str, *, cls: str | None = None,
-        reason: str = "", who: str | None = None,
-    ) -> Decision:  # fmt: skip
-        """Decide about two names; see kg.decisions.decide."""
-        from kg.decisions import decide
+    def same(
+        self, left: str, right: str, *, cls: str | None = None, reason: str = "", who: str = ""
+    ) -> Decision:
+        """Decide that two names mean one thing; see kg.decisions.decide."""
+        from kg.decisions import Decision, decide
 
         with self.store(write=True) as store:
-            return decide(store, judgement, left, right, cls, reason, who)
+            return decide(store, Decision(left, right, "same", reason, who), cls)
+
+    def different(
+        self, left: str, right: str, *, cls: str | None = None, reason: str = "", who: str = ""
+    ) -> Decision:
+        """Decide that two names mean different things; see kg.decisions.decide."""
+        from kg.decisions import Decision, decide
+
+        with self.store(write=True) as store:
+            return decide(store, Decision(left, right, "different", reason, who), cls)
 
     def decisions(self) -> Rows:
         """What was decided about names, with numbers to undo it by."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from getpass import getuser
 from typing import TYPE_CHECKING, Any, Literal
@@ -34,20 +34,18 @@ class Decision:
     at: str = ""
 
 
-def decide(
-    store: Store, judgement: Judgement, left: str, right: str, cls: str | None = None,
-    reason: str = "", who: str | None = None,
-) -> Decision:  # fmt: skip
-    """Decide about two names (or entity ids) that the store knows, and act on it.
+def decide(store: Store, wish: Decision, cls: str | None = None) -> Decision:
+    """Decide about two names, or entity ids, that the store knows, and act on it.
 
-    `cls` is the class of both; `who` is the user of this machine if not given. Raises
-    UnknownName, or AtlasError where a name means several things or both mean one.
+    `wish` has names for ids; without `who` and `at` it is the user of this machine, now. `cls`
+    is the class of both. Returns the decision as it is kept. Raises UnknownName, or AtlasError
+    where a name means several things or both mean one.
     """
-    ids = [_only(store, name, cls) for name in (left, right)]
-    if ids[0] == ids[1]:
-        raise AtlasError(f"{left} and {right} are two names of {ids[0]}: nothing to decide")
+    left, right = (_only(store, name, cls) for name in (wish.left, wish.right))
+    if left == right:
+        raise AtlasError(f"{wish.left} and {wish.right} are two names of {left}: that is settled")
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    decision = Decision(ids[0], ids[1], judgement, reason, who or getuser(), now)
+    decision = replace(wish, left=left, right=right, who=wish.who or getuser(), at=wish.at or now)
     record(store, [decision])
     return decision
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kg.errors import AtlasError
@@ -27,26 +28,34 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def flow(
-    store: Store,
-    start: Collection[Node],
-    direction: Direction,
-    depth: int = 2,
-    via: Iterable[str] | None = None,
-    modality: Iterable[str] | None = None,
-) -> Rows:
-    """The edges up to `depth` hops up or down the chain from `start`, nearest and surest first.
+@dataclass(frozen=True)
+class Wanted:
+    """What a walk shows: up to `depth` hops, along the relations `via`, with these modalities.
 
-    `via` and `modality` say which relations and modalities count; by default all relations
-    along which the ontology lets goods flow, and all modalities but denied. Rows have hop, from,
-    relation, to, item, modality, confidence, report, file, line, quote, from_id, to_id and
-    sentences (how many places say so). Raises AtlasError for words that are none of these.
+    By default all relations along which the ontology lets goods flow, and all modalities but
+    denied.
     """
-    walk = _Walk(store, direction, relations(via))
-    shown = _known("modality", modality, MODALITIES) or SHOWN
+
+    depth: int = 2
+    via: Collection[str] | None = None
+    modality: Collection[str] | None = None
+
+
+def flow(
+    store: Store, start: Collection[Node], direction: Direction, wanted: Wanted | None = None
+) -> Rows:
+    """The edges up or down the chain from `start`, nearest and surest first.
+
+    Rows have hop, from, relation, to, item, modality, confidence, report, file, line, quote,
+    from_id, to_id and sentences (how many places say so). Raises AtlasError for a relation or
+    modality that is none.
+    """
+    wanted = wanted or Wanted()
+    walk = _Walk(store, direction, relations(wanted.via))
+    shown = _known("modality", wanted.modality, MODALITIES) or SHOWN
     frontier = reached = begun = {node.key for node in start}
     found: dict[tuple[str, ...], tuple[int, Edge]] = {}
-    for hop in range(1, depth + 1):
+    for hop in range(1, wanted.depth + 1):
         new = [
             edge
             for edge in walk.step(frontier)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import AtlasError, StoreError
+from kg.errors import AtlasError
 from kg.model import Reading
 from kg.names import Names
 from kg.progress import Progress
@@ -111,9 +111,7 @@ def is_listed(entity: Entity) -> bool:
 Result = Reading | AtlasError | None
 
 
-def _readings(
-    store: Store, wanted: Iterable[Source], jobs: int
-) -> Iterator[tuple[Source, Result]]:
+def _readings(store: Store, wanted: Iterable[Source], jobs: int) -> Iterator[tuple[Source, Result]]:
     """Each report with its reading, the reason why there is none, or None if it is known."""
     if jobs <= 1:
         for source in wanted:
@@ -125,10 +123,10 @@ def _readings(
         try:
             for source in wanted:
                 data = _data(store, source)
-                fresh = isinstance(data, bytes)
-                waiting.append(
-                    (source, pool.submit(_read, source.name, data) if fresh else data)
-                )
+                if isinstance(data, bytes):
+                    waiting.append((source, pool.submit(_read, source.name, data)))
+                else:
+                    waiting.append((source, data))
                 if len(waiting) > jobs * _AHEAD:
                     yield _finished(*waiting.popleft())
             while waiting:
@@ -152,9 +150,7 @@ def _read(name: str, data: bytes) -> Result:
         return error
 
 
-def _finished(
-    source: Source, result: Future[Result] | AtlasError | None
-) -> tuple[Source, Result]:
+def _finished(source: Source, result: Future[Result] | AtlasError | None) -> tuple[Source, Result]:
     return source, result.result() if isinstance(result, Future) else result
 
 

@@ -10,79 +10,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING
+
+from kg.identity import Groups, Member, Token, kind, pair, token
 
 if TYPE_CHECKING:
     from kg.store import Store
 
-# One thing is an Industry to one text, a Technology or a Product to the next: 人形机器人.
-# The class it keeps is the first of these.
-CONCEPTS = ("technology", "product", "industry")
 # Nobody does these to himself: between two names they say that there are two things.
 BETWEEN_TWO = (
     "ACQUIRES", "COMPETES_WITH", "INVESTS_IN", "OWNS", "PARTNERS_WITH", "SUBSTITUTES", "SUCCEEDS",
     "SUPPLIES",
 )  # fmt: skip
 
-# A name as far as sameness goes: what kind of thing is called so, and the folded form.
-Token = tuple[str, str]
-
-
-def kind(cls: str) -> str:
-    """Classes of one kind may share a thing: the concept classes do, all others stand alone."""
-    return "concept" if cls.lower() in CONCEPTS else cls.lower()
-
-
-def token(entity_id: str) -> Token:
-    """The name that an entity id is made of."""
-    cls, _, key = entity_id.partition("/")
-    return kind(cls), key
-
-
-@dataclass
-class _Member:
-    key: int
-    id: str
-    cls: str
-    name: str
-    listed: bool
-    canon: int
-    tokens: set[Token] = field(default_factory=set)
-
-    @property
-    def rank(self) -> tuple[bool, int, str]:
-        """The least of these gives a thing its id, class and name."""
-        cls = self.cls.lower()
-        return (not self.listed, CONCEPTS.index(cls) if cls in CONCEPTS else 0, self.id)
-
-
-class _Groups:
-    """Members put together, some of which must stay apart."""
-
-    def __init__(self, members: dict[int, _Member]) -> None:
-        self.members = members
-        self.groups = {key: {key} for key in members}
-        self.decided: set[frozenset[int]] = set()
-        self.stated: dict[frozenset[int], str] = {}
-
-    def join(self, left: int, right: int, *, by_decision: bool = False) -> frozenset[int] | None:
-        """Make two one, or return the two members that forbid it."""
-        a, b = self.groups[left], self.groups[right]
-        if a is b:
-            return None
-        for pair in map(frozenset, product(sorted(a), sorted(b))):
-            if pair in self.decided or not by_decision and self._distinct(pair):
-                return pair
-        a |= b
-        for key in b:
-            self.groups[key] = a
-        return None
-
-    def _distinct(self, pair: frozenset[int]) -> bool:
-        x, y = (self.members[key] for key in pair)
-        return pair in self.stated or (x.listed and y.listed and x.cls == y.cls)
+Pair = tuple[str, str]
+Holders = dict[Token, list[Member]]
 
 
 def resolve(store: Store, touched: Iterable[int]) -> list[str]:
@@ -92,25 +35,26 @@ def resolve(store: Store, touched: Iterable[int]) -> list[str]:
     """
     same, different = _pairs(store)
     members = _around(store, set(touched), same)
-    holders: dict[Token, list[_Member]] = defaultdict(list)
+    holders: Holders = defaultdict(list)
     for member in sorted(members.values(), key=lambda m: m.rank):
         for name in member.tokens:
             holders[name].append(member)
-    groups = _Groups(members)
+    groups = Groups(members)
     _keep_apart(store, groups, holders, same, different)
     notes = _join_decided(groups, holders, same) + _join_named(groups, holders)
     _write(store, groups)
     return notes
 
 
-def _pairs(store: Store) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+def _pairs(store: Store) -> tuple[list[Pair], list[Pair]]:
     """The pairs that are the same, and those that are different, by the last word on each."""
     last: dict[frozenset[str], tuple[str, str, str]] = {}
     for left, right, judgement in store.rows(
         "SELECT left, right, judgement FROM decisions ORDER BY key"
     ):
         last[frozenset((left, right))] = (left, right, judgement)
-    same, different = [], []
+    same: list[Pair] = []
+    different: list[Pair] = []
     for left, right, judgement in last.values():
         (same if judgement == "same" else different).append((left, right))
     return sorted(same), sorted(different)
@@ -121,15 +65,13 @@ def touched_by(store: Store, ids: Iterable[str]) -> set[int]:
     return _holding(store, {token(id) for id in ids})
 
 
-def _around(
-    store: Store, keys: set[int], same: list[tuple[str, str]]
-) -> dict[int, _Member]:
+def _around(store: Store, keys: set[int], same: list[Pair]) -> dict[int, Member]:
     """These entities and all that may be one with them, directly or through others."""
     partners: dict[Token, set[Token]] = defaultdict(set)
     for left, right in same:
         partners[token(left)].add(token(right))
         partners[token(right)].add(token(left))
-    members: dict[int, _Member] = {}
+    members: dict[int, Member] = {}
     while keys:
         new = _members(store, keys)
         members |= new
@@ -139,10 +81,10 @@ def _around(
     return members
 
 
-def _members(store: Store, keys: set[int]) -> dict[int, _Member]:
+def _members(store: Store, keys: set[int]) -> dict[int, Member]:
     chosen = "IN (SELECT value FROM json_each(?))"
     members = {
-        row[0]: _Member(*row)
+        row[0]: Member(*row)
         for row in store.rows(
             f"SELECT key, id, cls, name, listed, canon FROM entities WHERE key {chosen}",
             sorted(keys),
@@ -177,17 +119,17 @@ def _mates(store: Store, keys: set[int]) -> set[int]:
 
 def _keep_apart(
     store: Store,
-    groups: _Groups,
-    holders: dict[Token, list[_Member]],
-    same: list[tuple[str, str]],
-    different: list[tuple[str, str]],
+    groups: Groups,
+    holders: Holders,
+    same: list[Pair],
+    different: list[Pair],
 ) -> None:
     for left, right in different:
         for a, b in product(holders.get(token(left), ()), holders.get(token(right), ())):
             if a is not b:
-                groups.decided.add(frozenset((a.key, b.key)))
+                groups.decided.add(pair(a, b))
     candidates = {m.key for group in holders.values() if len(group) > 1 for m in group}
-    candidates |= {m.key for pair in same for id in pair for m in holders.get(token(id), ())}
+    candidates |= {m.key for both in same for id in both for m in holders.get(token(id), ())}
     for a, b, predicate in store.rows(
         "SELECT subject, object, predicate FROM statements "
         "WHERE subject IN (SELECT value FROM json_each(?1)) "
@@ -200,9 +142,7 @@ def _keep_apart(
             groups.stated[frozenset((a, b))] = predicate
 
 
-def _join_decided(
-    groups: _Groups, holders: dict[Token, list[_Member]], same: list[tuple[str, str]]
-) -> list[str]:
+def _join_decided(groups: Groups, holders: Holders, same: list[Pair]) -> list[str]:
     notes = []
     for left, right in same:
         for a, b in product(holders.get(token(left), ()), holders.get(token(right), ())):
@@ -214,33 +154,30 @@ def _join_decided(
     return notes
 
 
-def _join_named(groups: _Groups, holders: dict[Token, list[_Member]]) -> list[str]:
-    notes = {}
+def _join_named(groups: Groups, holders: Holders) -> list[str]:
+    refused: set[frozenset[int]] = set()
     for name in sorted(holders):
-        first, *others = holders[name]
-        heads = [first]
-        for member in others:
-            refusals = []
-            for head in heads:
-                pair = groups.join(head.key, member.key)
-                if pair is None:
-                    break
-                refusals.append(pair)
-            else:
-                heads.append(member)
-                notes |= {p: _refusal(groups, p) for p in refusals if p in groups.stated}
-    return [notes[pair] for pair in sorted(notes, key=sorted)]
+        everybody = holders[name]
+        rivals = {pair(a, b) for a, b in combinations(everybody, 2) if groups.rivals(a, b)}
+        # A name that two different things go by decides nothing, but for those whose own it is.
+        joining = [m for m in everybody if token(m.id) == name] if rivals else everybody
+        refused |= rivals
+        for member in joining[1:]:
+            forbidden = groups.join(joining[0].key, member.key)
+            refused |= {forbidden} if forbidden else set()
+    stated = [two for two in refused if two in groups.stated and two not in groups.decided]
+    return [_refusal(groups, two) for two in sorted(stated, key=sorted)]
 
 
-def _refusal(groups: _Groups, pair: frozenset[int]) -> str:
-    a, b = sorted((groups.members[key] for key in pair), key=lambda m: m.rank)
+def _refusal(groups: Groups, two: frozenset[int]) -> str:
+    a, b = sorted((groups.members[key] for key in two), key=lambda m: m.rank)
     return (
-        f"{a.name} and {b.name} share a name, but a report has {groups.stated[pair]} between "
+        f"{a.name} and {b.name} share a name, but a report has {groups.stated[two]} between "
         f"them: kept apart; `kg same` joins them"
     )
 
 
-def _write(store: Store, groups: _Groups) -> None:
+def _write(store: Store, groups: Groups) -> None:
     seen: set[int] = set()
     for key, group in groups.groups.items():
         if key in seen:

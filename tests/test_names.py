@@ -90,7 +90,7 @@ def test_all_forms_of_a_company_mean_one(form: str) -> None:
         ("NASDAQ: NVDA", "company/英伟达"),
         ("NVDA.O", "company/英伟达"),
         ("2330.TW", "company/台积电"),
-        ("700.HK", "company/腾讯控股"),
+        ("700.HK", "company/腾讯"),
         ("300750.SZ", "company/宁德时代"),
     ],
 )

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
 from kg.atlas import Atlas
 from kg.cli.options import F, common, settings
 from kg.cli.output import show
-from kg.decisions import Judgement
+from kg.decisions import Decision
 
 
 def _judging(command: F) -> F:
     for decorate in (
-        click.option("--who", metavar="NAME", help="Who decides; you, if not given."),
+        click.option("--who", default="", metavar="NAME", help="Who decides, if not you."),
         click.option("--reason", default="", metavar="TEXT", help="Why."),
         click.option("--class", "cls", metavar="CLASS", help="Of which class both are."),
         click.argument("right"),
@@ -25,28 +26,24 @@ def _judging(command: F) -> F:
     return command
 
 
-def _decide(
-    judgement: Judgement, left: str, right: str, cls: str | None, reason: str, who: str | None
-) -> None:
-    atlas = Atlas.open(settings().store)
-    decision = atlas.decide(judgement, left, right, cls=cls, reason=reason, who=who)
-    click.echo(f"decided: {decision.left} and {decision.right} are {decision.judgement}")
-
-
 @click.command()
 @_judging
 @common
-def same(left: str, right: str, cls: str | None, reason: str, who: str | None) -> None:
+def same(left: str, right: str, **why: Any) -> None:
     """Decide that LEFT and RIGHT mean one thing."""
-    _decide("same", left, right, cls, reason, who)
+    _say("decided", Atlas.open(settings().store).same(left, right, **why))
 
 
 @click.command()
 @_judging
 @common
-def different(left: str, right: str, cls: str | None, reason: str, who: str | None) -> None:
+def different(left: str, right: str, **why: Any) -> None:
     """Decide that LEFT and RIGHT mean different things."""
-    _decide("different", left, right, cls, reason, who)
+    _say("decided", Atlas.open(settings().store).different(left, right, **why))
+
+
+def _say(what: str, decision: Decision) -> None:
+    click.echo(f"{what}: {decision.left} and {decision.right} are {decision.judgement}")
 
 
 @click.group(invoke_without_command=True)
@@ -70,8 +67,7 @@ def list_() -> None:
 @common
 def undo(number: int) -> None:
     """Take back the decision with this NUMBER in the list."""
-    decision = Atlas.open(settings().store).undo(number)
-    click.echo(f"taken back: {decision.left} and {decision.right} are {decision.judgement}")
+    _say("taken back", Atlas.open(settings().store).undo(number))
 
 
 @decisions.command()

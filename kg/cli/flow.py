@@ -62,7 +62,11 @@ def downstream(name: str, **how: Any) -> None:
 @click.argument("start", metavar="A")
 @click.argument("end", metavar="B")
 @click.option(
-    "--most", type=click.IntRange(min=1), default=3, show_default=True, metavar="N",
+    "--most",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    metavar="N",
     help="How many paths.",
 )
 @click.option(

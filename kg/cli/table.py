@@ -28,7 +28,9 @@ def _cells(character: str) -> int:
 def clean(string: str) -> str:
     """A string of a report without what would steer a terminal, on one line."""
     return "".join(
-        " " if c.isspace() else c for c in string if c.isspace() or unicodedata.category(c)[0] != "C"
+        " " if c.isspace() else c
+        for c in string
+        if c.isspace() or unicodedata.category(c)[0] != "C"
     )
 
 
@@ -66,7 +68,7 @@ def _words(string: str) -> list[str]:
     words: list[str] = []
     for character in string:
         joins = words and words[-1][-1] != " " and _cells(words[-1][-1]) == _cells(character) == 1
-        if joins or character == " " and words:
+        if joins or (character == " " and words):
             words[-1] += character
         else:
             words.append(character)

@@ -120,7 +120,5 @@ def _free(store: Store, gone: list[int]) -> set[int]:
         gone,
     )
     keys = [int(key) for (key,) in freed]
-    store.run(
-        "UPDATE entities SET canon = key WHERE key IN (SELECT value FROM json_each(?))", keys
-    )
+    store.run("UPDATE entities SET canon = key WHERE key IN (SELECT value FROM json_each(?))", keys)
     return set(keys)

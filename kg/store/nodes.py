@@ -61,7 +61,9 @@ def things(store: Store, keys: Iterable[int]) -> Iterator[Thing]:
     ):
         names.setdefault(key, {})[name] = None
     details = _details(store, chosen)
-    for row in store.rows(f"SELECT c.id, c.cls, c.name, c.key FROM {_CHOSEN} ORDER BY c.id", chosen):
+    for row in store.rows(
+        f"SELECT c.id, c.cls, c.name, c.key FROM {_CHOSEN} ORDER BY c.id", chosen
+    ):
         node = Node(*row)
         facets, dates, issuers = details[node.key]
         yield Thing(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.errors import UnknownReport
@@ -58,7 +59,9 @@ def forget(store: Store, report: str) -> str:
             raise UnknownReport(f"no report {report!r} was loaded: `kg reports` lists them")
         if len(found) > 1:
             ids = ", ".join(sorted(id for _, id in found))
-            raise UnknownReport(f"{len(found)} reports have the file name {report}: say which, {ids}")
+            raise UnknownReport(
+                f"{len(found)} reports have the file name {report}: say which, {ids}"
+            )
         key, id = found[0]
         for table in ("evidence", "statements", "figures", "deals"):
             store.run(f"DELETE FROM {table} WHERE report = ?", key)
@@ -102,20 +105,28 @@ def _add_report(store: Store, report: Report) -> int:
 
 def _add_stated(store: Store, report: int, keys: dict[str, int], reading: Reading) -> None:
     problems = [(report, p.kind, p.message, p.line, p.quote) for p in reading.problems]
-    stated: Sequence[Statement | Figure | Deal]
-    for stated, put in (
-        (reading.statements, _put_statement),
-        (reading.figures, _put_figure),
-        (reading.deals, _put_deal),
-    ):
-        for item in stated:
-            try:
-                put(store, report, keys, item)
-            except KeyError as missing:
-                place = item.evidence[0]
-                message = f"speaks of {missing.args[0]}, which the reading does not name"
-                problems.append((report, "unnamed", message, place.line, place.quote))
+    known = _Keys(keys)
+    puts: list[tuple[Evidence, Callable[[], None]]] = [
+        *((s.evidence[0], partial(_put_statement, store, report, known, s))
+          for s in reading.statements),
+        *((f.evidence[0], partial(_put_figure, store, report, known, f)) for f in reading.figures),
+        *((d.evidence[0], partial(_put_deal, store, report, known, d)) for d in reading.deals),
+    ]  # fmt: skip
+    for place, put in puts:
+        try:
+            put()
+        except _Unnamed as unnamed:
+            problems.append((report, "unnamed", str(unnamed), place.line, place.quote))
     store.many("INSERT INTO problems VALUES (?, ?, ?, ?, ?)", problems)
+
+
+class _Unnamed(Exception):
+    """A statement speaks of something that the reading does not name."""
+
+
+class _Keys(dict[str, int]):
+    def __missing__(self, id: str) -> int:
+        raise _Unnamed(f"speaks of {id}, which the reading does not name")
 
 
 def _put_statement(store: Store, report: int, keys: dict[str, int], item: Statement) -> None:
