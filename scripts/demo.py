@@ -38,17 +38,19 @@ def main() -> None:
 
 def _ask(words: tuple[str, ...]) -> int:
     ours, theirs = pty.openpty()
-    kg = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "kg", "--store", str(STORE), *words],
         stdout=theirs,
+        stderr=subprocess.PIPE,
         env={"COLUMNS": COLUMNS, **os.environ},
-    )
-    os.close(theirs)
-    for piece in _read(ours):
-        sys.stdout.buffer.write(piece.replace(b"\r\n", b"\n"))
-    sys.stdout.flush()
-    os.close(ours)
-    return kg.wait()
+    ) as kg:
+        os.close(theirs)
+        for piece in _read(ours):
+            sys.stdout.buffer.write(piece.replace(b"\r\n", b"\n"))
+        os.close(ours)
+        # What is said beside the answer is said last.
+        sys.stdout.buffer.write(kg.stderr.read() if kg.stderr else b"")
+    return kg.returncode
 
 
 def _read(terminal: int) -> Iterator[bytes]:
