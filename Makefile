@@ -6,17 +6,11 @@ BIN := .venv/bin
 RUN := .venv/.run
 DEV := .venv/.dev
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-DEMO := build/demo.db
 
 .PHONY: demo test lint score bench names wheel clean
 
 demo: $(RUN)  ## read the example reports and ask the graph four questions
-	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
-	$(BIN)/kg --store $(DEMO) load
-	$(BIN)/kg --store $(DEMO) upstream 比亚迪
-	$(BIN)/kg --store $(DEMO) downstream 英伟达 --depth 1 --limit 5
-	$(BIN)/kg --store $(DEMO) path HBM 存储层级
-	$(BIN)/kg --store $(DEMO) forecasts 量子科技
+	@$(BIN)/python scripts/demo.py
 
 test: $(DEV)
 	$(BIN)/pytest

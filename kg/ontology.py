@@ -107,7 +107,7 @@ class _Reader:
         self._path = path
         self._facts: dict[tuple[str, str], list[Any]] = {}
         for fact in facts:
-            # A blank node is known by its label, which no term has.
+            # RDF-star lets a whole triple be a subject; it has no name to be known by.
             subject = getattr(fact.subject, "value", "")
             key = (_short(subject), _short(fact.predicate.value))
             self._facts.setdefault(key, []).append(fact.object)

@@ -132,10 +132,10 @@ def _segments(text: str) -> Iterator[str]:
 
 def _predicates(segment: str) -> Iterator[str]:
     """`① counts ② among its customers and buys …` → `① buys …`: further verbs of one subject."""
-    subject = re.search(rf"{_O}(?=(?:'s [\w\- ]{{2,40}})? (?:{verbs.ADVERB} )*(?:{_starts()})\b)", segment)
+    subject = re.search(rf"{_O}(?=(?:'s [\w\- ]{{2,40}})? (?:{verbs.ADVERB} )*(?:{verbs.starts()})\b)", segment)
     if subject is None:
         return
-    for m in re.finditer(rf"(?:, and|,? then|,? but| and|,) (?=(?:{verbs.ADVERB} )?(?P<verb>{_starts()})\b)", segment):
+    for m in re.finditer(rf"(?:, and|,? then|,? but| and|,) (?=(?:{verbs.ADVERB} )?(?P<verb>{verbs.starts()})\b)", segment):
         base = m.group("verb") in _bases()
         if m.start() > subject.end() and not (base and _TO.search(segment, subject.end(), m.start())):
             yield f"{subject.group()} {segment[m.end():]}"
@@ -144,10 +144,3 @@ def _predicates(segment: str) -> Iterator[str]:
 @cache
 def _bases() -> frozenset[str]:
     return frozenset(f for f in verbs.finite() if verbs.forms(f)[0] == f and not f.endswith(("s", "ed")))
-
-
-@cache
-def _starts() -> str:
-    """What a predicate begins with."""
-    finite = sorted(verbs.finite(), key=len, reverse=True)
-    return "|".join([*map(re.escape, finite), "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "could", "can", "plans", "expects", "aims", "licenses", "counts"])

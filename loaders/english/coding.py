@@ -17,6 +17,7 @@ _BASE = {**dict.fromkeys(ORGS, ORG), "Place": PLACE, "Policy": POLICY, "Person":
 _ASIDE = r"(?: ?\([^()]{1,60}\))?"
 _LEGAL = r"(?:,? (?:Inc|Corp|Co|Ltd|LLC|PLC|AG|NV|SA)\b\.?)*"
 _TAIL = re.compile(rf"{_LEGAL}{_ASIDE}")
+_TICKER = re.compile(r" \((?:[A-Z]{2,6}: ?)?[A-Z0-9][A-Za-z0-9_]*(?:\.[A-Z]{1,2})?\)(?= [a-z]|,)")
 _COMMA = re.compile(r", (?:(?:including|such as) )?")
 _AND = re.compile(r"(?:,? (?:and|or|&|as well as) |/)")
 _OPENS = re.compile(r"(?:such as|including|includes?|included|like|are|namely|:|between|by|from|with|to|of|\() ?$")
@@ -57,7 +58,7 @@ def encode(sentence: str, mentions: Iterable[Mention]) -> Coded:
         surfaces[mark] = sentence[start:end]
         at = end
     out.append(sentence[at:])
-    return Coded("".join(out), groups, surfaces)
+    return Coded(_TICKER.sub("", "".join(out)), groups, surfaces)
 
 
 def _end(sentence: str, mention: Mention) -> int:

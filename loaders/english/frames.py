@@ -19,7 +19,10 @@ class Frame:
     """One way of saying a relation in a clause.
 
     `inherit` names the role that the topic fills where the clause only has `its`; `strong`
-    frames name things by what is done to them, so that unknown noun phrases may pass.
+    frames name things by what is done to them, so that unknown noun phrases may pass; a
+    `proper` one takes only products' own names. `must` needs an item. A `whole` frame reads a
+    noun phrase (`Apple supplier Foxconn`), so it sees the sentence before it is simplified.
+    `modality` is how a frame means it where no other word colours it.
     """
 
     name: str
@@ -28,7 +31,9 @@ class Frame:
     inherit: str | None = None
     strong: bool = False
     must: bool = False
-    modality: str | None = None
+    proper: bool = False
+    whole: bool = False
+    modality: str = "asserted"
 
     @property
     def method(self) -> str:

@@ -61,8 +61,9 @@ def introduce(document: Document) -> None:
             judge(text, run, mentions, candidate)
             if not text[: run.start].strip("“\"") and _WE.match(following):
                 candidate.company += 2
-        _listed(text, mentions, here, found)
         _also(gazetteer, text, mentions, here)
+    for text in texts:
+        _listed(text, gazetteer, found)
     _settle(gazetteer, found, acronyms, seen)
 
 
@@ -111,7 +112,7 @@ def _before() -> re.Pattern[str]:
     """What stands before a company's name, whatever it is."""
     roles = _any(words("roles"))
     return re.compile(
-        rf"(?:\b(?:{roles})(?:,? (?:such as|including|like|namely))? |\b(?:subsidiary|unit|arm|division|affiliate|supplier|customer|rival|competitor|peer|maker) (?:of|to) "
+        rf"(?:\b(?:{roles}),?(?: (?:such as|including|like|namely))? |\b(?:subsidiary|unit|arm|division|affiliate|supplier|customer|rival|competitor|peer|maker) (?:of|to) "
         rf"|{verbs.active('buy')} [^.;:]{{2,60}} from (?:[\w\-']+ ){{0,3}}|{verbs.done('supply|sell|make|create')} by "
         rf"|{verbs.active('supply|sell')} [^.;:]{{2,60}} to (?:both )?|{verbs.active('pick')} |{verbs.active('partner')} (?:up )?with "
         rf"|{verbs.active('make')} [^.;:]{{2,60}} for |(?:orders?|contracts?) (?:from|with) |(?:acquire|acquired|acquires|acquiring) )$"
@@ -148,8 +149,10 @@ def _product() -> re.Pattern[str]:
     )
 
 
-def _listed(text: str, mentions: list[Mention], here: list[Run], found: dict[str, Candidate]) -> None:
+def _listed(text: str, gazetteer: Gazetteer, found: dict[str, Candidate]) -> None:
     """`A, B and C` where one is a known company: the others are companies too."""
+    mentions = gazetteer.find(text)
+    here = list(runs(text, mentions))
     places = [(m.start, m.end, "", m.thing.cls) for m in mentions] + [(r.start, r.end, r.name, "") for r in here]
     group: list[tuple[int, int, str, str]] = []
     joined = False
@@ -159,9 +162,9 @@ def _listed(text: str, mentions: list[Mention], here: list[Run], found: dict[str
             joined = joined or bool(re.search(r"and|or|&", between))
             group.append(place)
             continue
-        if joined and any(cls in ORGS for *_, cls in group) and not any(cls and cls not in ORGS for *_, cls in group):
+        if joined and any(cls in ORGS or (name and found[name].company >= ENOUGH) for *_, name, cls in group) and not any(cls and cls not in ORGS for *_, cls in group):
             for _, _, name, _ in group:
-                if name:
+                if name and not found[name].person:
                     found[name].company += 2
         group, joined = [place], False
 
@@ -197,11 +200,11 @@ def _settle(gazetteer: Gazetteer, found: dict[str, Candidate], acronyms: set[str
             gazetteer.introduce(_named(gazetteer, name, "Institution").called(*candidate.aliases))
         elif name in persons:
             gazetteer.introduce(persons[name], name)
+        elif " " not in name and not gazetteer.names.lookup(name) and (longer := _longer(seen, name)):
+            gazetteer.introduce(longer.called(name))
         elif candidate.company - candidate.other >= _needed(gazetteer, name):
             thing = gazetteer.introduce(_named(gazetteer, name, "Company").called(*candidate.aliases))
             seen.add(thing)
-        elif longer := _longer(seen, name):
-            gazetteer.introduce(longer.called(name))
 
 
 def _needed(gazetteer: Gazetteer, name: str) -> int:
@@ -230,7 +233,7 @@ def _family(name: str) -> list[str]:
 def _named(gazetteer: Gazetteer, name: str, cls: str) -> Thing:
     """The thing of that name; a stock code in the tables is no name, and a tail adds nothing."""
     for row in gazetteer.names.lookup(name):
-        if row.cls in ORGS and name in (*row.names, *row.weak):
+        if row.cls in ORGS and fold(name) in map(fold, (*row.names, *row.weak)):
             return of_row(row, name)
     parts = name.split()
     while len(parts) > 1 and parts[-1].strip(".,") in words("empty_tails"):

@@ -14,7 +14,7 @@ _ETC = re.compile(r"\s*\(([^()]{1,40})\)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9.+\-]{1,14}")
 _WORD = re.compile(r"[A-Za-z0-9\ue000-\uf3ff][\w.+/\-&’']*")
 _KIND_OF = re.compile(
-    r"^(?:(?:a|an|the|its|their|new|wide|broad|full|whole|complete|latest)\s+)*(?:range|variety|series|line|line-up|lineup|family|portfolio|set|"
+    r"^(?:about |some |around |roughly |nearly |over |up to |at least )?[\d.,]+ (?:(?:thousand|million|billion) )?(?:[a-z/]+ )?of (?:the |its )?|^(?:(?:a|an|the|its|their|new|wide|broad|full|whole|complete|latest)\s+)*(?:range|variety|series|line|line-up|lineup|family|portfolio|set|"
     r"number|suite|generation|batch|selection|pair|fleet|some|most|many|all|one|part|types?|kinds?|forms?|tons?|tonnes?|units?|pieces|stacks?|sheets) of (?:the |its |their )?",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
         if _ACRONYM.fullmatch(inside) and any(c.isupper() for c in inside[:3]):
             aliases = (inside,)
         text = text[: m.start()]
-    words = text.split()
+    words = re.split(r"[(\[]", text)[0].split()
     for i, word in enumerate(words):
         low = word.lower().strip(",.")
         if low in lexicon("stop") and i and word == low or low == "of" and i == 0:
@@ -68,7 +68,7 @@ def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
         if word == "of" and i and words[i - 1].lower() not in ("internet", "system", "bill", "point"):
             words = words[:i]
             break
-    while words and _leads(words[0]):
+    while words and (_leads(words[0]) or words[0] in load("english")["nations"]):
         words = words[1:]
     if not words or len(words) > LONGEST or words[0].lower() in lexicon("stop") or words[0].lower() in lexicon("nobody"):
         return None
@@ -78,6 +78,19 @@ def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
         return None
     name = " ".join(words).strip(" ,.;:\"“”'‘’()[]*")
     return (name, aliases) if len(name) > 1 and re.search(r"[A-Za-z]", name) else None
+
+
+def last(slot: str) -> Phrase | None:
+    """The noun phrase that a slot ends in: `which buys LFP battery` → LFP battery."""
+    words = re.split(r"[,;:]| (?=and |or )", slot)[-1].split()
+    kept: list[str] = []
+    for word in reversed(words):
+        low = word.lower()
+        if low in lexicon("stop") or low in lexicon("nobody") or (low in lexicon("lead") and low == word) or (low in verbs.finite() and low not in lexicon("things")):
+            break
+        kept.insert(0, word)
+    found = trimmed(" ".join(kept)) if kept else None
+    return Phrase(0, len(slot), *found) if found else None
 
 
 def _cut(piece: str) -> bool:
@@ -119,6 +132,12 @@ def thing_like(name: str, *, strong: bool = False) -> bool:
     return strong and not _ABSTRACT.search(head) and head not in lexicon("fields").union(_bare()) and len(head) > 2
 
 
+def own_name(name: str) -> bool:
+    """Whether a noun phrase is a product's name: a proper word, and an end that is one or a thing."""
+    end = name.split()[-1]
+    return product_like(name) and (bool(_MODEL.search(end)) or _named(end) or singular(end) in lexicon("things"))
+
+
 def product_like(name: str) -> bool:
     """Whether a noun phrase is a product's own name: a model number, or a capitalised word."""
     words = [w for w in name.split() if w[0].isalnum()]
@@ -137,7 +156,8 @@ def _named(word: str) -> bool:
 def _bare() -> frozenset[str]:
     return lexicon("abstract") | frozenset(
         "product technology system platform component part equipment material model device machine tool line "
-        "application library package process solution cell item feature assembly subsystem unit".split()
+        "application library package process solution item feature assembly subsystem unit car vehicle truck ship hardware software "
+        "app phone bus train drug electronics network agent assistant line lighting imaging storage terminal kit press".split()
     )
 
 

@@ -83,6 +83,14 @@ def finite() -> frozenset[str]:
     )
 
 
+@cache
+def starts() -> str:
+    """What a predicate begins with, as alternatives of a pattern."""
+    known = sorted(finite(), key=len, reverse=True)
+    more = "is are was were has have had will would may could can plans expects aims saw declined denied".split()
+    return "|".join([*map(re.escape, known), *more])
+
+
 def _any(words: object) -> str:
     found = sorted({str(w) for w in words}, key=len, reverse=True)  # type: ignore[attr-defined]
     return "(?:" + "|".join(map(re.escape, found)) + ")"

@@ -1,4 +1,4 @@
-"""Relations that English clauses state: frames of verbs with roles and direction."""
+"""The English frames at work on one sentence."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from loaders.english import pronouns
 from loaders.english.clauses import clauses, described
 from loaders.english.coding import NAME, Coded, encode, prose
 from loaders.english.frames import Frame, frames
+from loaders.english.nouns import field, field_like, last, lexicon, nouns, own_name, product_like, thing_like
 from loaders.english.runs import words
-from loaders.english.nouns import field, field_like, lexicon, nouns, product_like, thing_like
 from loaders.grammar import load
 from loaders.modality import modality
 from loaders.sentences import Sentence
@@ -22,70 +22,68 @@ from loaders.things import CONCEPTS, Claim, Mention, Thing
 
 _BUT = re.compile(r",? but not (?P<n>[\ue000-\ue3ff]),?")
 _RESPECTIVELY = re.compile(r",? respectively\b")
+_OUR = re.compile(r"\b[Oo]ur\b")
+_ORG = "[\ue000-\ue3ff]"
+_PARTS = frozenset("industry industries market markets sector sectors field fields application applications space economy".split())
 
 
-def read(document: Document) -> Iterator[Claim]:
-    """The claims of all English sentences of prose."""
-    topic: Thing | None = None
-    path: tuple[object, ...] = ()
-    for sentence in document.sentences:
-        if sentence.chinese:
-            continue
-        if sentence.block.path != path:
-            topic, path = None, sentence.block.path
-        text = prose(sentence.value)
-        everyone = pronouns.resolved(text, document.gazetteer.find(text), topic)
-        reader = Sentences(document, sentence, everyone, topic)
-        yield from reader.claims()
-        topic = reader.topic or topic
-
-
-class Sentences:
-    """The frames at work on one sentence."""
+class Reader:
+    """One coded sentence. `before` is what the text is about so far, `speaker` who says `we`."""
 
     def __init__(
-        self, document: Document, sentence: Sentence, mentions: list[Mention], before: Thing | None
+        self, document: Document, sentence: Sentence, mentions: list[Mention],
+        before: Thing | None, speaker: Thing | None,
     ) -> None:
         self.document = document
         self.sentence = sentence
         self.coded: Coded = encode(prose(sentence.value), mentions)
-        self.topic = pronouns.topic(self.coded) or None
+        self.topic = pronouns.topic(self.coded)
         self.before = before
+        self.speaker = speaker
         self.denied = {
             t.id for m in _BUT.finditer(self.coded.text) for t in self.coded.groups[m.group("n")]
         }
 
     def claims(self) -> Iterator[Claim]:
         """What the frames read in this sentence."""
-        yield from self._described()
-        text = described(_BUT.sub("", self.coded.text))
-        for clause in clauses(text):
+        yield from self._from_places()
+        whole = _BUT.sub("", self.coded.text)
+        for frame in frames():
+            if frame.whole:
+                yield from self._of(frame, whole)
+        for clause in clauses(described(whole)):
             for frame in frames():
-                for m in frame.pattern.finditer(clause):
-                    yield from self._read(frame, m, clause)
+                if not frame.whole:
+                    yield from self._of(frame, clause)
 
-    def _described(self) -> Iterator[Claim]:
+    def _of(self, frame: Frame, clause: str) -> Iterator[Claim]:
+        for m in frame.pattern.finditer(clause):
+            yield from self._read(frame, m, clause)
+
+    def _from_places(self) -> Iterator[Claim]:
         """`Germany's ①`, `Swedish truck maker ①`: where a company is from."""
-        for m in _described().finditer(self.coded.text):
+        for m in _nation().finditer(self.coded.text):
             places = self.coded.groups[m.group("p")] if m.group("p") else (self._place(m.group("n")),)
             things = self.coded.groups[m.group("s")]
             role = m.group("role") or ""
             for thing in things if role.endswith("s") else things[:1]:
-                for place in places:
-                    if thing.cls == "Company":
-                        yield Claim(thing, "LOCATED_IN", place, self.sentence.text, "english:nation")
+                if thing.cls == "Company":
+                    yield from (
+                        Claim(thing, "LOCATED_IN", place, self.sentence.text, "english:nation")
+                        for place in places
+                    )
 
     def _place(self, nation: str) -> Thing:
         return self.document.gazetteer.named(load("english")["nations"][nation], "Place")
 
     def _read(self, frame: Frame, m: re.Match[str], clause: str) -> Iterator[Claim]:
-        subjects = self._role(frame, m, "s", "sx")
-        objects = self._role(frame, m, "o", "ox")
+        subjects = self._role(frame, m, "s")
+        objects = self._role(frame, m, "o")
         if "g" in m.re.groupindex:
             things = self.coded.groups[m.group("g")]
             subjects, objects = list(things[:-1]), list(things[1:])
         items = self._items(m)
-        if frame.must and not items:
+        if not subjects or not objects or (frame.must and not items):
             return
         how = self._modality(frame, m, clause)
         respectively = bool(_RESPECTIVELY.search(clause, m.start()))
@@ -93,27 +91,31 @@ class Sentences:
             if subject.id == object_.id or subject.id in self.denied:
                 continue
             yield Claim(
-                subject, self._predicate(frame, object_), object_, self.sentence.text, frame.method,
+                subject, _predicate(frame, m, object_), object_, self.sentence.text, frame.method,
                 how, {"item": item} if item else {},
             )
 
     def _modality(self, frame: Frame, m: re.Match[str], clause: str) -> Modality:
-        if frame.modality:
-            return Modality(frame.modality)
-        # a comma inside a list ends no clause
-        near = modality(clause, m.start(), m.end() - 1)
+        """What colours the clause; for a noun phrase (Apple supplier Foxconn) only its own words."""
+        near = modality(m.group(), 0, 1) if frame.whole else modality(clause, m.start(), m.end() - 1)
         wide = modality(self.sentence.value, 0, 0)
-        return wide if near is Modality.ASSERTED and wide in (Modality.DENIED, Modality.RUMOURED) else near
+        if near is Modality.ASSERTED and not frame.whole and wide in (Modality.DENIED, Modality.RUMOURED):
+            return wide
+        return Modality(frame.modality) if near is Modality.ASSERTED else near
 
-    def _role(self, frame: Frame, m: re.Match[str], name: str, slot: str) -> list[Thing]:
+    def _role(self, frame: Frame, m: re.Match[str], name: str) -> list[Thing]:
+        """The things in a role: noun phrases of its slot, names, or what the text is about."""
         roles = m.re.groupindex
-        if slot in roles and m.group(slot):
-            return self._concepts(frame, m.group(slot), name)
+        if f"{name}x" in roles and m.group(f"{name}x"):
+            return self._concepts(frame, nouns(self._plain(m.group(f"{name}x"))), name)
+        if f"{name}b" in roles and m.group(f"{name}b"):
+            found = last(m.group(f"{name}b"))
+            return self._concepts(frame, [found] if found else [], name)
         for group in (name, name + "2"):
             if group in roles and m.group(group):
                 return list(self.coded.groups[m.group(group)])
         if frame.inherit == name:
-            about = self.topic or self.before
+            about = self.speaker if _OUR.search(m.group()) else self.topic or self.before
             return [about] if about else []
         return []
 
@@ -121,17 +123,22 @@ class Sentences:
         out: list[str] = []
         for group in ("i", "i2"):
             if group in m.re.groupindex and m.group(group):
-                out += [p.name for p in nouns(self._plain(m.group(group))) if p.name.split()[-1].lower() not in lexicon("abstract")]
+                out += [
+                    p.name for p in nouns(self._plain(m.group(group)))
+                    if p.name.split()[-1].lower() not in lexicon("abstract")
+                ]
         return out
 
     def _plain(self, slot: str) -> str:
         """A slot up to the next name of a company that is not part of a product's name."""
-        joined = re.sub(rf"{NAME}(?= [A-Z0-9])", lambda m: self.coded.surfaces[m.group()], slot)
+        joined = re.sub(
+            rf"{_ORG}(?= [A-Z0-9])|(?!{_ORG}){NAME}", lambda m: self.coded.surfaces[m.group()], slot
+        )
         return re.split(NAME, joined.lstrip(" "))[0]
 
-    def _concepts(self, frame: Frame, slot: str, role: str) -> list[Thing]:
+    def _concepts(self, frame: Frame, found: list[Phrase], role: str) -> list[Thing]:
         out = []
-        for phrase in nouns(self._plain(slot)):
+        for phrase in found:
             thing = self._concept(frame, phrase, role)
             if thing is None:
                 break
@@ -150,15 +157,21 @@ class Sentences:
             return self.document.gazetteer.named(name, "Industry", *CONCEPTS).called(*phrase.aliases)
         if known is None and not thing_like(name, strong=frame.strong):
             return None
+        if frame.proper and not own_name(name):
+            return None
         cls = "Product" if product_like(name) else "Technology"
         return self.document.gazetteer.named(name, cls, *CONCEPTS).called(*phrase.aliases)
 
-    def _predicate(self, frame: Frame, object_: Thing) -> str:
-        return frame.predicate
+
+def _predicate(frame: Frame, m: re.Match[str], object_: Thing) -> str:
+    """`used in` says PART_OF of a thing and ACTIVE_IN of a field."""
+    if frame.name == "used-in" and (object_.cls == "Industry" or _PARTS & set(m.group("ox").lower().split())):
+        return "ACTIVE_IN"
+    return frame.predicate
 
 
 @cache
-def _described() -> re.Pattern[str]:
+def _nation() -> re.Pattern[str]:
     roles = "|".join(sorted(words("roles"), key=len, reverse=True))
     nations = "|".join(map(re.escape, load("english")["nations"]))
     return re.compile(
