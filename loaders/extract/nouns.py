@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Modality
 from loaders import topics
-from loaders.concepts import lexicon, phrases, plausible
+from loaders.concepts import lexicon, opening, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import words
 from loaders.modality import modality
@@ -17,7 +17,7 @@ from loaders.tokens import tokens
 
 # a model or proper name in latin letters, with what belongs to it: GB200 NVL72, Ryzen AI Max+系列
 _PROPER = re.compile(
-    r"(?:的|公司的?|旗下的?|旗下|自研的?|推出的|发布的)?\s?[“\"「]?"
+    r"(?:的|公司的?|旗下的?|旗下|自研的?|推出的|发布的|(?:强大|领先|成熟|完善|独有|全新|最新|旗舰|新一代|下一代)的?)?\s?[“\"「]?"
     r"(?P<name>(?:[A-Z][A-Za-z]*[a-z0-9][A-Za-z0-9+\-.]*|[A-Za-z]+[-]?\d[A-Za-z0-9+\-.]*)"
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9+\-.]*))*(?:[\u4e00-\u9fff]?(?:系列|芯片|平台|架构|处理器|超节点|卫星|模型|数据中心|号))?)"
 )
@@ -126,16 +126,24 @@ def _kinds(document: Document, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _kind(document: Document, text: str, *, last: bool) -> Thing | None:
-    found = phrases(text)
+    """The kind that closes a list: a noun phrase up to what is said of it (价格, 需求 …)."""
+    found = phrases(text) if last else opening(text)
     if not found or not (last or found[0].start == 0):
         return None
-    phrase = found[-1] if last else found[0]
-    known = document.gazetteer.known(phrase.name)
+    name = found[-1].name if last else _without_aspect(found[0].name)
+    known = document.gazetteer.known(name)
     if known is not None and known.cls in ("Technology", "Product"):
         return known
-    if not plausible(phrase.name) or any(phrase.name.endswith(w) for w in words("names", "not_kinds")):
+    if not plausible(name) or any(name.endswith(w) for w in words("names", "not_kinds")):
         return None
-    return document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
+    return document.gazetteer.named(name, "Technology", *CONCEPTS)
+
+
+def _without_aspect(name: str) -> str:
+    """`传感器价格` without the aspect that is spoken of."""
+    while (parts := tokens(name)) and len(parts) > 1 and parts[-1].word in lexicon("generic"):
+        name = name[: parts[-1].start]
+    return name
 
 
 def _members(document: Document, text: str) -> list[Thing]:
