@@ -44,7 +44,7 @@ def decide(store: Store, wish: Decision, cls: str | None = None) -> Decision:
     left, right = (_only(store, name, cls) for name in (wish.left, wish.right))
     if left == right:
         raise AtlasError(f"{wish.left} and {wish.right} are two names of {left}: that is settled")
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    now = datetime.now(UTC).isoformat()
     decision = replace(wish, left=left, right=right, who=wish.who or getuser(), at=wish.at or now)
     record(store, [decision])
     return decision

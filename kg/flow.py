@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kg.errors import AtlasError
 from kg.ontology import Ontology
-from kg.rows import Row, Rows
+from kg.rows import Row, Rows, count
 from kg.store.edges import Edge, End, edges_at
 
 if TYPE_CHECKING:
@@ -148,4 +148,5 @@ def _coverage(found: Iterable[tuple[int, Edge]]) -> str:
     edges = [edge for _, edge in found]
     reports = {place.report for edge in edges for place in edge.evidence}
     things = {node for edge in edges for node in (edge.subject, edge.object)}
-    return f"{len(edges)} edges between {len(things)} things, known from {len(reports)} reports"
+    known = f"known from {count(len(reports), 'report')}"
+    return f"{count(len(edges), 'edge')} between {count(len(things), 'thing')}, {known}"

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.periods import end_of
-from kg.rows import Row, Rows
+from kg.rows import Row, Rows, count
 from kg.store.facts import FigureFact, figures
 
 if TYPE_CHECKING:
@@ -39,8 +39,10 @@ def forecasts(
     rows = rows_of(facts, today)
     due = sum(row["due"] for row in rows)
     reports = {place.report for fact in facts for place in fact.evidence}
-    note = f"{len(rows)} figures from {len(reports)} reports, {due} due by {today}"
-    return Rows(rows, COLUMNS, note)
+    known = f"{count(len(rows), 'figure')} from {count(len(reports), 'report')}"
+    note = f"{known}, {due} due by {today}"
+    columns = [column for column in COLUMNS if observations or column != "kind"]
+    return Rows(rows, columns, note)
 
 
 def rows_of(facts: Iterable[FigureFact], today: date) -> list[Row]:

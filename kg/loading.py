@@ -18,7 +18,7 @@ from kg.errors import AtlasError
 from kg.model import Reading
 from kg.names import Names
 from kg.progress import Progress
-from kg.rows import Row
+from kg.rows import Row, count
 from kg.sources import Source, sources
 from kg.store import Store
 from kg.store.writing import add, is_known
@@ -49,11 +49,11 @@ class Summary:
 
     def __str__(self) -> str:
         known = f" ({self.known} known already)" if self.known else ""
-        return (
-            f"{self.reports} reports{known}, {len(self.entities)} entities, "
-            f"{self.statements} statements, {self.figures} figures, {self.deals} deals, "
-            f"{len(self.problems)} problems"
-        )
+        counts = (
+            (len(self.entities), "entity"), (self.statements, "statement"),
+            (self.figures, "figure"), (self.deals, "deal"), (len(self.problems), "problem"),
+        )  # fmt: skip
+        return ", ".join((count(self.reports, "report") + known, *(count(*c) for c in counts)))
 
     def row(self) -> Row:
         """The numbers of the closing line, and the reports that failed."""
@@ -63,7 +63,7 @@ class Summary:
             "problems": len(self.problems), "failures": self.failures,
         }  # fmt: skip
 
-    def count(self, reading: Reading, notes: Iterable[str]) -> None:
+    def add(self, reading: Reading, notes: Iterable[str]) -> None:
         """Add what one report came to."""
         self.reports += 1
         self.entities |= {entity.id for entity in reading.entities}
@@ -99,7 +99,7 @@ def load(store: Store, paths: Iterable[str | Path], jobs: int = 1) -> Summary:
                     summary.known += 1
                     summary.reports += 1
                 else:
-                    summary.count(result, added.notes)
+                    summary.add(result, added.notes)
     return summary
 
 

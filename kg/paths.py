@@ -53,16 +53,21 @@ def paths(
 
 
 def _between(store: Store, left: set[int], right: set[int], longest: int) -> list[Edge]:
-    """The edges around both ends, from either side in turn until the two meet."""
+    """The edges around both ends, from either side in turn until the two meet, and a hop more.
+
+    That one brings the alternatives to a path that alone is shortest.
+    """
     wanted = left | right
     sides = [(left, left), (right, right)]
     found: dict[tuple[str, ...], Edge] = {}
+    met = False
     for _ in range(longest):
         # the smaller side grows: hubs are met late
         sides.sort(key=lambda side: len(side[0]))
         (frontier, reached), (_, others) = sides
-        if not frontier or reached & others:
+        if not frontier or met:
             break
+        met = bool(reached & others)
         near = [e for e in edges_at(store, "either", frontier) if _leads_on(e, wanted)]
         found |= {edge.identity: edge for edge in near}
         new = {end.key for edge in near for end in (edge.subject, edge.object)} - reached

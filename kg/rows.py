@@ -45,3 +45,9 @@ def text(value: Any) -> str:
     if isinstance(value, list):
         return "、".join(text(part) for part in value)
     return str(value)
+
+
+def count(number: int, what: str) -> str:
+    """A number of things, in words: 1 report, 2 reports."""
+    many = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+    return f"{number} {what if number == 1 else many}"

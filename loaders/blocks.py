@@ -90,10 +90,8 @@ class Table:
         generation); an empty first cell of a body row takes the one above.
         """
         heads = [_leftward(row) for row in self.rows[: self.headers]]
-        columns = len(self.rows[0]) if self.rows else 0
-        merged = [
-            at for at in range(1, columns if heads else 0) if not any(row[at].value for row in self.rows[: self.headers])
-        ]
+        top = list(zip(*self.rows[: self.headers], strict=True))
+        merged = [at for at in range(1, len(top)) if not any(cell.value for cell in top[at])]
         group, body = self.carried, []
         for row in self.rows[self.headers :]:
             cells = _leftward(row, merged)

@@ -12,6 +12,7 @@ from kg.atlas import Atlas
 from kg.cli.options import F, common, settings
 from kg.cli.output import show
 from kg.decisions import Decision
+from kg.rows import count
 
 
 def _judging(command: F) -> F:
@@ -91,7 +92,8 @@ def export(output: Path | None) -> None:
 @common
 def import_(file: Path) -> None:
     """Take over decisions from a FILE that `kg decisions export` wrote."""
-    click.echo(f"{Atlas.open(settings().store).import_decisions(file)} new decisions")
+    new = Atlas.open(settings().store).import_decisions(file)
+    click.echo(count(new, "new decision"))
 
 
 def _list() -> None:

@@ -27,7 +27,10 @@ def search(text: str) -> None:
 @click.option("--class", "cls", metavar="CLASS", help="Which of the things of that name.")
 @common
 def show(name: str, cls: str | None) -> None:
-    """Everything about NAME: its names, statements, figures and deals, with their sentences."""
+    """Everything about NAME: its names, statements, figures and deals, with their sentences.
+
+    --verbose shows every sentence that says the same, not only the surest.
+    """
     cards = Atlas.open(settings().store).show(name, cls=cls)
     if not for_people():
         write_json([card.row() for card in cards])
@@ -44,6 +47,7 @@ def _print(card: Card) -> None:
         if value := text(card.head[key]):
             click.echo(f"  {key}: {value}")
     for title, rows in card.sections():
-        click.secho(f"\n{title} ({len(rows)})", bold=True)
+        click.echo()
+        click.secho(f"{title} ({len(rows)})", bold=True)
         show_table(rows)
     click.echo()

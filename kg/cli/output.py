@@ -11,7 +11,7 @@ import click
 
 from kg.cli.options import settings
 from kg.cli.table import clean, table
-from kg.rows import Rows
+from kg.rows import Rows, count
 
 # What fits on a few screens; whoever wants more says --limit.
 ROWS_ON_A_TERMINAL = 60
@@ -26,7 +26,7 @@ def show(rows: Rows) -> None:
     """Write rows: a table with its note for people, one JSON array for programs."""
     if for_people():
         show_table(rows)
-        say(rows.note or f"{len(rows)} rows")
+        say(rows.note or count(len(rows), "row"))
         return
     write_json(rows[: settings().limit or None])
     if rows.note and not rows:
@@ -38,7 +38,8 @@ def show_table(rows: Rows) -> None:
     limit = settings().limit
     shown = Rows(rows[: (ROWS_ON_A_TERMINAL if limit is None else limit) or None], rows.columns)
     if shown:
-        click.echo("\n".join(table(shown, shutil.get_terminal_size().columns)))
+        width = shutil.get_terminal_size().columns
+        click.echo("\n".join(table(shown, width, every=settings().verbose)))
     if left := len(rows) - len(shown):
         say(f"… and {left} more: --limit 0 shows all")
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from kg.rows import Row, Rows, text
 
 GAP = "  "
-# A sentence stands on lines of its own below its row: it is what the reader came for.
-BELOW = "quote"
+# A sentence stands on lines of its own below its row, after its place: the reader came for it.
+BELOW = ("file", "line", "quote")
 _NARROWEST = 6
 _INDENT = 4
 
@@ -34,9 +34,13 @@ def clean(string: str) -> str:
     )
 
 
-def table(rows: Rows, columns: int) -> list[str]:
-    """The lines of a table, none wider than `columns` cells where its columns allow."""
-    names = [name for name in rows.columns if name != BELOW]
+def table(rows: Rows, columns: int, *, every: bool = False) -> list[str]:
+    """The lines of a table, none wider than `columns` cells where its columns allow.
+
+    Below each row stands its sentence; with `every`, all that its `evidence` has.
+    """
+    sentences = BELOW[-1] in rows.columns
+    names = [name for name in rows.columns if not (sentences and name in BELOW)]
     cells = [[clean(text(row.get(name))) for name in names] for row in rows]
     used = [i for i in range(len(names)) if any(line[i] for line in cells)]
     names, cells = [names[i] for i in used], [[line[i] for i in used] for line in cells]
@@ -44,13 +48,14 @@ def table(rows: Rows, columns: int) -> list[str]:
     lines = [_line(names, widths), GAP.join("─" * w for w in widths)]
     for row, line in zip(rows, cells, strict=True):
         lines.append(_line(line, widths))
-        lines += _below(row, columns)
+        places = row.get("evidence", [row]) if every else [row]
+        lines += [part for p in places if sentences for part in _below(p, columns)]
     return lines
 
 
 def _below(row: Row, columns: int) -> list[str]:
-    quote = clean(text(row.get(BELOW)))
-    return [" " * _INDENT + part for part in wrap(quote, columns - _INDENT)] if quote else []
+    file, line, quote = (clean(text(row.get(name))) for name in BELOW)
+    return [" " * _INDENT + part for part in wrap(f"{file}:{line}  {quote}", columns - _INDENT)]
 
 
 def wrap(string: str, columns: int) -> list[str]:

@@ -53,7 +53,7 @@ def statement(edge: Edge) -> Object:
         "type": "statement", "id": digest(*ends, edge.modality), "subject": ends[0],
         "predicate": ends[1], "object": ends[2], "qualifiers": edge.qualifiers,
         "modality": edge.modality, "confidence": edge.confidence, "method": edge.method,
-        "evidence": [place(p) for p in edge.evidence],
+        "evidence": [place(p) for p in sorted(edge.evidence)],
     }  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def figure(fact: FigureFact) -> Object:
         "comparator": fact.comparator, "sources": [source.id for source in fact.sources],
         "base_value": _number(fact.base_value), "base_unit": fact.base_unit,
         "modality": fact.modality, "confidence": fact.confidence, "method": fact.method,
-        "evidence": [place(p) for p in fact.evidence],
+        "evidence": [place(p) for p in sorted(fact.evidence)],
     }  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def deal(done: DealFact) -> Object:
         "investors": [node.id for node in done.investors],
         "leads": [node.id for node in done.leads], "valuation": done.valuation,
         "modality": done.modality, "confidence": done.confidence, "method": done.method,
-        "evidence": [place(p) for p in done.evidence],
+        "evidence": [place(p) for p in sorted(done.evidence)],
     }  # fmt: skip
 
 

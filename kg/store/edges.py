@@ -51,7 +51,7 @@ _IDENTITY = slice(0, 10)
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A statement between two things, with every place that says so.
+    """A statement between two things, with every place that says so, the surest first.
 
     `confidence` and `method` are those of the surest rule that read it.
     """
@@ -103,7 +103,7 @@ def _merged(rows: Iterable[Row]) -> Iterator[Edge]:
         yield Edge(
             Node(*first[0:4]), first[4], Node(*first[5:9]), first[9], first[10], first[11],
             _side_by_side(row[12] for row in said),
-            tuple(sorted({Place(*row[13:19]) for row in said})),
+            tuple(dict.fromkeys(Place(*row[13:19]) for row in said)),
         )  # fmt: skip
 
 

@@ -40,7 +40,10 @@ SELECT d.deal FROM {_KIN} CROSS JOIN deal_investors d ON d.entity = m.key
 
 @dataclass(frozen=True, slots=True)
 class FigureFact:
-    """A forecast or an observation; fields as in kg.model.Figure, things as nodes."""
+    """A forecast or an observation; fields as in kg.model.Figure, things as nodes.
+
+    `evidence` begins with that of the surest rule, whose confidence and method these are.
+    """
 
     kind: str
     subject: Node
@@ -139,7 +142,7 @@ def _places(store: Store, kind: str, items: list[int]) -> dict[int, list[Place]]
     for item, *place in store.rows(
         "SELECT e.item, r.id, e.start, e.end, e.line, e.quote, r.file FROM json_each(?1) k "
         "CROSS JOIN evidence e ON e.kind = ?2 AND e.item = k.value "
-        "CROSS JOIN reports r ON r.key = e.report",
+        "CROSS JOIN reports r ON r.key = e.report ORDER BY e.item, e.position",
         items, kind,
     ):  # fmt: skip
         places.setdefault(item, []).append(Place(*place))
@@ -161,7 +164,7 @@ def _parties(
 
 
 def _evidence(places: dict[int, list[Place]], said: list[Row]) -> tuple[Place, ...]:
-    return tuple(sorted({place for row in said for place in places[row[0]]}))
+    return tuple(dict.fromkeys(place for row in said for place in places[row[0]]))
 
 
 def _first(said: list[Row], column: int) -> Any:

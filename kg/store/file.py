@@ -31,11 +31,11 @@ class Store:
         if not write and not self.path.exists():
             raise StoreError(f"there is no store at {self.path} yet: `kg load` makes one")
         with self._failures():
-            self._connection = self._open(wait)
+            self.connection = self._open(wait)
             try:
                 self._check()
             except BaseException:
-                self._connection.close()
+                self.connection.close()
                 raise
 
     def _open(self, wait: float) -> sqlite3.Connection:
@@ -69,7 +69,7 @@ class Store:
         return connection
 
     def _check(self) -> None:
-        connection = self._connection
+        connection = self.connection
         ((version,),) = connection.execute("PRAGMA user_version").fetchall()
         ((application,),) = connection.execute("PRAGMA application_id").fetchall()
         empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
@@ -87,7 +87,7 @@ class Store:
             connection.execute("PRAGMA synchronous = NORMAL")
 
     def _make(self) -> None:
-        connection = self._connection
+        connection = self.connection
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("BEGIN IMMEDIATE")
         # Somebody else may have made it while we waited.
@@ -114,8 +114,8 @@ class Store:
             self.run("COMMIT")
         except BaseException:
             # SQLite has already rolled back by itself when the disk is full.
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
             raise
 
     @property
@@ -130,23 +130,23 @@ class Store:
     def rows(self, sql: str, *values: Any) -> list[Row]:
         """All rows of a question. Lists, tuples and dicts among the values are passed as JSON."""
         with self._failures():
-            return self._connection.execute(sql, [_plain(value) for value in values]).fetchall()
+            return self.connection.execute(sql, [_plain(value) for value in values]).fetchall()
 
     def run(self, sql: str, *values: Any) -> int:
         """Do one command; the number of the row that it made, if it made one."""
         with self._failures():
-            cursor = self._connection.execute(sql, [_plain(value) for value in values])
+            cursor = self.connection.execute(sql, [_plain(value) for value in values])
             return cursor.lastrowid or 0
 
     def many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Do one command for each row of values."""
         with self._failures():
-            self._connection.executemany(sql, rows)
+            self.connection.executemany(sql, rows)
 
     def close(self) -> None:
         """Let go of the file."""
         with self._failures():
-            self._connection.close()
+            self.connection.close()
 
     def __enter__(self) -> Store:
         return self

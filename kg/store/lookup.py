@@ -24,20 +24,16 @@ def find(store: Store, name: str, cls: str | None = None) -> list[Node]:
     most like it, when there is none.
     """
     rows = store.rows(
-        "SELECT DISTINCT c.id, c.cls, c.name, c.key, e.cls, m.facets FROM ("
+        "SELECT DISTINCT c.id, c.cls, c.name, c.key FROM ("
         "SELECT entity FROM names WHERE fold = ?1 UNION SELECT key FROM entities WHERE id = ?2) n "
         "CROSS JOIN entities e ON e.key = n.entity CROSS JOIN entities c ON c.key = e.canon "
-        "LEFT JOIN mentions m ON m.entity = e.key",
-        name_key(name), name,
+        "WHERE ?3 IS NULL OR ?3 IN (lower(c.cls), lower(e.cls)) OR EXISTS ("
+        "SELECT 1 FROM mentions m, json_each(m.facets) f "
+        "WHERE m.entity = e.key AND lower(f.value) = ?3) ORDER BY c.id",
+        name_key(name), name, cls and cls.lower(),
     )  # fmt: skip
-    wanted = (cls or "").lower()
-    found = {
-        Node(*row[:4])
-        for row in rows
-        if not wanted or wanted in (row[1].lower(), row[4].lower()) or wanted in row[5].lower()
-    }
-    if found:
-        return sorted(found)
+    if rows:
+        return [Node(*row) for row in rows]
     raise _unknown(store, name, cls)
 
 

@@ -202,16 +202,21 @@ def _settle(gazetteer: Gazetteer, found: dict[str, Candidate], acronyms: set[str
             gazetteer.introduce(persons[name], name)
         elif " " not in name and not gazetteer.names.lookup(name) and (longer := _longer(seen, name)):
             gazetteer.introduce(longer.called(name))
-        elif candidate.company - candidate.other >= _needed(gazetteer, name):
+        elif candidate.company >= _needed(gazetteer, name) + candidate.other * (not _tabled(gazetteer, name)):
             thing = gazetteer.introduce(_named(gazetteer, name, "Company").called(*candidate.aliases))
             seen.add(thing)
 
 
 def _needed(gazetteer: Gazetteer, name: str) -> int:
     """How much must speak for a company: less where a table knows one of that name."""
-    if any(r.cls == "Company" and name in (*r.names, *r.weak) for r in gazetteer.names.lookup(name)):
+    if _tabled(gazetteer, name):
         return 1
     return 4 if re.fullmatch(r"[A-Z]{2,4}", name) else ENOUGH
+
+
+def _tabled(gazetteer: Gazetteer, name: str) -> bool:
+    """Whether a table knows a company of that name, be it one that is a word too."""
+    return any(r.cls == "Company" and name in (*r.names, *r.weak) for r in gazetteer.names.lookup(name))
 
 
 def _nobody(gazetteer: Gazetteer, name: str) -> bool:

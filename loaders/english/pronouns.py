@@ -60,7 +60,7 @@ def topic(coded: Coded) -> Thing | None:
 @cache
 def _subject() -> re.Pattern[str]:
     """What follows a name that a clause is about: its verb, what it has, or an aside."""
-    return re.compile(rf"'s?\b|'|,|$|:| (?:{verbs.ADVERB} )*(?:{verbs.starts()})\b| (?:suppliers?|customers?)\b")
+    return re.compile(rf"'s?\b|'|,|$|:| (?:{verbs.ADVERB} )*(?:{verbs.starts()}|[a-z]+(?:ed|es))\b| (?:suppliers?|customers?)\b")
 
 
 def speaker(document: Document) -> Thing | None:

@@ -16,7 +16,8 @@ _TOKEN = (
     r"(?:[-&+][A-Za-z0-9]+|\.(?:com|ai|io|net|org)\b|'(?!s\b)[A-Za-z]+)*"
 )
 _BODY_OF = "University|Institute|Ministry|Bank|Department|Academy|Bureau|College|School|Commission|Office|Agency|Chamber"
-_RUN = re.compile(rf"(?<![A-Za-z0-9.$]){_TOKEN}(?:(?: & | de | [A-Z]\. | ){_TOKEN}){{0,7}}")
+_LOWER = "|".join(load("english")["names"]["lower"].split())
+_RUN = re.compile(rf"(?<![A-Za-z0-9.$]){_TOKEN}(?:(?: & | de | [A-Z]\. | ){_TOKEN}){{0,7}}(?: (?:{_LOWER})\b)?")
 _OF = re.compile(rf" (?:of|for) (?:the )?{_TOKEN}(?: (?:and )?{_TOKEN}){{0,4}}")
 _HEADED = re.compile(rf"(?:{_BODY_OF})$")
 

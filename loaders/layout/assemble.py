@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from kg.model import Report
 from loaders.blocks import Block, Layout
-from loaders.layout import boilerplate, headings
+from loaders.layout import headings, outline
 from loaders.layout.attach import attached
 from loaders.layout.contents import contents
+from loaders.layout.furniture import furniture
 from loaders.layout.lines import cut
 from loaders.layout.lists import Lists
-from loaders.layout.marks import Marks
+from loaders.layout.marks import SECTIONS, Marks
+from loaders.layout.notices import is_notice, is_section
 from loaders.layout.parts import Part, split
+
+_LONGEST_WARNING = 20  # parts
 
 
 def layout(report: Report) -> Layout:
@@ -18,12 +22,12 @@ def layout(report: Report) -> Layout:
     lines = cut(report.text)
     marks = Marks(lines)
     listed, titles = contents(lines)
-    furniture, starts = boilerplate.furniture(lines, marks, report.title)
-    drop = listed | furniture
+    unread, starts = furniture(lines, marks, report.title)
+    drop = listed | unread
     kept = [line for at, line in enumerate(lines) if at not in drop]
     parts = headings.find(split(report.text, kept, marks), titles)
     begin = {lines[at].start: lines[start].start for at, start in starts.items()}
-    above = headings.rank(parts, titles, begin)
+    above = outline.rank(parts, titles, begin)
     noise = _noise(parts)
     blocks = _blocks(parts, above, noise)
     skipped = [(lines[at].start, lines[at].end) for at in drop]
@@ -40,16 +44,23 @@ def layout(report: Report) -> Layout:
 def _noise(parts: list[Part]) -> set[int]:
     """Indexes of the parts that only warn, disclaim or advertise."""
     noise: set[int] = set()
-    level = 0
+    section = -1
     for at, part in enumerate(parts):
-        if part.kind == "heading":
-            if level and part.level <= level:
-                level = 0
-            if not level and boilerplate.is_section(part.text.value):
-                level = part.level
-        if level or (part.kind in ("paragraph", "item") and boilerplate.is_notice(part.text.value)):
+        if section >= 0 and _ends(parts[section], part, at - section):
+            section = -1
+        if part.kind == "heading" and section < 0 and is_section(part.text.value):
+            section = at
+        if section >= 0 or (part.kind in ("paragraph", "item") and is_notice(part.text.value)):
             noise.add(at)
     return noise
+
+
+def _ends(section: Part, part: Part, distance: int) -> bool:
+    """True where a section of warnings ends; one without number or # cannot go on for long."""
+    if part.kind == "heading":
+        return part.level <= section.level
+    sure = section.mark.hashes or section.mark.style in SECTIONS
+    return not sure and (part.kind in ("table", "caption") or distance > _LONGEST_WARNING)
 
 
 def _blocks(parts: list[Part], above: list[tuple[Part, ...]], noise: set[int]) -> list[Block]:

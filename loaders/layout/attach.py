@@ -26,11 +26,12 @@ def attached(blocks: Sequence[Block]) -> list[Block]:
             done.append(block)
             between.append(block)
             continue
-        caption = _caption(blocks, at)
-        table = _continued(last, between, block.table) if "\t" in block.text.value else block.table
-        block = replace(block, table=table, caption=caption, source=_source(blocks, at))
-        done.append(block)
-        last, between = block, []
+        table = block.table
+        if "\t" in block.text.value:
+            table = _continued(last, between, table)
+        caption, source = _caption(blocks, at), _source(blocks, at)
+        last, between = replace(block, table=table, caption=caption, source=source), []
+        done.append(last)
     return done
 
 

@@ -6,10 +6,14 @@ import re
 
 from loaders.layout.lines import Line
 
-_OPENER = re.compile(r"(?:目\s*录|目\s*次)(?:\s*CONTENTS)?|(?:TABLE OF )?CONTENTS|图表目录|插图目录", re.IGNORECASE)
+_OPENER = re.compile(
+    r"(?:目\s*录|目\s*次)(?:\s*CONTENTS)?|(?:TABLE OF )?CONTENTS|图表目录|插图目录", re.IGNORECASE
+)
 _ENTRY = re.compile(r"(\S.*?)(?:\t+\s*|\s*[.．…·‥]{3,}\s*|\s{2,})(\d{1,4})")
 _LEADER = re.compile(r"[.．…·‥]{4,}\s*\d{1,4}$")
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:[.．]\d{1,2})*\s|\d{1,2}[.．]\d|[一二三四五六七八九十]+、|第.{1,3}[章节]|[图表])")
+_NUMBERED = re.compile(
+    r"\d{1,2}(?:[.．]\d{1,2}){0,4}\s|\d{1,2}[.．]\d|[一二三四五六七八九十]+、|第.{1,3}[章节]|[图表]"
+)
 _GAP = 6
 _NOT_KEY = re.compile(r"[\W_]+")
 

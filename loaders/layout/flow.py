@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from loaders.blocks import Text
@@ -51,11 +50,9 @@ def joined(texts: Sequence[Text]) -> Text:
     """Lines put one after another: Latin words need a space between, ideographs none."""
     pieces: list[Text] = []
     for text in texts:
-        if not text.value:
-            continue
-        if pieces and _apart(pieces[-1].value[-1], text.value[0]):
-            text = _spaced(text)
-        pieces.append(text)
+        if text.value:
+            apart = pieces and _apart(pieces[-1].value[-1], text.value[0])
+            pieces.append(_spaced(text) if apart else text)
     return Text.join(pieces)
 
 

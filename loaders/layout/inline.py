@@ -15,18 +15,22 @@ _MARK = re.compile(
     r"|!?\[(?=[^\[\]\n]{0,300}\]\()"  # [text](address) leaves the text
     r"|\]\([^()\s]{0,600}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s+\"[^\"\n]{0,200}\")?\)"
     r"|\[\[(?:[^\[\]|\n\\]{1,200}\\?\|)?|\]\]"  # [[page|text]]
-    r"|<!--.{0,1000}?-->"
+    r"|<!--[^<>]{0,600}-->"
     r"|(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,10})(?:\s[^<>]{0,600})?/?>)"
     r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});)"
     r"|(?P<italic>\*(?=[^\s*](?:[^*\n]{0,60}[^\s*])?\*)|(?<=[^\s*])\*(?!\*))"
 )
 _LABEL = re.compile(r"\*\*[^*，。,；;：:]{2,16}(?<!的)\*\*")
-_TAGS = frozenset(
-    "a abbr article b big blockquote br caption center code col colgroup dd del details div dl dt em"
-    " figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s section small"
-    " span strike strong style sub summary sup table tbody td tfoot th thead tr u ul var".split()
-)
-_BREAKING = frozenset("article blockquote br div dd dl dt hr li ol p section table td th tr ul".split())
+_BREAKING = frozenset((
+    "article", "blockquote", "br", "div", "dd", "dl", "dt", "hr", "li", "ol", "p", "section",
+    "table", "td", "th", "tr", "ul",
+))  # fmt: skip
+_TAGS = _BREAKING | frozenset((
+    "a", "abbr", "b", "big", "caption", "center", "code", "col", "colgroup", "del", "details",
+    "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "ins",
+    "kbd", "mark", "pre", "q", "s", "small", "span", "strike", "strong", "style", "sub",
+    "summary", "sup", "tbody", "tfoot", "thead", "u", "var",
+))  # fmt: skip
 
 
 def clean(text: str, start: int, end: int) -> Text:

@@ -11,7 +11,7 @@ from loaders.layout.lines import opens_list
 from loaders.layout.parts import Part, sign
 from loaders.layout.titles import is_title
 
-
+_DEEPEST = 8
 _BOLD = re.compile(r"\*\*[^*]+\*\*")
 
 
@@ -73,13 +73,14 @@ class Lists:
         own, indent = sign(part), part.lines[0].indent
         at = self._find(part, own, indent)
         if at is None:
-            below = bool(self._levels)
-            level = self._below(part, own, indent) if below else None
+            del self._levels[_DEEPEST:]
+            level = self._below(part, own, indent) if self._levels else None
             self._levels.append(level or _Level(own, indent, part, self._opener, ()))
             return
         del self._levels[at + 1 :]
         last = self._levels[-1].last
         if not part.mark.numbers and not self._leaves(part) and _heads(last):
+            del self._levels[_DEEPEST:]
             self._levels.append(self._below(part, own, indent, last))
         level = self._levels[-1]
         level.plain = level.plain or not _labelled(part)
@@ -146,7 +147,8 @@ def _labelled(part: Part) -> bool:
 
 def _is_bold(part: Part) -> bool:
     """True for an item that is one title in bold."""
-    return len(part.lines) == 1 and _BOLD.fullmatch(part.lines[0].text, part.mark.length) is not None
+    bold = _BOLD.fullmatch(part.lines[0].text, part.mark.length)
+    return bold is not None and len(part.lines) == 1
 
 
 def _heads(part: Part) -> bool:

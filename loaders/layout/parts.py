@@ -42,15 +42,17 @@ def split(text: str, lines: list[Line], marks: Marks) -> list[Part]:
     """The parts of a text, given its lines without the furniture."""
     flow = Flow(lines)
     parts: list[Part] = []
-    at = 0
+    at = dull = 0
     while at < len(lines):
         fence = _fenced(lines, at)
         if fence > at:
             parts += [Part("paragraph", [line], literal=True) for line in lines[at + 1 : fence - 1]]
             at = fence
             continue
-        end = tables.run(lines, at)
-        if end > at:
+        end, found = tables.run(lines, at) if at >= dull else (dull, False)
+        if not found:
+            dull = end
+        else:
             parts.append(Part("table", lines[at:end], table=tables.read(text, lines[at:end])))
             at = end
             continue

@@ -10,12 +10,14 @@ from loaders.layout.lines import Line
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _WIKI = re.compile(r"\[\[[^\[\]\n]{1,300}\]\]")
-_NUMBER = re.compile(r"[-+±~≈<>≤≥约超近\s]*[$￥€]?\d[\d,.]*\s*(?:%|pct|倍|亿|万|元|美元|[a-zA-Z/]{1,6})*")
+_NUMBER = re.compile(
+    r"[-+±~≈<>≤≥约超近\s]*[$￥€]?\d[\d,.]*\s*(?:%|pct|倍|亿|万|元|美元|[a-zA-Z/]{1,6}){0,4}"
+)
 Row = tuple[Text, ...]
 
 
-def run(lines: list[Line], at: int) -> int:
-    """The index behind the last row of the table that begins at `at`; `at` where none does."""
+def run(lines: list[Line], at: int) -> tuple[int, bool]:
+    """Where lines with separators end that begin at `at`, and whether they are a table."""
     if _has_pipes(lines, at):
         led = lines[at].text[0] == "|"
         end = at
@@ -24,13 +26,13 @@ def run(lines: list[Line], at: int) -> int:
             if text[0] != "|" if led else "|" not in text:
                 break
             end += 1
-        return end
+        return end, True
     end = at
     while end < len(lines) and "\t" in lines[end].raw.strip(" ") and _follows(lines, at, end, 2):
         end += 1
     filled = [sum(1 for cell in line.raw.split("\t") if cell.strip()) for line in lines[at:end]]
     good = max(filled, default=0) > (1 if end - at > 1 else 2)
-    return end if good and sum(n > 1 for n in filled) * 2 >= len(filled) else at
+    return end, good and sum(n > 1 for n in filled) * 2 >= len(filled)
 
 
 def read(text: str, lines: list[Line]) -> Table:
@@ -53,11 +55,6 @@ def build(rows: list[list[Text]], headers: int | None = None) -> Table:
     return Table((*even[:top], *body), top)
 
 
-def is_number(value: str) -> bool:
-    """True for a cell that holds a quantity alone."""
-    return _NUMBER.fullmatch(value) is not None
-
-
 def _follows(lines: list[Line], first: int, at: int, gap: int) -> bool:
     return at == first or lines[at].number - lines[at - 1].number <= gap
 
@@ -66,8 +63,10 @@ def _has_pipes(lines: list[Line], at: int) -> bool:
     text = lines[at].text
     if "|" not in text or "\t" in lines[at].raw.strip(" "):
         return False
-    ruled = at + 1 < len(lines) and "|" in lines[at + 1].text and _RULE.fullmatch(lines[at + 1].text)
-    return bool(ruled) or (text[0] == "|" and text[-1] == "|" and text.count("|") > 2)
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if "|" in below and _RULE.fullmatch(below):
+        return True
+    return text[0] == "|" and text[-1] == "|" and text.count("|") > 2
 
 
 def _cells(text: str, start: int, cells: list[str], apart: int) -> list[Text]:
@@ -122,8 +121,8 @@ def _headers(rows: list[Row]) -> int:
     if len(rows) < 2:
         return 0 if len(rows) == 1 else 1
     first, second = rows[0], rows[1]
-    gaps = [i for i in range(1, len(first)) if not first[i].value]
-    below = second[0].value in ("", first[0].value) and first[0].value
-    if gaps and below and len(rows) > 2 and all(not is_number(cell.value) for cell in second):
-        return 2
-    return 1
+    gaps = any(not cell.value for cell in first[1:])
+    if not gaps or not first[0].value or len(rows) < 3:
+        return 1
+    words = not any(_NUMBER.fullmatch(cell.value) for cell in second)
+    return 2 if second[0].value == first[0].value or (words and not second[0].value) else 1

@@ -35,10 +35,10 @@ def decode(name: str, data: bytes) -> str:
     text = _text(data)
     if text is None:
         raise UnreadableReport(
-            f"{name} is neither UTF-8 nor UTF-16 nor GB18030 text: save it as UTF-8 and load it again."
+            f"{name} is neither UTF-8, UTF-16 nor GB18030 text: save it as UTF-8 and load it again."
         )
     if _is_binary(text):
-        raise UnreadableReport(f"{name} is a binary file: only text, Markdown and HTML can be read.")
+        raise UnreadableReport(f"{name} is a binary file: save it as text, Markdown or HTML first.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -1,107 +1,84 @@
-"""What the head of a report says about it: title, date, publisher."""
+"""What the head of a report says about it: its title and its date."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?:\s*[.\-/年]\s*(1[0-2]|0?[1-9])(?!\d)(?:\s*[.\-/月]\s*(3[01]|[12]\d|0?[1-9])(?!\d)|\s*月)"
+YEAR = r"(?<!\d)((?:19|20)\d\d)"
+DATE = re.compile(
+    YEAR + r"(?:"
+    r"\s*[.\-/年]\s*(1[0-2]|0?[1-9])(?!\d)(?:\s*[.\-/月]\s*(3[01]|[12]\d|0?[1-9])(?!\d)|\s*月)"
     r"|(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])(?!\d))"
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_ENGLISH = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}}),?\s+((?:19|20)\d\d)\b|\b(\d{{1,2}})\s+{_MONTH},?\s+((?:19|20)\d\d)\b")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
-_LABEL = re.compile(r"(?:发布|报告|更新|出版|发表|撰写)?(?:时间|日期)|date|published|updated|dated", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(" + "|".join(_MONTHS) + r")[a-z]*\.?"
+_AMERICAN = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}}),?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_BRITISH = re.compile(rf"\b(\d{{1,2}})\s+{_MONTH},?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR_ALONE = re.compile(YEAR + r"\s*年")
+_LABEL = re.compile(r"时间|日期|\bdate|published|updated", re.IGNORECASE)
 _MARKS = re.compile(r"^[#>\s*_\-•·]+|[\s*_#]+$")
 _BRACKETS = re.compile(r"[【\[「《]([^【\[「《】\]」》]+)[】\]」》]")
 _GENERIC = re.compile(
-    r"(?:主要|核心)?(?:观点|结论)|摘要|投资要点|要点|目录.*|contents|abstract|summary|executive summary|正文|前言|引言|原创",
+    r"(?:主要|核心)?(?:观点|结论)|摘要|投资要点|要点|目\s*录.*|正文|前言|引言|原创"
+    r"|contents|abstract|(?:executive )?summary",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"报告|研报|专题|周报|月报|点评|深度|行业观察|纪要|白皮书|蓝皮书|复盘|全景")
+_NAMES_A_REPORT = re.compile(
+    r"报告|研报|专题|周报|月报|点评|深度|观察|纪要|白皮书|蓝皮书|复盘|全景"
+)
 _SENTENCE = re.compile(r"[。；;]|[，,、：:]$")
 _STOP = re.compile(r"[。！？!?；;]|\.\s")
-_PUBLISHER = re.compile(
-    r"(?:本(?:材料|报告|文)由|出品(?:方|机构)?[:：]|发布(?:机构|方|人)[:：]|研究机构[:：]|^来源[:：]|Publisher:)\s*-?"
-    r"([^\s，。,；;|（(]{2,30}?)(?:提供|撰写|编写|发布|制作|出品)?(?:[\s，。,；;|（(]|$)"
-)
-_HOUSE = re.compile(r"[\w]{2,12}?(?:证券研究所|证券研究院|证券研究部|基金研究部|研究院|研究所|证券|基金|资本研究部)$")
-_NAME = re.compile(r"(?!.*(?:时间|日期))[\u4e00-\u9fff]{3,12}|[A-Z][A-Za-z .]{2,20}")
-_SOURCE = re.compile(r"^\s*(?:资料|数据)?来源[：:]\s*(.+?)\s*$", re.MULTILINE)
-_CJK = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]")
-_HEAD = 30
+_LINES = 30
+_LONGEST_TITLE = 90
+_LONGEST_DATELINE = 80
 
 
-def head(text: str) -> list[str]:
+def lines(text: str) -> list[str]:
     """The first lines of a text that hold something."""
-    lines = []
-    for line in text[:20_000].split("\n"):
-        if line.strip():
-            lines.append(line.strip())
-        if len(lines) == _HEAD:
-            break
-    return lines
+    return [line.strip() for line in text[:20_000].split("\n") if line.strip()][:_LINES]
 
 
-def title(text: str, fallback: str) -> str:
+def title(head: list[str], fallback: str) -> str:
     """The report's title: its first heading, else its first strong line, else `fallback`."""
-    lines = head(text)
-    for line in lines:
+    for line in head:
         if line.startswith("# ") and (found := _bare(line)):
             return found
-    plain = [bare for line in lines[:12] if (bare := _bare(line)) and not _GENERIC.fullmatch(bare)]
-    short = [line for line in plain[:4] if len(line) <= 90 and not _SENTENCE.search(line)]
+    plain = [bare for line in head[:12] if (bare := _bare(line)) and not _GENERIC.fullmatch(bare)]
+    if not plain:
+        return fallback
+    short = [bare for bare in plain[:4] if _is_short(bare)]
     if short and short[0] == plain[0]:
-        return next((line for line in short if _STRONG.search(line)), short[0])
-    first = _STOP.split(plain[0])[0] if plain else ""
-    return first if 2 < len(first) <= 90 else fallback
+        return next((bare for bare in short if _NAMES_A_REPORT.search(bare)), short[0])
+    first = _STOP.split(plain[0])[0]
+    return first if 2 < len(first) <= _LONGEST_TITLE else fallback
 
 
-def date(text: str) -> str | None:
+def date(head: list[str]) -> str | None:
     """The report's date as YYYY, YYYY-MM or YYYY-MM-DD; None where its head says none."""
-    lines = head(text)
-    for at, line in enumerate(lines):
-        match = _DATE.search(line) or _ENGLISH.search(line)
-        if not match or len(line) > 80:
+    for at, line in enumerate(head):
+        if len(line) > _LONGEST_DATELINE:
             continue
-        label = _LABEL.search(line[: match.start()])
-        if label or (at < 4 and len(line) <= 80) or (match.start() < 3 and len(line) < 30):
-            return _iso(match)
-    for line in lines[:3]:
-        if len(line) <= 50 and (year := _YEAR.search(line)):
-            return year[1]
-    return None
+        start, found = _find(line)
+        if found and (at < 4 or _LABEL.search(line[:start]) or (start < 3 and len(line) < 30)):
+            return found
+    years = (_YEAR_ALONE.search(line) for line in head[:3] if len(line) <= 50)
+    return next((year[1] for year in years if year), None)
 
 
-def publisher(text: str) -> str | None:
-    """Who published the report, where a line says so or most source notes name one house."""
-    lines = head(text)
-    for line in lines:
-        if match := _PUBLISHER.search(line):
-            return match[1].strip("-—")
-    for at, line in enumerate(lines[:6]):
-        match = _DATE.search(line)
-        if at and match and len(line) <= 50 and _NAME.fullmatch(name := line[: match.start()].strip()):
-            return name
-    for at, line in enumerate(lines[:-2]):
-        if line == "原创":
-            return lines[at + 2] if len(lines[at + 2]) <= 20 else None
-    sources = _SOURCE.findall(text)
-    houses = Counter(
-        found[0]
-        for note in sources
-        if (found := _HOUSE.search(re.split(r"[，,、；;\s]", note)[-1]))
-    )
-    name, count = houses.most_common(1)[0] if houses else ("", 0)
-    return name if count >= 3 and count * 2 > len(sources) else None
+def _find(line: str) -> tuple[int, str | None]:
+    """Where the first date of a line stands, and the date."""
+    if match := DATE.search(line):
+        year, month, day = match[1], match[2] or match[4], match[3] or match[5]
+        return match.start(), f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+    if match := _AMERICAN.search(line):
+        return match.start(), _iso(match[3], match[1], match[2])
+    if match := _BRITISH.search(line):
+        return match.start(), _iso(match[3], match[2], match[1])
+    return 0, None
 
 
-def is_chinese(text: str) -> bool:
-    """True where ideographs carry the text: one stands for about five Latin letters."""
-    return len(_CJK.findall(text)) * 5 > len(_LATIN.findall(text))
+def _iso(year: str, month: str, day: str) -> str:
+    return f"{year}-{_MONTHS.index(month.lower()[:3]) + 1:02d}-{int(day):02d}"
 
 
 def _bare(line: str) -> str:
@@ -109,14 +86,9 @@ def _bare(line: str) -> str:
     bare = _MARKS.sub("", line.replace("**", "").replace("\\", ""))
     if whole := _BRACKETS.fullmatch(bare):
         bare = whole[1]
-    match = _DATE.match(bare)
+    match = DATE.match(bare)
     return bare[match.end() :].strip("日 ：:-—") if match else bare
 
 
-def _iso(match: re.Match[str]) -> str:
-    groups = match.groups()
-    if match.re is _ENGLISH:
-        month, day, year = (groups[0], groups[1], groups[2]) if groups[0] else (groups[4], groups[3], groups[5])
-        return f"{year}-{_MONTHS.index(month.lower()[:3]) + 1:02d}-{int(day):02d}"
-    year, month, day = groups[0], groups[1] or groups[3], groups[2] or groups[4]
-    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+def _is_short(bare: str) -> bool:
+    return 2 < len(bare) <= _LONGEST_TITLE and not _SENTENCE.search(bare)

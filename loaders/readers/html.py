@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from loaders.readers.htmltable import grid
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_DROPPED = frozenset(
-    "script style noscript template nav svg math form button select option iframe object head canvas"
-    " audio video map".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer"
-    " h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th"
-    " thead tr ul".split()
-)
-_HEADINGS = {f"h{n}": "#" * n + " " for n in range(1, 7)}
+_DROPPED = frozenset((
+    "script", "style", "noscript", "template", "nav", "svg", "math", "form", "button", "select",
+    "iframe", "object", "head", "canvas", "audio", "video", "map",
+))  # fmt: skip
+_CLOSE = frozenset(("li", "tr", "td", "th", "dt", "dd", "ul", "ol", "dl"))
+_BLOCKS = _CLOSE | frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "details", "div", "fieldset",
+    "figcaption", "figure", "footer", "header", "hr", "html", "legend", "main", "p", "pre",
+    "section", "summary", "table", "tbody", "tfoot", "thead", "h1", "h2", "h3", "h4", "h5", "h6",
+))  # fmt: skip
+_HEADINGS = {f"h{depth}": "#" * depth + " " for depth in range(1, 7)}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
+_SPACE = re.compile(r"\s+")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _LONGEST_BOLD = 120
 
@@ -29,101 +32,94 @@ def render(content: str) -> str:
     """The text of an HTML page; the same page always gives the same text."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     source = _DECLARATION.sub("", content)
-    if not source.strip():
-        return ""
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = html.document_fromstring(source, parser=parser)
-    except etree.ParserError:
+    except etree.ParserError:  # nothing but comments and white space
         return ""
     page = _Page()
-    _walk(root, page)
+    page.walk(root)
     return page.text()
 
 
 class _Page:
-    """Lines as they are written; a line knows whether all of it was bold."""
+    """Lines as they are written.
+
+    Blocks end a line and stand apart by a blank one, list items and rows stand close. A line
+    that is bold from end to end is marked **so**: what a page sets in bold alone is a title.
+    """
 
     def __init__(self) -> None:
-        self.lines: list[str] = []
+        self._lines: list[str] = []
         self._words: list[str] = []
-        self._plain = False
+        self._plain = False  # something on the line is not bold
+        self._mark = ""
+        self._lists = 0
+        self._bold = [False]
 
-    def put(self, words: str, bold: bool) -> None:
-        words = _SPACE.sub(" ", words)
-        if words.strip():
-            self._plain = self._plain or not bold
-        self._words.append(words)
-
-    def line(self, mark: str = "") -> None:
-        """End the line, `mark` before it."""
-        words = _SPACE.sub(" ", "".join(self._words)).strip()
-        if words:
-            bold = not mark and not self._plain and len(words) <= _LONGEST_BOLD
-            self.lines.append(mark + (f"**{words}**" if bold else words))
-        self._words, self._plain = [], False
-
-    def blank(self) -> None:
-        if self.lines and self.lines[-1]:
-            self.lines.append("")
+    def walk(self, root: HtmlElement) -> None:
+        """Write an element, on a stack of its own: pages nest deeper than calls may."""
+        todo: list[tuple[HtmlElement, bool]] = [(root, False)]
+        while todo:
+            element, leaving = todo.pop()
+            if leaving:
+                self._leave(element)
+            elif _is_hidden(element):
+                self._put(element.tail)
+            elif rows := grid(element) if element.tag == "table" else []:
+                self._break(apart=True)
+                self._lines += rows
+                self._break(apart=True)
+                self._put(element.tail)
+            else:
+                self._enter(element)
+                todo.append((element, True))
+                todo.extend((child, False) for child in reversed(element))
 
     def text(self) -> str:
-        self.line()
-        while self.lines and not self.lines[-1]:
-            self.lines.pop()
-        return "\n".join(self.lines) + "\n" if self.lines else ""
+        """What was written, with one newline at its end; nothing where nothing was."""
+        self._break()
+        return "\n".join(self._lines).strip("\n") + "\n" if self._lines else ""
 
-
-def _walk(root: HtmlElement, page: _Page) -> None:
-    """Write an element; a stack of its own, since pages nest deeper than Python calls may."""
-    from loaders.readers.htmltable import grid
-
-    depth = 0
-    bolds = [False]
-    mark = ""
-    todo: list[tuple[HtmlElement, bool]] = [(root, False)]
-    while todo:
-        element, leaving = todo.pop()
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if leaving:
-            bolds.pop()
-            if tag in _BLOCKS:
-                page.line(_HEADINGS.get(tag, mark if tag == "li" else ""))
-                mark = "" if tag == "li" else mark
-                if tag not in ("li", "tr", "dd", "dt"):
-                    page.blank()
-            depth -= tag in ("ul", "ol")
-            page.put(element.tail or "", bolds[-1])
-            continue
-        if tag in _DROPPED or not tag or _hidden(element):
-            page.put(element.tail or "", bolds[-1])
-            continue
-        rows = grid(element) if tag == "table" else []
-        if rows:
-            page.line(mark)
-            mark = ""
-            page.blank()
-            page.lines += rows
-            page.blank()
-            page.put(element.tail or "", bolds[-1])
-            continue
-        if tag in _BLOCKS:
-            page.line(mark)
-            mark = ""
-            if tag not in ("li", "tr", "dd", "dt", "td", "th", "ul", "ol"):
-                page.blank()
-        elif tag == "br":
-            page.line(mark)
-            mark = ""
-        depth += tag in ("ul", "ol")
+    def _enter(self, element: HtmlElement) -> None:
+        tag = str(element.tag)
+        if tag in _BLOCKS or tag == "br":
+            self._break(apart=tag not in _CLOSE and tag != "br")
+        self._lists += tag in ("ul", "ol")
         if tag == "li":
-            mark = "  " * max(0, depth - 1) + "- "
-        bolds.append(bolds[-1] or tag in ("b", "strong", "th") or bool(_BOLD.search(element.get("style", ""))))
-        page.put(element.text or "", bolds[-1])
-        todo.append((element, True))
-        todo.extend((child, False) for child in reversed(element))
+            self._mark = "  " * max(0, self._lists - 1) + "- "
+        self._mark = _HEADINGS.get(tag, self._mark)
+        heavy = tag in ("b", "strong", "th") or _BOLD.search(element.get("style", ""))
+        self._bold.append(self._bold[-1] or bool(heavy))
+        self._put(element.text)
+
+    def _leave(self, element: HtmlElement) -> None:
+        self._bold.pop()
+        if element.tag in _BLOCKS:
+            self._break(apart=element.tag not in _CLOSE or element.tag in ("ul", "ol", "dl"))
+            self._mark = ""
+        self._lists -= element.tag in ("ul", "ol")
+        self._put(element.tail)
+
+    def _put(self, words: str | None) -> None:
+        if words:
+            self._plain = self._plain or (bool(words.strip()) and not self._bold[-1])
+            self._words.append(words)
+
+    def _break(self, *, apart: bool = False) -> None:
+        """End the line, and leave a blank one where what follows stands apart."""
+        words = _SPACE.sub(" ", "".join(self._words)).strip()
+        if words:
+            bold = not (self._mark or self._plain) and len(words) <= _LONGEST_BOLD
+            self._lines.append(self._mark + (f"**{words}**" if bold else words))
+            self._mark = ""
+        self._words, self._plain = [], False
+        if apart and self._lines and self._lines[-1]:
+            self._lines.append("")
 
 
-def _hidden(element: HtmlElement) -> bool:
+def _is_hidden(element: HtmlElement) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _DROPPED:
+        return True
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))

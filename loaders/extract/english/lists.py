@@ -9,8 +9,7 @@ from loaders.blocks import Block
 from loaders.document import Document
 from loaders.english.coding import prose
 from loaders.extract.tiers import claims as tier_claims
-from loaders.english.nouns import nouns, thing_like
-from loaders.grammar import load
+from loaders.english.nouns import last, lexicon, nouns, thing_like
 from loaders.things import CONCEPTS, Claim, Thing
 from loaders import topics
 
@@ -96,10 +95,10 @@ def chain(document: Document, block: Block) -> Thing | None:
 
 def named_chain(document: Document, text: str) -> Thing | None:
     """The industry of `the photovoltaic value chain`."""
-    m = re.search(r"(?:^|\b(?:the|a|in|of|across|along) )(?P<name>(?:[A-Za-z0-9][\w\-]* ){1,4})(?:value|supply|industry|industrial) chain", text)
-    found = nouns(m.group("name")) if m else []
-    if not found or found[-1].name.lower() in load("english")["nouns"]["abstract"].split():
+    m = re.search(r"(?P<name>(?:[A-Za-z0-9][\w\-]* ){1,4})(?:value|supply|industry|industrial) chain", text)
+    found = last(m.group("name")) if m else None
+    if found is None or found.name.lower() in lexicon("abstract") | lexicon("vague"):
         return None
-    return document.gazetteer.named(found[-1].name, "Industry", *CONCEPTS)
+    return document.gazetteer.named(found.name, "Industry", *CONCEPTS)
 
 

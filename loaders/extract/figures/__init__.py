@@ -5,18 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.figures.prose import Prose, Told
+from loaders.extract.figures.line import Told
+from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.subjects import Subjects
-from loaders.things import Number
+from loaders.extract.figures.topics import Topics
+from loaders.sentences import Sentence
+from loaders.things import Number, Thing
 
 
 def read(document: Document) -> Iterator[Number]:
     """The figures of all sentences of prose."""
-    prose = Prose(document, Subjects(document), document.clock)
+    subjects = Subjects(document)
+    prose = Prose(document, subjects, Topics(subjects), Told())
+    label: Thing | None = None
     for sentence in document.sentences:
         if not sentence.chinese:
             continue
-        goes_on = sentence.previous is not None and sentence.previous.value.endswith(("；", ";"))
-        if not goes_on:
-            prose.told = Told(topic=None, year=prose.told.year if sentence.previous else None)
-        yield from prose.figures(sentence.text)
+        label = yield from _sentence(prose, sentence, label)
+
+
+def _sentence(prose: Prose, sentence: Sentence, before: Thing | None) -> Iterator[Number]:
+    """Read one sentence; return the label that its block stands under."""
+    told, thing, metric, end = prose.told, before, "", 0
+    first = sentence.previous is None
+    thing_, metric, end = prose.topics.of_label(sentence.value) if first else (None, "", 0)
+    thing = thing_ or (None if first else before)
+    goes_on = not first and (sentence.previous.value.endswith(("；", ";")) or sentence.value.startswith("其中"))
+    if not goes_on:
+        topic = thing or (None if first else told.thing or told.topic) or prose.topics.of_block(sentence.block)
+        prose.told = Told(topic=topic, metric=metric, year=None if first else told.year)
+    elif thing:
+        prose.told.topic = thing
+    yield from prose.figures(sentence.text, end)
+    if prose.told.thing is None and (found := prose.topics.of_clause(sentence.value[end:].split("，")[0], sure=True)):
+        prose.told.topic = found
+    return thing

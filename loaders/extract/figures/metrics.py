@@ -56,6 +56,18 @@ def is_metric(words: str) -> bool:
     return found is not None and not found.rest
 
 
+def leading_metric(words: str) -> str:
+    """The metric that some words begin with: 市场占有率|稳居榜首; nothing where there is none."""
+    best, end = "", 0
+    for token in tokens(words[:14]):
+        end = token.end
+        if is_metric(words[:end]):
+            best = words[:end]
+        elif best or token.tag in ("v", "p", "d", "x") and end > 8:
+            break
+    return best.strip()
+
+
 def ends_in_head(text: str) -> bool:
     """Whether a text ends in a metric that the list knows, of two characters or more."""
     return any(len(h) > 1 and text.endswith(h) for h in _by_last().get(text[-1:], ()))

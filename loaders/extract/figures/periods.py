@@ -43,7 +43,7 @@ _EN = re.compile(
     rf"|\b(?:{_MONTHS})\s(?:to|through|and)\s(?:{_MONTHS})(?:\s(?:this\syear|{_YEAR}))?"
     rf"|\b(?:fiscal|calendar)\s(?:year\s)?{_YEAR}|\b(?:late|early|mid|end of|the end of|mid-)[\s-]?{_YEAR}"
     rf"|(?<![\d.,$-]){_YEAR}\s?(?:[-–—]|to)\s?(?:{_YEAR}|\d\d(?!\d))(?!\s?(?:percent|%|million|billion))"
-    rf"|(?<![\d.,$€£¥#-]){_YEAR}(?:[EF]\b|(?!\d|[,.]\d|\s?(?:percent|%|million|billion|units|vehicles|people|employees|MW|GW|GWh|W\b|kg|mm|nm|A\b)))"
+    rf"|(?<![\d.,$€£¥#\-A-Za-z\u4e00-\u9fff]){_YEAR}(?![\u4e00-\u9fff])(?:[EF]\b|(?!\d|[,.]\d|\s?(?:percent|%|million|billion|units|vehicles|people|employees|MW|GW|GWh|W\b|kg|mm|nm|A\b)))"
     r"|\b(?:last|this|next)\s(?:year|quarter|month|fiscal year)"
     r"|\b(?:over|in|within|for)\s(?:the\s)?(?:next|coming|past|last)\s(?:\w+\s)?(?:years|months|quarters|decade)"
 )

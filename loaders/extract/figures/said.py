@@ -12,18 +12,21 @@ from loaders.extract.figures.numbers import Quantity
 from loaders.grammar import load
 from loaders.tokens import tokens
 
-Kind = Literal["metric", "growth", "share", "verb", "thing", "nothing"]
+Kind = Literal["metric", "growth", "share", "ratio", "verb", "thing", "nothing"]
 MARK = "\u2063"
 _AT = re.compile(rf"(?:预计|截至|截止|到|至|在|于|自|从|由|预计到|自从)?\s*{MARK}(?:底|末|初|左右|期间|时)?\s*(?:的)?\s*")
 _SHARE = re.compile(r"^(?P<s>.*?)占(?:据|到|了|比)?(?P<o>[^占]*)$")
-_BRACKETS = re.compile(r"[（(][^（）()]*[)）]\s*$")
+_RATIO = re.compile(r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约)?(?:是|为|相当于|达到)(?P<o>[^，是为]{2,20}?)的$")
+_THAN = re.compile(r"(?:接近|高于|低于|优于|媲美|远高于|远低于|超过|不及)(?P<o>[^，]{2,20}?)的?$")
+_TIMED = re.compile(r"^(?P<s>.*?)(?:所)?(?P<v>需要|需|耗时|历时|仅需|只需)(?:时间)?(?:约|为)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """`words` name the thing, `metric` what is measured (for growth: of what, may be empty).
 
-    `basis` is what growth compares with (同比), `way` up or down.
+    `basis` is what growth compares with (同比), `way` up or down; `linked` where a word such as
+    在 or 达 stood before the number.
     """
 
     kind: Kind
@@ -31,20 +34,38 @@ class Said:
     metric: str = ""
     basis: str = ""
     way: str = ""
+    linked: bool = False
 
 
 def said(left: str, q: Quantity) -> Said:
     """What the words of a clause up to a number say about it; periods stand as MARK in them."""
-    words, to = _unlinked(_plain(left))
+    plain = _plain(left)
+    words, to = _unlinked(plain)
+    if (q.unit in ("倍", "%") or q.share) and (found := _ratio(plain, q)):
+        return found
     if not to and (found := _growth(words, q)):
         return found
     if q.share and (m := _SHARE.match(words)) and not words.endswith(("占比", "占有率")):
         return Said("share", m.group("s"), m.group("o").strip())
     if found := measure(words):
         return Said("metric", found.rest, found.metric)
+    if q.unit in ("年", "个月", "天", "小时", "分钟", "周") and (m := _TIMED.match(plain.strip())):
+        return Said("metric", m.group("s"), "所需时间")
     if not words:
-        return Said("nothing")
-    return _by_verb(words)
+        return Said("nothing", linked=bool(plain))
+    return _by_verb(words, linked=len(words) < len(plain.rstrip()))
+
+
+def _ratio(words: str, q: Quantity) -> Said | None:
+    """`A的M是B的N倍`: how M relates to B's."""
+    m = _RATIO.match(words)
+    if not m:
+        return None
+    base, other = measure(m.group("s").strip()), m.group("o").strip()
+    whole = f"占{other}比例" if q.share else f"相对{other}倍数"
+    if base:
+        return Said("ratio", base.rest, f"{base.metric}{whole}")
+    return Said("ratio", m.group("s").strip(), whole)
 
 
 def _plain(left: str) -> str:
@@ -63,7 +84,7 @@ def _unlinked(words: str) -> tuple[str, bool]:
             break
         if word in ("至", "到") or (len(word) > 2 and word[-1] in "至到"):
             to = True
-        elif not (word in links or left[-1].tag == "x" or not word.strip() or (to and word in verbs)):
+        elif not (word in links or (left[-1].tag == "x" and word not in ")）") or not word.strip() or (to and word in verbs)):
             break
         left.pop()
     return words[: left[-1].end] if left else "", to
@@ -93,14 +114,16 @@ def _growth(words: str, q: Quantity) -> Said | None:
     return Said("growth", found.rest if found else text, found.metric if found else "", basis, way)
 
 
-def _by_verb(words: str) -> Said:
+def _by_verb(words: str, *, linked: bool) -> Said:
     """`搭载` before 3颗: the thing before a verb; otherwise the words are a thing."""
+    if m := _THAN.search(words):
+        return Said("thing", m.group("o"), basis="than")
     last = tokens(words)[-1]
     if last.word in load("figures")["metric"]["verbs"]:
-        return Said("verb", words[: last.start], last.word)
+        return Said("verb", words[: last.start], last.word, linked=linked)
     if last.tag == "v" or last.word in ("搭载", "配备", "内置", "采用", "集成", "覆盖"):
-        return Said("verb", words[: last.start], "")
-    return Said("thing", words)
+        return Said("verb", words[: last.start], last.word, linked=linked)
+    return Said("thing", words, linked=linked)
 
 
 @cache

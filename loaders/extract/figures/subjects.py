@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from loaders.concepts import LONGEST, lexicon, model_like, phrases, plausible
 from loaders.document import Document
 from loaders.extract.figures.metrics import is_metric
-from loaders.grammar import load
+from loaders.grammar import load, words
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
-from loaders.tokens import tokens
+from loaders.tokens import Token, tokens
 
-if TYPE_CHECKING:
-    from loaders.extract.figures.prose import Line
-
-_REGION = re.compile(r"(全球|世界|国内|中国大陆|中国|我国|全国|海外|国外|国际|本土|北美|欧洲|亚太|亚洲|欧美|global|worldwide|world|China|domestic)", re.IGNORECASE)
-_HOME = {"国内": "中国", "我国": "中国", "全国": "中国", "本土": "中国", "中国大陆": "中国大陆", "世界": "全球", "国际": "海外", "国外": "海外", "worldwide": "global", "world": "global"}
-_LEAD = re.compile(r"^(?:其中|而|但|同时|此外|另外|不过|例如|如|据|根据|以|对|与|和|及|约有|共有|每|该|这|目前|当前|现阶段|近年来|整个|整体|单|随着|由于|其|以及|并|从|在|按照|照此)+")
+_REGION = re.compile(
+    r"(全球|全世界|世界|国内|中国大陆|中国|我国|全国|海外|国外|国际市场|本土|北美|欧洲|亚太|亚洲|欧美|(?<![A-Za-z])(?:[Gg]lobal|[Ww]orldwide|China|[Dd]omestic)(?![A-Za-z]))"
+)
+_HOME = {"国内": "中国", "我国": "中国", "全国": "中国", "本土": "中国", "全世界": "全球", "世界": "全球", "国际市场": "海外", "国外": "海外"}
+_LEAD = re.compile(
+    r"^(?:其中|而|但|同时|此外|另外|不过|例如|如|据|根据|以及|以|对|与|和|及|约有|共有|每年|每(?![\u4e00-\u9fff]{0,2}[股瓦])|该|全行业|这|目前|当前|现阶段|近年来|未来|预计|整个|整体|单[台机颗柜片架](?=[\sA-Za-z\u4e00-\u9fff])|单(?![晶抗体质模])|随着|由于|其(?!他)|并|从|在|按照|照此|使得?|是|为|有|将|普遍|一般|大约|约|约为)+"
+)
+_TRAIL = re.compile(r"(?:的|是|为|在|将|有|以|总体|整体|合计|全部|平均|方面|领域|已|已经|均|单月|单季|全年|一般|普遍|也|共|约)+$")
 _ETC = re.compile(r"等(?=[\u4e00-\u9fffA-Za-z]{2,})")
+_COUNTED = re.compile(r"[，。；、（(+＋)）：\d/]|和|与|及|等|以上")
+_ALIAS = re.compile(r"[（(][^（）()]*[)）]$")
+_MODEL_AFTER = re.compile(r"^(?:第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Subject:
     thing: Thing | None = None
     prefix: str = ""
     place: str | None = None
+    several: bool = False
 
 
 class Subjects:
@@ -38,109 +43,157 @@ class Subjects:
     def __init__(self, document: Document) -> None:
         self.document = document
 
-    def read(self, words: str, line: Line | None = None) -> Subject:
-        """The thing that the words before a metric name."""
-        text = _cut(words)
-        place = _REGION.search(text)
-        mentions = [m for m in self.document.gazetteer.find(text) if not self._is_source(m, line)]
+    def read(self, said: str, sources: Sequence[Thing] = ()) -> Subject:
+        """The thing that the words before a metric name; never one of `sources`."""
+        told = {t.id for t in sources}
+        text = noun_phrase(said)
+        mentions = [m for m in self.document.gazetteer.find(text) if m.thing.id not in told]
+        place = region_of(text, mentions)
         orgs = [m for m in mentions if m.thing.cls in ORGS]
+        if not orgs and (owner := self._owner(said, told)):
+            return Subject(owner, prefix(text), place)
+        if len(orgs) > 1 and _listed(text, orgs):
+            before = re.split(r"——|—|：", said)[0]
+            thing = self.named(before) if before != said else None
+            return Subject(thing, "", place, several=thing is None)
         if orgs:
-            first = orgs[-1] if orgs[-1].start <= 2 or text[: orgs[-1].start].endswith(("，", "、")) else orgs[0]
-            return Subject(first.thing, _prefix(text[first.end :]), place.group() if place else None)
+            return self._of_org(text, orgs, place)
+        return self._of_concept(text, mentions, place)
+
+    def _owner(self, said: str, told: set[str]) -> Thing | None:
+        """The company at the head of a clause that tells its own figures: `甲2024年实现营收`."""
+        for m in self.document.gazetteer.find(said):
+            if m.thing.cls in ORGS and m.thing.id not in told and not said[: m.start].strip(" 　，其中而但"):
+                rest = said[m.end :].strip()
+                verbs = [t.word for t in tokens(rest) if t.tag[0] in "vp" or t.word in lexicon("verbs")]
+                if verbs and all(v in words_of("own") or v in words_of("nouns") for v in verbs):
+                    return m.thing
+        return None
+
+    def _of_org(self, text: str, orgs: list[Mention], place: str | None) -> Subject:
+        m = orgs[-1] if "的" in text[: orgs[-1].start] else orgs[0]
+        rest = text[m.end :].strip(" 的")
+        if _MODEL_AFTER.match(rest) or (rest.endswith(tuple(words_of("belongings"))) and 2 < len(rest) <= 12 and not text[m.end :].startswith("的")):
+            name = text[m.start :].strip(" 的")
+            known = self.document.gazetteer.known(rest)
+            return Subject(known or self.document.gazetteer.named(name, "Product", *CONCEPTS), "", place)
+        return Subject(m.thing, prefix(text[m.end :]), place)
+
+    def _of_concept(self, text: str, mentions: list[Mention], place: str | None) -> Subject:
         exact = next((m for m in mentions if m.thing.cls in CONCEPTS and m.end - m.start >= len(text) * 0.75), None)
         if exact:
-            return Subject(exact.thing, "", place.group() if place else None)
-        bare = _REGION.sub("", text, count=1).strip(" 的") if place else text
-        if not bare:
-            return Subject(None, "", place.group() if place else None)
+            return Subject(exact.thing, "", place)
+        bare = _REGION.sub("", text, count=1).strip(" 的") if _REGION.match(text) else text
         spot = next((m for m in mentions if m.thing.cls == "Place" and m.start == 0), None)
-        if spot and spot.end >= len(text.rstrip("的市省")):
-            return Subject(None, "", spot.thing.name)
-        rest = text[spot.end :].strip(" 的") if spot else bare
-        return Subject(self.named(rest, line), "", place.group() if place else (spot.thing.name if spot else None))
+        if spot:
+            bare = text[spot.end :].strip(" 的市省") if spot.end < len(text) else ""
+        if not bare or bare in ("市场", "地区", "整体", "总体"):
+            return Subject(None, "", place)
+        return Subject(self.named(bare), "", place)
 
-    def named(self, words: str, line: Line | None = None) -> Thing | None:
+    def named(self, said: str) -> Thing | None:
         """The thing that a noun phrase names; None where it is generic or reads like no name."""
-        del line
-        name = _name(words)
-        if not name or name in lexicon("generic") or is_metric(name) and not self.document.gazetteer.known(name):
+        name = _name(said)
+        if len(name) < 2 or name in lexicon("generic"):
             return None
         known = self.document.gazetteer.known(name)
         if known:
-            return known
-        if not plausible(name, loose=True) and not model_like(name):
+            return None if known.cls in ("Place", "Person") else known
+        if is_metric(name) or not (plausible(name, loose=True) or model_like(name)) or _doing(name):
             return None
-        cls = "Product" if model_like(name) else "Industry" if name.endswith(("市场", "行业", "产业", "板块")) else "Technology"
-        if cls == "Industry" and len(name) > 4 and name.endswith("市场"):
-            name = name[:-2]
+        cls = "Product" if model_like(name) else "Technology"
+        if name.endswith(("市场", "行业", "产业", "板块")):
+            cls = "Industry"
+            name = name[:-2] if len(name) > 4 and name.endswith("市场") else name
         return self.document.gazetteer.named(name, cls, *CONCEPTS)
 
     def counted(self, right: str) -> str:
         """What is counted behind a number: 3颗|激光雷达."""
-        piece = re.split(r"[，。；、（(+＋）)：\d/]|和|与|及|等", right)[0].strip(" 的")
+        piece = _COUNTED.split(right)[0].strip(" 的")
+        piece = piece[: _verb_at(piece)]
         found = phrases(piece)
         if not found or found[0].start > 2:
             return ""
         name = found[0].name
         return name if 2 <= len(name) <= 14 and not is_metric(name) else ""
 
-    def sources(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Thing, ...]:
-        """Who says so: `据X数据`, `X预计`."""
-        grammar = load("figures")["source"]
-        piece = text[start:end]
-        spans: list[tuple[int, int]] = []
-        for m in re.finditer(r"(?:根据|据|援引|来自|依据|按照)([^，。；]{2,40}?)(?:的)?(?:最新|最近)?(?:数据|预测|统计|报告|测算|显示|预计|估计|估算|披露|发布|公布|调研|研究|口径)", piece):
-            spans.append((start + m.start(1), start + m.end(1)))
-        found = [x for x in mentions if x.thing.cls in ORGS and any(a <= x.start and x.end <= b for a, b in spans)]
-        for x in mentions:
-            if x.thing.cls in ORGS and start <= x.start < end:
-                after = text[x.end : x.end + 4]
-                if after.startswith(("预计", "预测", "预期", "估计", "统计", "数据")) or (after.startswith("认为") ):
-                    found.append(x)
-        if not found:
-            for a, b in spans:
-                if m := re.search(r"[A-Z][A-Za-z& ]{1,20}$|^[\u4e00-\u9fff]{2,10}(?:研究院|研究所|咨询|证券|研究)$", text[a:b].strip()):
-                    return (self.document.gazetteer.named(m.group().strip(), "Company", *ORGS),)
-        del grammar
-        return tuple(dict.fromkeys(x.thing for x in found))
 
-    def _is_source(self, m: Mention, line: Line | None) -> bool:
-        return line is not None and any(t.id == m.thing.id for t in line.told.sources)
+def _doing(name: str) -> bool:
+    """Whether an unknown name ends in a verb or says how something is."""
+    last = tokens(name)[-1]
+    return last.tag in ("v", "d", "p", "r", "t", "i") and last.word not in words_of("nouns") and not plausible(name)
 
 
-def region_of(words: str, mentions: Sequence[Mention]) -> str | None:
-    """The region that the words before a number name last."""
-    found = [(m.start(), m.group()) for m in _REGION.finditer(words)]
-    places = [m for m in mentions if m.thing.cls == "Place"]
-    if found:
-        return _HOME.get(found[-1][1], found[-1][1])
-    return places[-1].thing.name if places else None
+def words_of(key: str) -> frozenset[str]:
+    """One of the word lists of [words] in grammar/figures.toml."""
+    return frozenset(load("figures")["words"][key])
 
 
-def _cut(words: str) -> str:
+def region_of(said: str, mentions: Sequence[Mention]) -> str | None:
+    """The region that some words name last."""
+    found = [(m.start(), m.group()) for m in _REGION.finditer(said)]
+    found += [(m.start, m.thing.name) for m in mentions if m.thing.cls == "Place"]
+    last = max(found, default=None)
+    return _HOME.get(last[1], last[1]) if last else None
+
+
+def noun_phrase(said: str) -> str:
     """The noun phrase that some words end in: what stands behind their last verb."""
-    text = re.split(r"[，。；：！？—]|——", words)[-1].strip(" 　的“”\"'*（(")
+    text = re.split(r"[，。；：！？“”]|——|—", said)[-1]
+    text = _TRAIL.sub("", text.strip(" 　的\"'*（("))
+    words_ = list(tokens(text))
     start = 0
-    for token in tokens(text):
-        if token.word in lexicon("verbs") and token.word not in ("用", "是", "对", "为", "与", "有") or token.tag in ("p", "y") and token.end < len(text):
+    for i, token in enumerate(words_):
+        if _cuts(token, i, words_) and token.end < len(text):
             start = token.end
-    text = text[start:].strip(" 的")
+    text = text[start:].strip(" 的、")
     if m := list(_ETC.finditer(text)):
         rest = text[m[-1].end() :]
-        if rest not in lexicon("generic") and not is_metric(rest) and rest not in ("硬件", "国家", "地区", "城市"):
+        if rest not in lexicon("generic") and not is_metric(rest) and rest not in ("硬件", "软件", "国家", "城市", "多家", "品牌"):
             text = rest
     return _LEAD.sub("", text).strip(" 的")
 
 
-def _prefix(words: str) -> str:
-    text = re.sub(r"^(?:的|在|股份|公司|集团|[（(][^（）()]*[)）])+", "", words.strip()).strip(" 的")
-    return _REGION.sub("", text).strip(" 的") if len(text) <= 14 else ""
+def _cuts(token: Token, i: int, all_: list[Token]) -> bool:
+    if token.word in words_of("cut"):
+        return token.word not in ("与", "比", "按") or i == 0
+    if token.word in lexicon("verbs") and token.word not in ("用", "是", "对", "为", "有", "能", "产生"):
+        return True
+    return token.tag in ("p", "y") or (token.tag == "f" and 0 < i < len(all_) - 1 and token.word in ("中", "里", "内"))
 
 
-def _name(words: str) -> str:
-    text = _cut(words)
-    parts = re.split(r"的", text)
-    text = parts[-1] if len(parts[-1]) >= 2 else text
-    text = re.sub(r"^[\d一二三四五六七八九十]+(?:大|个|家|款|种|类|颗|台)", "", text)
-    text = re.sub(r"(?:总体|整体|合计|全部|平均|方面|领域)$", "", text).strip(" “”\"'")
-    return text if len(text) <= LONGEST else ""
+def _verb_at(piece: str) -> int:
+    """Where the first verb stands; the end where there is none."""
+    for i, token in enumerate(tokens(piece)):
+        if i and (token.word in words_of("cut") or token.tag in ("v", "d", "p") and token.word not in words_of("nouns")):
+            return token.start
+    return len(piece)
+
+
+def prefix(said: str) -> str:
+    """What words say of a company's figure beside: 比亚迪|新能源汽车|销量."""
+    text = re.sub(r"^(?:的|在|股份|公司|集团|[（(][^（）()]*[)）])+", "", said.strip()).strip(" 的")
+    text = _REGION.sub("", text)
+    text = _LEAD.sub("", text).strip(" 的，")
+    return text if len(text) <= 14 and not re.search(r"[，。；]", text) else ""
+
+
+def _listed(text: str, orgs: list[Mention]) -> bool:
+    """Whether companies stand in a row."""
+    return any(re.fullmatch(r"(?:[（(][^（）()]*[)）])?\s*(?:、|和|与|及|以及|/|\+)\s*", text[a.end : b.start]) for a, b in zip(orgs, orgs[1:], strict=False))
+
+
+def _name(said: str) -> str:
+    text = noun_phrase(re.sub(r"级别的", "级", said))
+    parts = [p for p in text.split("的") if p]
+    if len(parts) > 1 and len(parts[-1]) >= 2:
+        text = parts[-1]
+    text = re.sub(r"^(?:每|单|[\d一二三四五六七八九十]+)\s?(?:大|个|家|款|种|类|颗|台|辆|片|枚|套)(?=[\u4e00-\u9fffA-Za-z]{2,})", "", text)
+    text = _REGION.sub("", text, count=1) if _REGION.match(text) else text
+    if len(_ALIAS.sub("", text)) >= 2 and not re.search(r"[A-Z]\d", text):
+        text = _ALIAS.sub("", text)
+    text = _TRAIL.sub("", text).strip(" “”\"'·-")
+    return text if len(text) <= LONGEST and not re.search(r"[，。；]", text) else ""
+
+
+__all__ = ["Subject", "Subjects", "noun_phrase", "region_of", "words", "words_of"]

@@ -33,7 +33,7 @@ class Clock:
                 return False
         return expected
 
-    def expected(self, words: str, period: Period | None, before: bool, told: Period | None) -> bool:
+    def expected(self, words: str, period: Period | None, before: bool) -> bool:
         """Whether what follows `words` is expected; silence goes on as `before`."""
         if period and period.expected:
             return True

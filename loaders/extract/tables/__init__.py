@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.tables import deals, figures, relations
+from loaders.extract.tables import buyers, deals, figures, relations
 from loaders.extract.tables.grid import grid
 from loaders.things import Draft
 
@@ -19,5 +19,6 @@ def read(document: Document) -> Iterator[Draft]:
             continue
         yield from deals.read(document, table)
         yield from relations.read(document, table)
+        yield from buyers.claims(document, table)
         if not deals.told_by(table):
             yield from figures.read(document, table)

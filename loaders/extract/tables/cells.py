@@ -23,6 +23,7 @@ _MIXED = re.compile(
 )
 _FOLDED = re.compile(r"(?P<stem>[A-Za-z\u4e00-\u9fff][^/\d]*)(?P<one>\d+[A-Z]?)/(?P<two>\d+[A-Z]?)")
 _CODE = re.compile(r"[\u4e00-\u9fff]{2,6}\d[\w\-]*|[\u4e00-\u9fff]{2,6}-?\d+\w*|[A-Z][A-Za-z ]{1,12}-[A-Z0-9]+|[A-Z]{2,5}\d{2,4}[A-Z]?")
+_SMALL = frozenset("of and the for de von van du la bp plc".split())
 LONGEST = 40
 
 
@@ -123,8 +124,10 @@ def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
     if concept:
         name = _COUNT.sub("", name).strip() or name
         name = re.sub(r"(?:芯片)?\s*\(\d+\s*TOPS\)$", "", name)
-    if classes[0] in ORGS and not _org_like(name):
-        return None
+    if classes[0] in ORGS:
+        other = gazetteer.known(name)
+        if not _org_like(name) or (other is not None and other.cls not in ORGS):
+            return None
     known = gazetteer.named(name, *classes)
     if known.row is None and not concept and (mixed := _MIXED.fullmatch(name)):
         halves = [gazetteer.named(h.strip(), *classes) for h in (mixed[1] or mixed[4], mixed[2] or mixed[3])]
@@ -153,5 +156,8 @@ def _org_like(name: str) -> bool:
     if len(name) < 2 or len(name) > LONGEST or re.search(r"\d{2,}%|\d+(?:亿|万)|[，。：]", name):
         return False
     if re.fullmatch(r"[\d\s.,%~\-–+/]+", name) or re.match(r"\d{2,4}[年./\-]|\d+月", name):
+        return False
+    # a phrase in Latin letters (rare earth leverage) is no name: its words would have capitals
+    if name.isascii() and any(w.islower() and w not in _SMALL for w in name.split()[1:]):
         return False
     return not re.search(r"(?:公司|企业|机构|厂商|股东|银行|资本)(?:跟投|等)$|^(?:多家|多个|若干|其他|其它|部分)", name)

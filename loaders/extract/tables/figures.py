@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.blocks import Text
-from loaders.concepts import lexicon
+from loaders.concepts import lexicon, model_like
 from loaders.document import Document
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period, periods
+from loaders.extract.figures.sources import of_note
 from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.time import Clock
 from loaders.extract.tables.cells import things
@@ -18,7 +19,7 @@ from loaders.extract.tables.grid import Column, Grid, Record, empty
 from loaders.extract.tables.measured import Cell, cell_figures
 from loaders.extract.tables.measures import Heading, heading, unit_of, without_unit
 from loaders.grammar import load
-from loaders.things import CONCEPTS, ORGS, Claim, Number, Thing
+from loaders.things import CONCEPTS, Claim, Number, Thing
 
 _ANCHORS = ("product", "company", "supplier", "technology", "name", "institution", "customer", "industry")
 _CLASSES = {
@@ -51,14 +52,7 @@ class Sheet:
 
     def _sources(self) -> tuple[Thing, ...]:
         note = self.table.block.source
-        if note is None:
-            return ()
-        found = [m.thing for m in self.document.gazetteer.find(note.value) if m.thing.cls in ORGS]
-        if not found and (m := re.search(r"来源[：:]\s*([^，,、；;（(《]{2,20})", note.value)):
-            name = m.group(1).strip(" 。")
-            if not re.search(r"公开|整理|资料|网络|公司公告|各公司|官网|公告$|作者", name):
-                found = [self.document.gazetteer.named(name, "Company", *ORGS)]
-        return tuple(dict.fromkeys(t for t in found if t.cls in ORGS))[:3]
+        return of_note(self.document.gazetteer, note.value) if note else ()
 
     def figures(self) -> Iterator[Number | Claim]:
         """What the cells measure."""
@@ -72,11 +66,17 @@ class Sheet:
 
     def _labels(self) -> int | None:
         """The column that says what each record is."""
-        for role in _ANCHORS:
-            for i, c in enumerate(self.table.columns):
-                if c.role == role and not self._is_unit(i) and self._wordy(i):
-                    return i
+        fit = [i for i, c in enumerate(self.table.columns) if c.role in _ANCHORS and not self._is_unit(i) and self._wordy(i)]
+        models = [i for i in fit if self.table.columns[i].role == "product" and self._models(i)]
+        if fit:
+            return models[0] if models and self.table.columns[fit[0]].role in ("company", "technology", "supplier") else fit[0]
         return next((i for i in range(len(self.table.columns)) if self._wordy(i) and not self._period_column(i)), None)
+
+    def _models(self, i: int) -> bool:
+        """Whether a column names one model or version a record."""
+        cells = [r.cells[i].value.strip() for r in self.table.records if not empty(r.cells[i].value)]
+        single = [c for c in cells if not re.search(r"[、，,；;\n]", c) and model_like(re.sub(r"\s*[（(].*", "", c.split("/")[0].strip()))]
+        return len(single) >= max(1, len(cells) * 0.6)
 
     def _wordy(self, i: int) -> bool:
         """Whether a column holds words rather than numbers."""

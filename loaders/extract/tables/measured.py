@@ -12,9 +12,11 @@ from loaders.document import Document
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, periods
-from loaders.extract.figures.prose import Prose, Told
+from loaders.extract.figures.line import Told
+from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.time import Clock, cue
+from loaders.extract.figures.topics import Topics
 from loaders.grammar import load
 from loaders.things import CONCEPTS, Claim, Number, Thing
 
@@ -52,7 +54,7 @@ def cell_figures(document: Document, subjects: Subjects, clock: Clock, cell: Cel
     if cell.metric and found and _pure(value, found, when):
         yield from _values(document, clock, cell, value, found, when)
         return
-    prose = Prose(document, subjects, clock, Told(
+    prose = Prose(document, subjects, Topics(subjects), Told(
         topic=cell.things[0], period=cell.period, region=cell.region, expected=cell.expected or cell.planned,
         sources=cell.sources, default=cell.metric if measure(cell.metric) else "",
     ), method="figure:cell", own=True)

@@ -59,7 +59,7 @@ def _company(document: Document, text: str) -> Thing | None:
 
 def _told(cell: str) -> bool:
     """Whether a cell tells something rather than naming it."""
-    return len(cell) >= SHORTEST and bool(re.search(r"[\u4e00-\u9fff]", cell))
+    return len(cell) >= SHORTEST and bool(re.search(r"[\u4e00-\u9fff]|[a-z]+ [a-z]+ [a-z]+", cell))
 
 
 def _cut(cell: Text, block: Block, topic: Thing) -> Iterator[Sentence]:

@@ -44,6 +44,7 @@ _READS = {
     ("company", "partner"): ("PARTNERS_WITH", True),
     ("company", "place"): ("LOCATED_IN", True),
     ("company", "industry"): ("ACTIVE_IN", True),
+    ("company", "layer"): ("ACTIVE_IN", True),
     ("company", "person"): ("FOUNDED_BY", True),
     ("supplier", "product"): ("PRODUCES", True),
     ("supplier", "technology"): ("PRODUCES", True),

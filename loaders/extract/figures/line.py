@@ -1,0 +1,128 @@
+"""One sentence with its periods, names and numbers, and what the last figure left to be taken up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.blocks import Text
+from loaders.document import Document
+from loaders.extract.figures.metrics import measure
+from loaders.extract.figures.numbers import Quantity, quantities
+from loaders.extract.figures.periods import Period, dated, periods
+from loaders.extract.figures.said import MARK
+from loaders.things import Thing
+
+STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
+_BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
+_BARE = re.compile(r"[A-Za-z）)数子率分]$|EPS|指数(?:均值)?$")
+
+
+@dataclass
+class Told:
+    """What figures before have been about: what a later one may leave out.
+
+    `units` holds the last metric by kind of unit; `default` is the metric of a cell's header,
+    `topic` what the sentence or the record speaks of, `row` the things of the last row of numbers.
+    """
+
+    thing: Thing | None = None
+    metric: str = ""
+    unit: str = ""
+    period: Period | None = None
+    region: str | None = None
+    expected: bool = False
+    sources: tuple[Thing, ...] = ()
+    year: int | None = None
+    topic: Thing | None = None
+    default: str = ""
+    units: dict[str, str] = field(default_factory=dict)
+    row: tuple[Thing, ...] = ()
+
+
+class Line:
+    """One sentence: where its periods, names and numbers stand, and the words between them."""
+
+    def __init__(self, document: Document, text: Text, told: Told, label: int = 0) -> None:
+        self.text, self.value, self.label = text, text.value, label
+        self.periods = [self._dated(p, told, document.clock.year) for p in periods(self.value)]
+        self.mentions = document.gazetteer.find(self.value)
+        named = [(m.start, m.end) for m in self.mentions if re.search(r"\d", self.value[m.start : m.end])]
+        taken = [(p.start, p.end) for p in self.periods] + named
+        found = quantities(self.value, taken)
+        self.quantities = [q for q in found if self._counts(q) and not self._condition(q)]
+
+    @staticmethod
+    def _dated(p: Period, told: Told, now: int | None) -> Period:
+        found = dated(p, told.year or now, now)
+        if found.last and (now is None or found.last <= now + 1):
+            told.year = found.last
+        return found
+
+    def _counts(self, q: Quantity) -> bool:
+        """Whether a number without a unit stands where one is measured all the same."""
+        if q.unit:
+            return True
+        left = re.sub(r"[为是达约至\s=＝≈<>＜＞≥≤：:]+$", "", self.value[: q.start])
+        found = measure(STOP.split(left)[-1].split("、")[-1])
+        return found is not None and bool(_BARE.search(left))
+
+    def _condition(self, q: Quantity) -> bool:
+        """Whether a number in brackets is the condition of a metric: Dk（1MHz）2.1."""
+        inside = re.search(r"[（(]\s*$", self.value[: q.start])
+        return bool(inside and re.match(r"\s*[）)]\s*[为是约]?\s*[\d.≈<>≤≥]", self.value[q.end :]) and re.search(r"[A-Za-z数子率]\s?[（(]\s*$", self.value[: q.start]))
+
+    def groups(self) -> Iterator[list[Quantity]]:
+        """The numbers, those together that the sentence lists: 为X、Y和Z."""
+        group: list[Quantity] = []
+        for q in self.quantities:
+            if group and not _BETWEEN.fullmatch(self.value, group[-1].end, q.start):
+                yield group
+                group = []
+            group.append(q)
+        if group:
+            yield group
+
+    def left(self, q: Quantity, last: int) -> str:
+        """The words of the clause before a number, with MARK for each period.
+
+        Where a clause says nothing but a period or `将达`, the words of the one before it.
+        """
+        stops = [m.end() for m in STOP.finditer(self.value, last, q.start)]
+        start = max([last, *stops])
+        if stops and not self._says(start, q.start) and self.value[stops[-1] - 1] not in "；;。":
+            start = max([last, *stops[:-1]])
+        return self.marked(start, q.start)
+
+    def _says(self, start: int, end: int) -> str:
+        return re.sub(rf"[{MARK}\s]|在|到|至|预计|将|达到?|约|有望|为", "", self.marked(start, end))
+
+    def clauses(self, start: int, end: int) -> list[str]:
+        """The clauses between two places, the nearest to the end first."""
+        stops = [start, *(m.end() for m in STOP.finditer(self.value, start, end)), end]
+        pairs = list(zip(stops, stops[1:], strict=False))
+        return [self.marked(a, b).strip("，；。：,;: ") for a, b in reversed(pairs) if b > a]
+
+    def marked(self, start: int, end: int) -> str:
+        """The text between two places with MARK for each period."""
+        out, at = [], start
+        for p in self.periods:
+            if p.start >= at and p.end <= end:
+                out += [self.value[at : p.start], MARK]
+                at = p.end
+        out.append(self.value[at:end])
+        return "".join(out)
+
+    def period_before(self, q: Quantity, last: int) -> Period | None:
+        """The last period between two numbers that no closed bracket holds."""
+        here = [p for p in self.periods if last <= p.start < q.start]
+        for p in reversed(here):
+            opened = re.search(r"[（(][^）)]*$", self.value[: p.start])
+            if not (opened and re.search(r"[）)]", self.value[p.end : q.start])):
+                return p
+        return None
+
+    def bracketed(self, q: Quantity) -> bool:
+        """Whether a number stands in brackets with hardly a word."""
+        return bool(re.search(r"[（(]\s*(?:约|即|如|例如|达|高达|可达|超|近|支持|共|最高|同比|环比)?\s*$", self.value[: q.start]))

@@ -1,0 +1,108 @@
+"""What a sentence goes on about where a clause leaves it out: clause subjects, labels, headings."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.blocks import Block
+from loaders.concepts import lexicon, model_like
+from loaders.extract.figures.metrics import is_metric, measure
+from loaders.extract.figures.said import MARK
+from loaders.extract.figures.subjects import Subjects, words_of
+from loaders.things import CONCEPTS, ORGS, Thing
+from loaders.tokens import tokens
+
+_LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d)")
+_WITHIN = re.compile(r"在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
+_NUMBERING = re.compile(r"^(?:图|表)?\s*(?:[\d.]+|[（(]?[一二三四五六七八九十\d]+[）)、.])\s*")
+_ADVERB = re.compile(rf"^(?:其中|而|但是?|同时|此外|另外|不过|目前|当前|现在|例如|如|比如|预计|截至|截止|此前|随后|据悉|据了解|{MARK}|\s|，|的|底|末)+")
+
+
+class Topics:
+    """Finds what clauses, labels and headings of one report are about."""
+
+    def __init__(self, subjects: Subjects) -> None:
+        self.subjects = subjects
+        self._headings: dict[str, Thing | None] = {}
+
+    def of_clause(self, clause: str, *, sure: bool = False) -> Thing | None:
+        """The subject of a clause; `sure` takes only what the report or a table knows as a name."""
+        text = _ADVERB.sub("", clause)
+        if m := _WITHIN.search(text):
+            text = m.group(1)
+        mentions = [m for m in self.subjects.document.gazetteer.find(text) if m.thing.cls in (*ORGS, *CONCEPTS)]
+        first = next((m for m in mentions if m.start <= 1), None)
+        end = _predicate(text, {i for m in mentions for i in range(m.start, m.end)})
+        if first and (first.thing.cls in ORGS or first.end >= end * 0.6 or end == 0):
+            found = self.subjects.read(text[: max(end, first.end)])
+            return found.thing if found.thing and not found.several else first.thing
+        name = text[:end].strip()
+        if not 2 <= len(name) <= 28 or (sure and not model_like(name)):
+            return None
+        return None if is_metric(name) or _vague(name) else self.subjects.named(name)
+
+    def of_label(self, text: str) -> tuple[Thing | None, str, int]:
+        """What stands before a colon: its thing, its metric, and where it ends."""
+        m = _LABEL.match(text)
+        if not m:
+            return None, "", 0
+        words = _NUMBERING.sub("", m.group(1)).strip()
+        if words in words_of("labels"):
+            return None, "", m.end()
+        found = measure(words)
+        if found:
+            return (self.subjects.read(found.rest).thing if found.rest else None), found.metric, m.end()
+        thing = self.subjects.document.gazetteer.known(words) or self._noun(words)
+        return (thing if thing and thing.cls not in ("Place", "Person") else None), "", m.end()
+
+    def of_block(self, block: Block) -> Thing | None:
+        """What the nearest heading that names a thing is about."""
+        for heading in reversed(block.path):
+            if (thing := self.of_heading(heading.value)) is not None:
+                return thing
+        return None
+
+    def of_heading(self, heading: str) -> Thing | None:
+        """The thing a heading names: a known name, or the noun phrase it is."""
+        if heading not in self._headings:
+            self._headings[heading] = self._heading(heading)
+        return self._headings[heading]
+
+    def _heading(self, heading: str) -> Thing | None:
+        text = _NUMBERING.sub("", heading.strip()).strip()
+        for m in self.subjects.document.gazetteer.find(text):
+            if m.thing.cls in (*ORGS, *CONCEPTS):
+                return m.thing
+        label = re.split(r"[：:，,—|（(]|\s[-–]\s", text)[0].strip()
+        found = measure(label)
+        if found:
+            return self.subjects.read(found.rest).thing if found.rest else None
+        return self._noun(label)
+
+    def _noun(self, label: str) -> Thing | None:
+        """A label of few words that is a noun phrase with no verb in it."""
+        words = tokens(label)
+        if len(words) > 5 or len(label) > 14 or _vague(label):
+            return None
+        if any(t.tag in ("v", "d", "p", "c", "m", "r", "i", "l", "a") and t.word not in words_of("nouns") for t in words):
+            return None
+        return self.subjects.named(label)
+
+
+def _predicate(text: str, taken: set[int]) -> int:
+    """Where the predicate of a clause begins: at its first verb, adverb or preposition."""
+    for i, token in enumerate(tokens(text)):
+        if token.start in taken or token.word in words_of("nouns"):
+            continue
+        if i == 0 and token.tag == "p":
+            return 0
+        if token.word in lexicon("verbs") or token.tag in ("v", "d", "p", "ul", "x") and token.word.strip(" （）()-—·/"):
+            return token.start
+    return len(text)
+
+
+def _vague(name: str) -> bool:
+    """Whether a name is made of generic words only."""
+    return all(t.word in lexicon("generic") or len(t.word) == 1 for t in tokens(name)) or name.endswith(
+        ("性", "化", "情况", "趋势", "方面", "驱动", "逻辑", "分析", "目标", "政策", "因素", "数据", "支持", "进展", "布局", "优势", "瓶颈", "背景", "对比")
+    )
