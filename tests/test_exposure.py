@@ -194,7 +194,7 @@ def test_the_command_answers_and_shows_the_sentences(store: Store) -> None:
 
     assert run("exposure", "子条例") == list(ask(store, "子条例"))
     assert run("chokepoints") == list(chokepoints(store))
-    assert run("disrupt", "甲存储", "--depth", "1")[0]["name"] == "快存储"
+    assert run("disrupt", "甲存储", "--depth", "2")[0]["name"] == "快存储"
     steps = run("exposure", "子条例", "--why", "--modality", "asserted,planned")
     assert {"乙存储计划生产快存储。", "丙芯片推出丑卡。"} <= {step["quote"] for step in steps}
 
