@@ -17,6 +17,7 @@ from loaders.extract import (
     english,
     figures,
     heads,
+    labels,
     lists,
     nouns,
     policies,
@@ -48,5 +49,5 @@ def read(
 
 
 def _drafts(document: Document) -> Iterator[Draft]:
-    for extractor in (tables, lists, tiers, series, nouns, clauses, english, figures, deals, policies):
+    for extractor in (tables, lists, tiers, series, nouns, labels, clauses, english, figures, deals, policies):
         yield from extractor.read(document)

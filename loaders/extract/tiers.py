@@ -87,7 +87,8 @@ def _spans(text: str) -> list[Span]:
 def _members(document: Document, text: str, *, several: bool) -> list[Thing]:
     """The members that the words after a tier word list."""
     if m := _BRACKET.match(text):
-        return _listed(document, m.group(2))
+        inside = [x.thing for x in document.gazetteer.find(m.group(2)) if x.thing.cls in ORGS]
+        return inside or _listed(document, m.group(2))
     orgs = [m.thing for m in document.gazetteer.find(text) if m.thing.cls in ORGS]
     if orgs:
         return orgs
