@@ -25,6 +25,8 @@ COMMANDS = {
     "downstream": ("kg.cli.flow", "Who and what stands behind a thing in the chain, by hop."),
     "path": ("kg.cli.flow", "How two things hang together, each step with its sentence."),
     "forecasts": ("kg.cli.forecasts", "Who predicts what, side by side; what came due."),
+    "query": ("kg.cli.query", "Ask in Cypher or SPARQL: a question of the library, or a file."),
+    "queries": ("kg.cli.query", "List the questions of the library."),
     "export": ("kg.cli.export", "Write the whole graph as a file."),
     "same": ("kg.cli.decisions", "Decide that two names mean one thing."),
     "different": ("kg.cli.decisions", "Decide that two names mean different things."),
