@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.flow import Direction, Wanted
     from kg.loading import Summary
     from kg.store import Store
+    from kg.store.nodes import Node
 
 FILE = "chainatlas.db"
 ALL = 1_000_000
@@ -134,11 +135,7 @@ class Atlas:
 
         with self.store() as store:
             start = find(store, name, cls)
-            rows = flow(store, start, direction, wanted)
-        if len(start) > 1:
-            meant = ", ".join(f"{node.cls} {node.name}" for node in start)
-            rows.note += f"; {name} means {meant}: --class chooses"
-        return rows
+            return _meant(name, start, flow(store, start, direction, wanted))
 
     def path(self, start: str, end: str, *, most: int = 3, longest: int = 6) -> Rows:
         """How two things hang together, each step with its sentence; see kg.paths.paths."""
@@ -147,6 +144,39 @@ class Atlas:
 
         with self.store() as store:
             return paths(store, find(store, start), find(store, end), most, longest)
+
+    def exposure(
+        self, name: str, *, depth: int = 4, modality: Collection[str] | None = None,
+        cls: str | None = None,
+    ) -> Rows:  # fmt: skip
+        """The companies that a shock to a thing hits, and what it hangs on; see kg.exposure."""
+        from kg.exposure import Reach, exposure
+        from kg.store.lookup import find
+
+        with self.store() as store:
+            start = find(store, name, cls)
+            return _meant(name, start, exposure(store, start, Reach(depth, modality)))
+
+    def chokepoints(self, *, depth: int = 4, modality: Collection[str] | None = None) -> Rows:
+        """What has one known source only, and how much hangs on it; see kg.chokepoints."""
+        from kg.chokepoints import chokepoints
+        from kg.exposure import Reach
+
+        with self.store() as store:
+            return chokepoints(store, Reach(depth, modality))
+
+    def disrupt(
+        self, name: str, *, depth: int = 4, modality: Collection[str] | None = None,
+        cls: str | None = None,
+    ) -> Rows:  # fmt: skip
+        """What is missing when a company stops, and who else has it; see kg.disrupt."""
+        from kg.disrupt import disrupt
+        from kg.exposure import Reach
+        from kg.store.lookup import find
+
+        with self.store() as store:
+            start = find(store, name, cls)
+            return _meant(name, start, disrupt(store, start, Reach(depth, modality)))
 
     def forecasts(
         self, name: str | None = None, *, cls: str | None = None, as_of: date | None = None,
@@ -226,3 +256,11 @@ class Atlas:
         from kg.export import write
 
         write(Path(path), self.lines(format))
+
+
+def _meant(name: str, start: Collection[Node], rows: Rows) -> Rows:
+    """An answer that says so where it is about several things of one name."""
+    if len(start) > 1:
+        meant = ", ".join(f"{node.cls} {node.name}" for node in start)
+        rows.note += f"; {name} means {meant}: --class chooses"
+    return rows

@@ -23,6 +23,9 @@ _ENGLISH_LEAD = re.compile(
     r"about|around|its own|up to|only|about)\s+)+",
     re.IGNORECASE,
 )
+# “激光雷达+视觉”多传感器融合: what the parts make together
+_QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“”\"，。]{2,})$")
+_NUMBERED = re.compile(r"^(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大(?=.{2,})")
 _MODEL = re.compile(r"^(?=.*\d)[A-Za-z][A-Za-z0-9\-+./]*(?: [A-Z0-9][A-Za-z0-9\-+]*)*$")
 _FUNCTION = ("x", "uj", "ul", "u", "r", "d", "c", "p", "t", "q", "y")
 LONGEST = 26
@@ -97,7 +100,7 @@ def plausible(name: str, *, loose: bool = False) -> bool:
     latin = any(_LATIN.search(t.word) and len(t.word) > 1 for t in words)
     if latin and words[-1].word in ("系列", "级", "代", "型", "版"):
         return True
-    if not words[-1].noun and not _ends_well(name) and not (loose and words[-1].tag[0] in "vabt"):
+    if not words[-1].noun and not _ends_well(name) and not (loose and words[-1].tag[0] not in "upcdyrx"):
         return False
     if all(t.word in lexicon("generic") for t in words):
         return False
@@ -180,12 +183,17 @@ def _trim(text: str, start: int, end: int, *, chinese: bool) -> Phrase | None:
         piece = piece[: m.start()]
     elif m and m.start() == 0:
         start, piece = start + m.end(), piece[m.end() :]
+    if m := _QUOTED_SUM.match(piece):
+        start, piece = start + m.start(1), m.group(1)
     piece_start = start + len(piece) - len(piece.lstrip(" “”\"'‘’「」•·-"))
     piece = piece.strip(" “”\"'‘’「」•·-。.：:")
+    if m := _NUMBERED.match(piece):
+        piece_start, piece = piece_start + m.end(), piece[m.end() :]
     words = _before_etc(list(tokens(piece)))
     words = _after_modifier(words)
     while words and _leading(words):
         words = words[1:]
+    words = _before_verb(words)
     while words and (words[-1].word in lexicon("tail") and len(words) > 1 or words[-1].tag in ("x", "uj", "ul", "f", "y", "c", "p", "u")) and not _LATIN.search(words[-1].word):
         words = words[:-1]
     if not words:
@@ -208,6 +216,14 @@ def _after_modifier(words: list[Token]) -> list[Token]:
     for i in range(len(words) - 2, 0, -1):
         if words[i].tag == "a" and words[i - 1].tag == "d":
             return words[i + 1 :]
+    return words
+
+
+def _before_verb(words: list[Token]) -> list[Token]:
+    """What stands before the verb of a clause that goes on: `芯片互联构成了…` names 芯片互联."""
+    for i, token in enumerate(words):
+        if i and (token.word in lexicon("verbs") or token.tag in ("ul", "uz") or token.word == "相关"):
+            return words[:i]
     return words
 
 

@@ -10,7 +10,20 @@ from kg.ontology import Ontology
 from loaders import introduce
 from loaders.document import Document
 from loaders.english import names as english_names
-from loaders.extract import clauses, deals, english, figures, heads, lists, nouns, series, tables, tiers
+from loaders.extract.deals import names as deal_names
+from loaders.extract import (
+    clauses,
+    deals,
+    english,
+    figures,
+    heads,
+    lists,
+    nouns,
+    policies,
+    series,
+    tables,
+    tiers,
+)
 from loaders.gate import Gate
 from loaders.layout import layout
 from loaders.mentions import Gazetteer
@@ -28,10 +41,12 @@ def read(
     report = open_report(name, data)
     document = Document(report, layout(report), Gazetteer(names or Names.shipped()))
     introduce.all_names(document)
+    policies.introduce(document)
     english_names.introduce(document)
+    deal_names.introduce(document)
     return Gate(report, ontology or Ontology.shipped()).judge(heads.kinds(_drafts(document)))
 
 
 def _drafts(document: Document) -> Iterator[Draft]:
-    for extractor in (tables, lists, tiers, series, nouns, clauses, english, figures, deals):
+    for extractor in (tables, lists, tiers, series, nouns, clauses, english, figures, deals, policies):
         yield from extractor.read(document)

@@ -7,23 +7,19 @@ from typing import Any
 import click
 
 from kg.atlas import Atlas
-from kg.cli.options import F, common, settings
+from kg.cli.options import F, common, settings, words
 from kg.cli.output import show
-
-
-def _words(ctx: click.Context, option: click.Parameter, value: str | None) -> list[str] | None:
-    return [word.strip() for word in value.split(",") if word.strip()] if value else None
 
 
 def _walking(command: F) -> F:
     for decorate in (
         click.option("--class", "cls", metavar="CLASS", help="Which of the things of that name."),
         click.option(
-            "--modality", callback=_words, metavar="LIST",
+            "--modality", callback=words, metavar="LIST",
             help="Only these: asserted,planned,potential,rumoured,past,denied.",
         ),
         click.option(
-            "--via", callback=_words, metavar="LIST",
+            "--via", callback=words, metavar="LIST",
             help="Only these relations: SUPPLIES,PRODUCES,USES,PART_OF,…",
         ),
         click.option(

@@ -28,6 +28,11 @@ def settings() -> Settings:
     return found or Settings()
 
 
+def words(ctx: click.Context, option: click.Parameter, value: str | None) -> list[str] | None:
+    """The words of a list with commas; None where the option is not given."""
+    return [word.strip() for word in value.split(",") if word.strip()] if value else None
+
+
 def common(command: F) -> F:
     """Give a command --store, --json, --limit and --verbose."""
     for decorate in (

@@ -32,9 +32,16 @@ _RELATIVE = re.compile(r"^(?:which|who|that) (?P<verb>.+)$")
 _NOMINAL = re.compile(
     r"^(?:(?:formerly|once|now|currently|itself|previously) )?(?:a|an|the|another|one of|its|part of|formerly|once|long) ", re.IGNORECASE
 )
-_PARTICIPLE = re.compile(r"^(?:(?:\w+ly|better|best|also) )?(?:based|headquartered|founded|co-founded|owned|backed|known|controlled|supplied|made|located|listed|\w{3,}ing)\b")
+_PARTICIPLE = re.compile(r"^(?:(?:\w+ly|better|best|also|both|all|each) )?(?:based|headquartered|founded|co-founded|owned|backed|known|controlled|supplied|made|located|listed|\w{3,}ing)\b")
 _TO = re.compile(r" (?:to|will|would|may|might|can|could|should|must) ")
 _THAT = re.compile(rf"({_O}) (?:that|which) ")
+_OF_THING = re.compile(rf"(?P<thing>(?:[Ii]ts|[Tt]heir|[Tt]he|{_O}'s) (?:[\w\-]+ ){{0,5}}[\w\-]+), which (?P<verb>[^;:]{{3,120}}?)(?:, (?=[a-z]+ )|$)")
+_OPENING = re.compile(rf"^(?P<what>(?:[Ff]ounded|[Bb]ased|[Hh]eadquartered|[Oo]wned|[Bb]acked|[Cc]o-founded|[Cc]ontrolled) [^,;]{{2,60}}), (?P<name>{_O})")
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    return re.compile(rf"(?:{verbs.ADVERB} )*(?:{verbs.starts()})\b")
 
 
 def clauses(text: str) -> Iterator[str]:
@@ -102,7 +109,7 @@ def _unwrapped(text: str) -> Iterator[str]:
             yield f"{name} {relative.group('verb')}"
         elif _NOMINAL.match(aside) or _PARTICIPLE.match(aside):
             yield f"{name} is {aside}"
-        else:
+        elif not (m.group(3) and _predicate().match(rest, m.end())):
             rest_tail = rest[m.end(1) + 2 :]
             yield from _unwrapped(rest_tail) if re.search(_O, rest_tail) else ()
             break
@@ -110,6 +117,10 @@ def _unwrapped(text: str) -> Iterator[str]:
     yield rest
     for m in _THAT.finditer(rest):
         yield f"{m.group(1)} {rest[m.end():]}"
+    for m in _OF_THING.finditer(text):
+        yield f"{m.group('thing')} {m.group('verb')}"
+    if m := _OPENING.match(text):
+        yield f"{m.group('name')} is {m.group('what')}"
 
 
 def _segments(text: str) -> Iterator[str]:

@@ -11,11 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders.coded import CONCEPT, ORG, PERSON, PLACE, POLICY
+from loaders.english import verbs
+from loaders.grammar import load
 from loaders.things import ORGS, Mention, Thing
 
 _BASE = {**dict.fromkeys(ORGS, ORG), "Place": PLACE, "Policy": POLICY, "Person": PERSON}
 _ASIDE = r"(?: ?\([^()]{1,60}\))?"
-_LEGAL = r"(?:,? (?:Inc|Corp|Co|Ltd|LLC|PLC|AG|NV|SA)\b\.?)*"
+_LEGAL = rf"(?:,? (?:{'|'.join(load('english')['names']['legal'].split())})\b\.?)*"
 _TAIL = re.compile(rf"{_LEGAL}{_ASIDE}")
 _TICKER = re.compile(r" \((?:[A-Z]{2,6}: ?)?[A-Z0-9][A-Za-z0-9_]*(?:\.[A-Z]{1,2})?\)(?= [a-z]|,)")
 _COMMA = re.compile(r", (?:(?:including|such as) )?")
@@ -76,7 +78,7 @@ def _listed(sentence: str, mentions: Iterable[Mention]) -> list[list[Mention]]:
             continue
         between = sentence[_end(sentence, runs[-1][-1]) : m.start] if runs else ""
         same = bool(runs) and _BASE[runs[-1][-1].thing.cls] == _BASE[m.thing.cls]
-        if same and not closed and _AND.fullmatch(between):
+        if same and not closed and _AND.fullmatch(between) and not _begins_clause(sentence, m, between):
             runs[-1].append(m)
             closed, commas = "," not in between or True, False
         elif same and not closed and _COMMA.fullmatch(between):
@@ -90,6 +92,12 @@ def _listed(sentence: str, mentions: Iterable[Mention]) -> list[list[Mention]]:
     if commas and runs:
         runs[-1:] = _apart(sentence, runs[-1])
     return runs
+
+
+def _begins_clause(sentence: str, mention: Mention, between: str) -> bool:
+    """Whether `and` joins a clause, no name: a verb in the singular follows (`, and ① makes`)."""
+    after = re.match(r" ([a-z]+)", sentence[_end(sentence, mention) :])
+    return bool(after) and "and" in between and (after.group(1) in ("is", "was", "has") or after.group(1) in verbs.third())  # type: ignore[union-attr]
 
 
 def _apart(sentence: str, run: list[Mention]) -> list[list[Mention]]:

@@ -26,7 +26,7 @@ _ALSO = re.compile(
     r"(?:,? (?:Inc|Corp|Co|Ltd|LLC|PLC|AG|NV|SA|Limited)\b\.?)*(?: \([^()]{1,40}\))?"
     r"(?:,? \(?(?:(?:(?:better|also|widely|commonly|previously|formerly|now) )?known as|formerly(?: known as)?|the trade name (?:for|of)|trading as|doing business as)|, (?P<or>or)) \"?"
 )
-_LEGAL = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|PLC|AG|NV|SA|GmbH|Limited)\b")
+_LEGAL = re.compile(rf",? (?:{'|'.join(load('english')['names']['legal'].split())})\b")
 _PERSON = re.compile(r"[A-Z][a-z']+(?: [A-Z]\.)?(?:[- ][A-Z][a-z.'-]*){1,3}$")
 _ACRONYM = re.compile(r"\b[a-z][\w\-]+ \(\"?([A-Z][A-Za-z0-9]{1,7})\"?\)")
 _WE = re.compile(r"^(?:The (?:company|firm|group|chipmaker|automaker|manufacturer|start-?up)|It|Its) ")
@@ -42,6 +42,7 @@ class Candidate:
     person: int = 0
     body: int = 0
     other: int = 0
+    capital: int = 0
     aliases: set[str] = field(default_factory=set)
 
 
@@ -88,8 +89,15 @@ def judge(text: str, run: Run, mentions: list[Mention], candidate: Candidate) ->
         return
     candidate.company += 2 * bool(_before().search(before)) + 2 * bool(_after().match(after))
     candidate.company += bool(_nation().search(before)) + bool(_said().match(after))
+    candidate.capital += bool(before.strip("\"'( ")) and not _titled(text)
     candidate.other += 2 * bool(_product().match(after)) + 2 * (not run.name[0].isupper() and run.name[0].isalpha())
     candidate.other += bool(re.search(r"(?:\b(?:the|a|an|its|their|our)|'s) $", before)) and last not in words("tails")
+
+
+def _titled(text: str) -> bool:
+    """Whether a sentence is written like a title, where capitals show nothing."""
+    long = [w for w in text.split() if len(w) > 3 and w[0].isalpha()]
+    return sum(w[0].isupper() for w in long) * 2 > len(long)
 
 
 def _person(before: str, after: str, name: str) -> bool:
@@ -98,6 +106,7 @@ def _person(before: str, after: str, name: str) -> bool:
     titles = "|".join(sorted(words("titles"), key=len, reverse=True))
     return bool(
         name.split()[0] in words("given")
+        or re.search(r"\bfounded by (?:[a-z]+ )*$", before)
         or re.search(rf"\b(?:{titles}|(?:said|engineer|by|analyst|founder)) $", before) and (name.split()[0] in words("surnames") or re.search(rf"\b(?:{titles}|engineer|analyst|founder) $", before))
         or re.match(rf", (?:(?:a|an|the|its|executive|senior) )*(?:vice |chief )?(?:{titles.lower()}|president|chairman|ceo)\b", after)
     )
@@ -112,10 +121,10 @@ def _before() -> re.Pattern[str]:
     """What stands before a company's name, whatever it is."""
     roles = _any(words("roles"))
     return re.compile(
-        rf"(?:\b(?:{roles}),?(?: (?:such as|including|like|namely))? |\b(?:subsidiary|unit|arm|division|affiliate|supplier|customer|rival|competitor|peer|maker) (?:of|to) "
+        rf"(?:\b(?:{roles}),?(?: (?:such as|including|like|namely))? |\b(?:[Ss]ubsidiary|[Uu]nit|[Aa]rm|[Dd]ivision|[Aa]ffiliate|[Ss]uppliers?|[Cc]ustomers?|[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?|[Mm]akers?) (?:of|to) "
         rf"|{verbs.active('buy')} [^.;:]{{2,60}} from (?:[\w\-']+ ){{0,3}}|{verbs.done('supply|sell|make|create')} by "
         rf"|{verbs.active('supply|sell')} [^.;:]{{2,60}} to (?:both )?|{verbs.active('pick')} |{verbs.active('partner')} (?:up )?with "
-        rf"|{verbs.active('make')} [^.;:]{{2,60}} for |(?:orders?|contracts?) (?:from|with) |(?:acquire|acquired|acquires|acquiring) )$"
+        rf"|{verbs.active('make')} [^.;:]{{2,60}} for |\b(?:suppliers?|makers?|vendors?|providers?) of [^,.;:]{{2,40}} (?:to|for) |(?:orders?|contracts?) (?:from|with) |(?:acquire|acquired|acquires|acquiring) )$"
     )
 
 
@@ -125,7 +134,7 @@ def _after() -> re.Pattern[str]:
     roles = _any(words("roles"))
     return re.compile(
         rf"(?:,? (?:Inc|Corp|Co|Ltd)\b\.?)?(?:,? \([^()]{{2,40}}\))?(?:,? (?:which|that|who))?(?:, [^,.;]{{3,80}},)? "
-        rf"(?:{verbs.active('supply|sell|make|buy|pick|win|partner|compete')}|(?:is|are) in talks|denied|denies)"
+        rf"(?:{verbs.active('supply|sell|make|buy|pick|win|partner|compete')}|{verbs.passive('pick')} by |(?:is|are) in talks|denied|denies)"
         rf"|, (?:a|an|the|formerly a|once a|itself a) (?:[\w\-']+ ){{0,6}}(?:{roles})\b"
         rf"|'s? (?:\w+ )?(?:customers|suppliers|shares|stock|revenue|CEO|chief|plant|factory|parent|subsidiary|headquarters|fab)\b| (?:shares|CEO|Chief Executive)\b"
     )
@@ -202,16 +211,17 @@ def _settle(gazetteer: Gazetteer, found: dict[str, Candidate], acronyms: set[str
             gazetteer.introduce(persons[name], name)
         elif " " not in name and not gazetteer.names.lookup(name) and (longer := _longer(seen, name)):
             gazetteer.introduce(longer.called(name))
-        elif candidate.company >= _needed(gazetteer, name) + candidate.other * (not _tabled(gazetteer, name)):
+        elif _proved(gazetteer, candidate):
             thing = gazetteer.introduce(_named(gazetteer, name, "Company").called(*candidate.aliases))
             seen.add(thing)
 
 
-def _needed(gazetteer: Gazetteer, name: str) -> int:
-    """How much must speak for a company: less where a table knows one of that name."""
-    if _tabled(gazetteer, name):
-        return 1
-    return 4 if re.fullmatch(r"[A-Z]{2,4}", name) else ENOUGH
+def _proved(gazetteer: Gazetteer, candidate: Candidate) -> bool:
+    """Whether enough speaks for a company; capitals do where a table knows one of that name."""
+    if _tabled(gazetteer, candidate.name):
+        return candidate.company + candidate.capital > 0
+    needed = 4 if re.fullmatch(r"[A-Z]{2,4}", candidate.name) else ENOUGH
+    return candidate.company - candidate.other >= needed
 
 
 def _tabled(gazetteer: Gazetteer, name: str) -> bool:

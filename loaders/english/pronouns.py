@@ -21,7 +21,9 @@ _BREAK = re.compile(r", while |, whereas |; |, but |, and (?=[A-Z])")
 _FILING = re.compile(r"\b(?:10-K|10-Q|20-F|annual report|prospectus|filing|form)\b|10k|20f", re.IGNORECASE)
 
 
-def resolved(text: str, mentions: list[Mention], topic: Thing | None, speaker: Thing | None) -> list[Mention]:
+def resolved(
+    text: str, mentions: list[Mention], topic: Thing | None, speaker: Thing | None = None
+) -> list[Mention]:
     """`mentions` with those added that a pronoun makes; `topic` is what the text is about so far."""
     out = list(mentions)
     for m in _WORD.finditer(text):

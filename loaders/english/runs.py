@@ -18,6 +18,7 @@ _TOKEN = (
 _BODY_OF = "University|Institute|Ministry|Bank|Department|Academy|Bureau|College|School|Commission|Office|Agency|Chamber"
 _LOWER = "|".join(load("english")["names"]["lower"].split())
 _RUN = re.compile(rf"(?<![A-Za-z0-9.$]){_TOKEN}(?:(?: & | de | [A-Z]\. | ){_TOKEN}){{0,7}}(?: (?:{_LOWER})\b)?")
+_LEGAL_END = re.compile(rf"(?<=\w)(?:,? (?:{'|'.join(load('english')['names']['legal'].split())})\.?)+$")
 _OF = re.compile(rf" (?:of|for) (?:the )?{_TOKEN}(?: (?:and )?{_TOKEN}){{0,4}}")
 _HEADED = re.compile(rf"(?:{_BODY_OF})$")
 
@@ -50,7 +51,7 @@ def runs(text: str, mentions: list[Mention]) -> Iterator[Run]:
 
 def _run(text: str, start: int, end: int, known: list[tuple[int, int]]) -> Iterator[Run]:
     start = _after_noise(text, start, end, known)
-    name = text[start:end].strip(" .&")
+    name = _LEGAL_END.sub("", text[start:end].strip(" .&"))
     if not name or legal_only(name) or re.fullmatch(r"[A-Z]{2,6}s|[A-Z]|[A-Z]{1,2}\d+", name):
         return
     if any(a <= start and end <= b for a, b in known) or not _begins(text, start, name):
@@ -113,8 +114,10 @@ def _begins(text: str, start: int, name: str) -> bool:
         return True
     if name.lower() in _nouns() or name.endswith(("ing", "ly")):
         return False
-    after = re.match(r"(?:'s|,)? ([\w']+)", text[start + len(name) :])
-    return bool(after) and (text[start + len(name) :].startswith("'s ") or after.group(1) in _singular())  # type: ignore[union-attr]
+    rest = text[start + len(name) :]
+    after = re.match(r"(?:'s|,)? ([\w']+)", rest)
+    listed = re.match(r"(?:,| and|,? which|,? (?:un)?like|, [a-z]{2,5} )? [A-Z]\w+", rest)
+    return rest.startswith("'s ") or bool(listed) or bool(after and after.group(1) in _singular())
 
 
 @cache
@@ -125,6 +128,5 @@ def _nouns() -> frozenset[str]:
 
 @cache
 def _singular() -> frozenset[str]:
-    third = {verbs.forms(v)[1] for g in load("english")["verbs"] for v in verbs.lemmas(g)}
     past = {verbs.forms(v)[2] for v in verbs.lemmas("say")}
-    return frozenset(third | past | {"is", "has", "was", "also", "will", "denied", "denies", "closed", "now", "plans", "expects"})
+    return frozenset(verbs.third() | past | {"is", "has", "was", "also", "will", "denied", "denies", "closed", "now", "plans", "expects"})

@@ -84,6 +84,12 @@ def finite() -> frozenset[str]:
 
 
 @cache
+def third() -> frozenset[str]:
+    """The third person singular of all verbs that the grammar knows."""
+    return frozenset(forms(v)[1] for group in load("english")["verbs"] for v in lemmas(group))
+
+
+@cache
 def starts() -> str:
     """What a predicate begins with, as alternatives of a pattern."""
     known = sorted(finite(), key=len, reverse=True)

@@ -22,6 +22,7 @@ SYMMETRIC = ("PARTNERS_WITH", "COMPETES_WITH")
 _LISTED = re.compile(r"[、和与及/]|以及")
 _ROLE_BEFORE = re.compile(r"(?:为|向|给|由|从|被|获|与|和|自|传闻|打入|进入|切入|导入|采用|，|、|^)$")
 _ROLE_AFTER = re.compile(r"(?:[等的]|将|已|已经|供应|供货|采购|批量|独家|公司|集团|量产|生产|代工|提供|定点|供应链|，|。|、|在|于|推出|发布|采用|计划|宣布|和|与)")
+_GOES_ON = re.compile(r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛)")
 _EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:外|以外|之外)")
 _LED = re.compile(r"^[^，。；]{0,18}[:：]")
 
@@ -144,6 +145,8 @@ class Clauses:
         return max(m.start() + 1, min(ends, default=m.end()) if len(ends) > 1 else m.end())
 
     def _read(self, frame: Frame, m: re.Match[str]) -> Iterator[Claim]:
+        if frame.name.startswith("told-") and self.sentence.topic is None:
+            return
         roles = m.re.groupindex
         subjects = self._role(frame, m, "s", "sx")
         objects = self._role(frame, m, "o", "ox")
@@ -194,12 +197,21 @@ class Clauses:
             return self._topic(m.start())
         return []
 
-    def _concept_topic(self) -> list[Thing]:
-        """The technologies a sentence begins with: `碳氢树脂介电性能优异，用于…`."""
-        found = opening(self.sentence.value)
-        if not 1 <= len(found) <= 3 or not all(plausible(p.name) or self._known(p) for p in found):
-            return []
-        return [self.document.gazetteer.named(p.name, "Technology", *CONCEPTS) for p in found]
+    def _concept_topic(self, sentence: Sentence | None = None) -> list[Thing]:
+        """The technologies a sentence is about: what it begins with, or what a cell tells of.
+
+        `碳氢树脂介电性能优异，用于…`; a sentence that begins with a verb or a pronoun goes on
+        about what the one before it did.
+        """
+        here = sentence or self.sentence
+        if here.topic is not None:
+            return [here.topic] if here.topic.cls in CONCEPTS else []
+        found = opening(here.value)
+        if 1 <= len(found) <= 3 and all(plausible(p.name) or self._known(p) for p in found):
+            return [self.document.gazetteer.named(p.name, "Technology", *CONCEPTS) for p in found]
+        if not found and here.previous is not None and _GOES_ON.match(here.value):
+            return self._concept_topic(here.previous)
+        return []
 
     def _names(self, mark: str) -> list[Thing]:
         group: Group = self.coded.groups[mark]
@@ -224,7 +236,7 @@ class Clauses:
         slot = _cut(self.coded.plain_of(start, end))
         out = []
         found = phrases(slot)
-        if frame.name in ("types", "splits-into") and role == "s":
+        if frame.name in ("types", "splits-into", "types-such") and role == "s":
             found = _with_head(found)
             if len(found) < 2:
                 return []
@@ -279,7 +291,7 @@ def _cut(slot: str) -> str:
 
 def _clausal(text: str) -> bool:
     """Whether a piece between commas has a verb of its own."""
-    return any(t.word in lexicon("verbs") or t.tag in ("v", "d", "p") for t in tokens(text))
+    return any(t.word in lexicon("verbs") or t.tag in ("v", "d", "p", "r") for t in tokens(text))
 
 
 def _with_head(found: list[Phrase]) -> list[Phrase]:

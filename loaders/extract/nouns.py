@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Modality
-from loaders.concepts import lexicon, phrases, plausible
+from loaders import topics
+from loaders.concepts import lexicon, opening, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import words
 from loaders.modality import modality
@@ -16,7 +17,7 @@ from loaders.tokens import tokens
 
 # a model or proper name in latin letters, with what belongs to it: GB200 NVL72, Ryzen AI Max+系列
 _PROPER = re.compile(
-    r"(?:的|公司的?|旗下的?|旗下|自研的?|推出的|发布的)?\s?[“\"「]?"
+    r"(?:的|公司的?|旗下的?|旗下|自研的?|推出的|发布的|(?:强大|领先|成熟|完善|独有|全新|最新|旗舰|新一代|下一代)的?)?\s?[“\"「]?"
     r"(?P<name>(?:[A-Z][A-Za-z]*[a-z0-9][A-Za-z0-9+\-.]*|[A-Za-z]+[-]?\d[A-Za-z0-9+\-.]*)"
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9+\-.]*))*(?:[\u4e00-\u9fff]?(?:系列|芯片|平台|架构|处理器|超节点|卫星|模型|数据中心|号))?)"
 )
@@ -25,8 +26,10 @@ _NUMBERED = re.compile(
 )
 _SUCH_AS = re.compile(r"(?P<list>[^，。；：！？（）()“”]{3,80}?)等(?P<kind>[^，。；：！？、（）()等]{2,16})")
 _GIVEN = re.compile(r"(?P<kind>[^，。；：！？、（）()]{2,16})[（(](?:如|例如|包括|比如|主要为)(?P<list>[^（）()]{2,80})[)）]")
-_MODIFIED = re.compile(r"(?P<head>[^，。；：！？、（）()]{2,12})[（(](?P<list>[\u4e00-\u9fffA-Za-z0-9]{2,8}(?:[/、][\u4e00-\u9fffA-Za-z0-9]{2,8}){1,4})[)）]")
+_MODIFIED = re.compile(r"(?P<head>[^，。；：！？、（）()]{2,12})[（(](?P<list>[\u4e00-\u9fffA-Za-z0-9]{2,8}(?:/[\u4e00-\u9fffA-Za-z0-9]{2,8}){1,4})[)）]")
 _REPRESENTED = re.compile(r"以(?P<list>[^，。；：！？]{2,60}?)为(?:典型|主要)?代表的(?P<kind>[^，。；：！？]{2,40})")
+_PLAYERS = re.compile(r"(?:初创|巨头|玩家|厂商|企业|龙头|新势力|公司|车企|独角兽|创业者)[（(](?:如|包括)?(?P<list>[^（）()]{2,80})[)）]")
+_LABELLED = re.compile(r"[^。；]{2,16}[：:]")
 _ABBREVIATION = re.compile(r"^[A-Z]{2,5}$")
 
 
@@ -38,6 +41,7 @@ def read(document: Document) -> Iterator[Claim]:
         mentions = document.gazetteer.find(sentence.value)
         yield from _owned(document, sentence, mentions)
         yield from _placed(sentence, mentions)
+        yield from _fields(document, sentence, mentions)
         yield from _kinds(document, sentence)
         yield from _modified(document, sentence)
 
@@ -91,6 +95,23 @@ def _placed(sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
             yield Claim(org.thing, "LOCATED_IN", place.thing, sentence.text, "noun:place")
 
 
+def _fields(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
+    """Who works in a field: `特斯拉人形机器人…`, `跨界巨头（小米、华为）` under its heading."""
+    for org, field in zip(mentions, mentions[1:], strict=False):
+        sure = org.thing.row is not None
+        if sure and org.thing.cls == "Company" and field.thing.cls == "Industry" and org.end == field.start:
+            yield Claim(org.thing, "ACTIVE_IN", field.thing, sentence.text, "noun:field")
+    players = [m for m in _PLAYERS.finditer(sentence.value)]
+    labelled = _LABELLED.match(sentence.block.text.value)
+    about = topics.industry(document, sentence.block) if players and not labelled else None
+    if about is None or about.cls != "Industry":
+        return
+    for m in players:
+        for org in mentions:
+            if org.thing.cls == "Company" and m.start("list") <= org.start and org.end <= m.end("list"):
+                yield Claim(org.thing, "ACTIVE_IN", about, sentence.text, "noun:players")
+
+
 def _kinds(document: Document, sentence: Sentence) -> Iterator[Claim]:
     """`A、B等C`, `C（如A、B）`, `以A为代表的C`: A and B are kinds of C."""
     for pattern in (_SUCH_AS, _GIVEN, _REPRESENTED):
@@ -105,16 +126,24 @@ def _kinds(document: Document, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _kind(document: Document, text: str, *, last: bool) -> Thing | None:
-    found = phrases(text)
+    """The kind that closes a list: a noun phrase up to what is said of it (价格, 需求 …)."""
+    found = phrases(text) if last else opening(text)
     if not found or not (last or found[0].start == 0):
         return None
-    phrase = found[-1] if last else found[0]
-    known = document.gazetteer.known(phrase.name)
+    name = found[-1].name if last else _without_aspect(found[0].name)
+    known = document.gazetteer.known(name)
     if known is not None and known.cls in ("Technology", "Product"):
         return known
-    if not plausible(phrase.name) or any(phrase.name.endswith(w) for w in words("names", "not_kinds")):
+    if not plausible(name) or any(name.endswith(w) for w in words("names", "not_kinds")):
         return None
-    return document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
+    return document.gazetteer.named(name, "Technology", *CONCEPTS)
+
+
+def _without_aspect(name: str) -> str:
+    """`传感器价格` without the aspect that is spoken of."""
+    while (parts := tokens(name)) and len(parts) > 1 and parts[-1].word in lexicon("generic"):
+        name = name[: parts[-1].start]
+    return name
 
 
 def _members(document: Document, text: str) -> list[Thing]:
@@ -136,10 +165,13 @@ def _modified(document: Document, sentence: Sentence) -> Iterator[Claim]:
         if not found or found[-1].end != len(m.group("head")):
             continue
         head = found[-1].name
-        parts = re.split(r"[/、]", m.group("list"))
-        if not plausible(head) or any(document.gazetteer.known(p) for p in parts):
+        parts = m.group("list").split("/")
+        known = [document.gazetteer.known(p) for p in parts]
+        if not (plausible(head) or document.gazetteer.known(head)) or all(known):
             continue
-        if any(p in lexicon("generic") or plausible(p) for p in parts):
+        if any(k is not None and k.cls not in CONCEPTS for k in known):
+            continue
+        if any(p in lexicon("generic") or p.endswith(head) for p in parts):
             continue
         whole = document.gazetteer.named(head, "Technology", *CONCEPTS)
         for part in parts:

@@ -100,7 +100,9 @@ def _measure(lines: list[Line]) -> int:
     found = [
         (line.width, line)
         for line in lines
-        if len(line.text) >= 20 and "\t" not in line.raw and line.text[0] != "|"
+        if len(line.text) >= 20
+        and "\t" not in line.raw
+        and line.text[0] != "|"
         and not is_source(line.text)
     ]
     if len(found) < 6:

@@ -55,8 +55,8 @@ def _is_bare(line: Line) -> bool:
     text = line.text
     if text.upper() in ("VS", "[TOC]") or is_notice_line(text):
         return True
-    rule = len(text) <= _LONGEST_RULE and "\t" not in line.raw and text[0] not in "|`#"
-    if rule and len(_BARE.sub("", text)) < 2:
+    rule = len(text) <= _LONGEST_RULE and "\t" not in line.raw and text[0] not in "`#"
+    if "|" not in text and rule and len(_BARE.sub("", text)) < 2:
         return True
     return len(text) <= _LONGEST_BYLINE and _BYLINE.match(text) is not None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from loaders.layout.contents import key
 from loaders.layout.lines import ends, has_cjk, width
 from loaders.layout.marks import SECTIONS, Mark
+from loaders.layout.notices import is_section
 from loaders.layout.parts import Part, is_numbered_title
 from loaders.layout.titles import is_title
 
@@ -29,6 +30,8 @@ def find(parts: list[Part], titles: set[str]) -> list[Part]:
             raw = part.lines[0].text
             if key(part.text.value) in titles:
                 part.kind = "heading"
+            elif is_section(part.text.value):
+                part.kind, part.weak = "heading", True
             elif _BOLD.fullmatch(raw) and is_title(part.text.value.rstrip("：:"), 90):
                 part.kind, part.weak = "heading", True
                 part.mark = Mark(style="bold")

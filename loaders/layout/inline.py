@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from loaders.blocks import Text
 
 _SPECIAL = re.compile(r"[*\[\]`<\\&~]")
 _MARK = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])"  # an escaped sign: the backslash goes
-    r"|(?P<bold>\*{2,}|~~|`+)"
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|\*(?P<italic>[^\s*](?:[^*\n]{0,60}[^\s*])?)\*(?!\*)"
+    r"|(?P<bold>\*{2,}|~~|`+)|(?<=[^\s*])\*$"
     r"|\[\^[^\]\s]{1,20}\]:?"  # a footnote
     r"|!?\[(?=[^\[\]\n]{0,300}\]\()"  # [text](address) leaves the text
     r"|\]\([^()\s]{0,600}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s+\"[^\"\n]{0,200}\")?\)"
     r"|\[\[(?:[^\[\]|\n\\]{1,200}\\?\|)?|\]\]"  # [[page|text]]
     r"|<!--[^<>]{0,600}-->"
     r"|(?P<tag></?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,10})(?:\s[^<>]{0,600})?/?>)"
-    r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});)"
-    r"|(?P<italic>\*(?=[^\s*](?:[^*\n]{0,60}[^\s*])?\*)|(?<=[^\s*])\*(?!\*))"
+    r"|(?P<space>&(?:nbsp|ensp|emsp|thinsp);)|(?<=&)amp;"
 )
 _LABEL = re.compile(r"\*\*[^*，。,；;：:]{2,16}(?<!的)\*\*")
 _BREAKING = frozenset((
@@ -36,35 +35,33 @@ _TAGS = _BREAKING | frozenset((
 def clean(text: str, start: int, end: int) -> Text:
     """`text[start:end]` without Markdown and HTML marks, each character knowing its place.
 
-    A tag that breaks the line (<br>, <li>) leaves a newline, an entity its character; both
-    stand at the place of the mark they replace.
+    A tag that breaks the line (<br>, <li>) leaves a newline, &nbsp; a space; both stand at the
+    place of the mark they replace.
     """
     raw = text[start:end]
     if not _SPECIAL.search(raw):
         return Text(raw, ((0, start),)).strip()
-    values: list[str] = []
-    pieces: list[tuple[int, int]] = []
-    length = here = 0
+    kept: list[Text] = []
+    here = 0
     for match in _MARK.finditer(raw):
-        put = _replacement(match, raw, length)
+        put = _replacement(match, raw)
         if put is None:
             continue
-        if match.start() > here:
-            pieces.append((length, start + here))
-            values.append(raw[here : match.start()])
-            length += match.start() - here
-        if put:
-            pieces.append((length, start + match.start()))
-            values.append(put)
-            length += len(put)
+        kept.append(_part(raw, here, match.start(), start))
+        inner = match.span("escaped" if match["escaped"] else "italic")
+        kept.append(
+            _part(raw, *inner, start) if inner[0] >= 0 else Text(put, ((0, start + match.start()),))
+        )
         here = match.end()
-    if here < len(raw):
-        pieces.append((length, start + here))
-        values.append(raw[here:])
-    return Text("".join(values), tuple(pieces) or ((0, start),)).strip()
+    kept.append(_part(raw, here, len(raw), start))
+    return Text.join(text for text in kept if text.value).strip()
 
 
-def _replacement(match: re.Match[str], raw: str, length: int) -> str | None:
+def _part(raw: str, begin: int, end: int, start: int) -> Text:
+    return Text(raw[begin:end], ((0, start + begin),))
+
+
+def _replacement(match: re.Match[str], raw: str) -> str | None:
     """What a mark leaves behind; None where it is no mark but a text of its own."""
     if match["bold"]:
         # a label in bold that the text follows without any sign between
@@ -74,9 +71,5 @@ def _replacement(match: re.Match[str], raw: str, length: int) -> str | None:
     if name := match["name"]:
         if name.lower() not in _TAGS:
             return None
-        # a newline at the very beginning would separate nothing
-        return "\n" if name.lower() in _BREAKING and (length or match.start()) else ""
-    if entity := match["entity"]:
-        char = html.unescape(entity)
-        return None if char == entity else (" " if char.isspace() else char[:1])
-    return ""
+        return "\n" if name.lower() in _BREAKING else ""
+    return " " if match["space"] else ""

@@ -77,9 +77,11 @@ class Lists:
             level = self._below(part, own, indent) if self._levels else None
             self._levels.append(level or _Level(own, indent, part, self._opener, ()))
             return
+        # only the very last item can have one below it that is not set in
+        flat = at == len(self._levels) - 1 and not part.mark.numbers
         del self._levels[at + 1 :]
         last = self._levels[-1].last
-        if not part.mark.numbers and not self._leaves(part) and _heads(last):
+        if flat and not self._leaves(part) and _heads(last):
             del self._levels[_DEEPEST:]
             self._levels.append(self._below(part, own, indent, last))
         level = self._levels[-1]
@@ -130,9 +132,7 @@ class Lists:
         fits = [i for i, level in enumerate(self._levels) if level.indent >= indent]
         return fits[0] if fits else None
 
-    def _below(
-        self, part: Part, own: str, indent: int, opener: Part | None = None
-    ) -> _Level:
+    def _below(self, part: Part, own: str, indent: int, opener: Part | None = None) -> _Level:
         level = self._levels[-1]
         above = level.last.text
         names = is_title(above.value.rstrip("：:")) or opens_list(above.value)

@@ -7,9 +7,7 @@ from loaders.layout.marks import RANK, Mark
 from loaders.layout.parts import Part
 
 
-def rank(
-    parts: list[Part], titles: set[str], starts: dict[int, int]
-) -> list[tuple[Part, ...]]:
+def rank(parts: list[Part], titles: set[str], starts: dict[int, int]) -> list[tuple[Part, ...]]:
     """For each part the headings above it, outermost first; sets each heading's level.
 
     `starts` tells, by a heading's offset, where its section begins when that is above it.
@@ -69,9 +67,7 @@ def _cut(stack: list[Part], part: Part, adjacent: bool, opens: bool) -> list[Par
     return base + _cut_unmarked(stack[len(base) :], part, adjacent, opens)
 
 
-def _cut_unmarked(
-    stack: list[Part], part: Part, adjacent: bool, opens: bool
-) -> list[Part]:
+def _cut_unmarked(stack: list[Part], part: Part, adjacent: bool, opens: bool) -> list[Part]:
     """The same below the Markdown headings, for a heading without #."""
     mark = part.mark
     if opens and not adjacent:

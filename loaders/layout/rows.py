@@ -89,7 +89,6 @@ class Rows:
         self.rows.append(cells)
         return True
 
-
     def _goes_on(self, cells: list[Pieces]) -> bool:
         """True where a blank line cuts the last cell of a row in two."""
         line, (start, end) = self.rows[-1][-1][-1]

@@ -42,7 +42,7 @@ def is_credit(text: str) -> bool:
 
 def is_title(text: str, columns: int = 64) -> bool:
     """True for a short line without the end of a sentence: it may name what follows."""
-    if not text or width(text) > columns or not _LETTERS.search(text):
+    if not text or "\t" in text or width(text) > columns or not _LETTERS.search(text):
         return False
     last = text.rstrip(CLOSERS)[-1:] or text[-1]
     if last == "." and _COMPANY.search(text):

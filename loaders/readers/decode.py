@@ -74,4 +74,4 @@ def _is_chinese(text: str) -> bool:
 
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    return "\0" in text or len(_CONTROLS.findall(sample)) > 0.01 * len(sample)
+    return "\0" in text or len(_CONTROLS.findall(sample)) > 3 + 0.01 * len(sample)

@@ -27,6 +27,7 @@ _NAMES_A_REPORT = re.compile(
     r"报告|研报|专题|周报|月报|点评|深度|观察|纪要|白皮书|蓝皮书|复盘|全景"
 )
 _SENTENCE = re.compile(r"[。；;]|[，,、：:]$")
+_PROSE = re.compile(r"[。；;]|[，,].*[，,].*[，,]")
 _STOP = re.compile(r"[。！？!?；;]|\.\s")
 _LINES = 30
 _LONGEST_TITLE = 90
@@ -50,13 +51,13 @@ def title(head: list[str], fallback: str) -> str:
     if short and short[0] == plain[0]:
         return next((bare for bare in short if _NAMES_A_REPORT.search(bare)), short[0])
     first = _STOP.split(plain[0])[0]
-    return first if 2 < len(first) <= _LONGEST_TITLE else fallback
+    return first if 1 < len(first) <= _LONGEST_TITLE else fallback
 
 
 def date(head: list[str]) -> str | None:
     """The report's date as YYYY, YYYY-MM or YYYY-MM-DD; None where its head says none."""
     for at, line in enumerate(head):
-        if len(line) > _LONGEST_DATELINE:
+        if len(line) > _LONGEST_DATELINE or _PROSE.search(line):
             continue
         start, found = _find(line)
         if found and (at < 4 or _LABEL.search(line[:start]) or (start < 3 and len(line) < 30)):
@@ -91,4 +92,4 @@ def _bare(line: str) -> str:
 
 
 def _is_short(bare: str) -> bool:
-    return 2 < len(bare) <= _LONGEST_TITLE and not _SENTENCE.search(bare)
+    return 1 < len(bare) <= _LONGEST_TITLE and not _SENTENCE.search(bare)

@@ -106,3 +106,10 @@ def _dates(text: str, report: str | None) -> list[str]:
         day = f"-{int(m['d']):02}" if m["d"] else ""
         out.append(f"{year}-{int(m['m']):02}{day}")
     return out
+
+
+def bracketed(text: str) -> str | None:
+    """A date as brackets give it, months without a nought too: `2024.2` is 2024-02."""
+    if m := re.fullmatch(r"\s*(?P<y>(?:19|20)\d\d)[./\-](?P<m>1[0-2]|0?[1-9])\s*", text):
+        return f"{m['y']}-{int(m['m']):02}"
+    return date(text)

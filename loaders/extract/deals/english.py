@@ -4,76 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.model import Modality
 from loaders.document import Document
-from loaders.english import pronouns
-from loaders.english.coding import Coded, encode
 from loaders.extract.deals.dates import date
 from loaders.extract.deals.english_frames import FRAMES, Frame
 from loaders.extract.deals.investors import Investor, investors, sure
 from loaders.extract.deals.money import sums, valuation
+from loaders.extract.deals.said import Said, sentences
 from loaders.extract.deals.together import together
 from loaders.extract.deals.words import ENGLISH
 from loaders.grammar import load
 from loaders.modality import modality
-from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Draft, Finance, Thing
 
 _ROUND = re.compile(r"\b(?:(?:Pre-)?Series [A-K]\d?\+?|(?:pre-)?seed|angel|bridge|growth|mezzanine|pre-IPO)\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:co-)?led (?:jointly )?by (?P<list>[^.;]{2,200})")
 _MORE = re.compile(r"\b(?:participation (?:from|by|of)|joined by|alongside|backed by|backing from|investors? (?:including|include|such as|like|are)|participants included?|from) (?P<list>[^.;]{2,200})")
 _STOP = re.compile(r",? (?:with|to|for|at|as|which|that|who|whose|in a|in an|valuing|bringing|giving|while|after|and will|and plans|joined|alongside|also|participat\w+|said|according)\b|, (?:the|its|a) ")
+_WHICH = re.compile(r", which")
 _STAKE = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)")
-
-
-@dataclass(frozen=True)
-class Said:
-    """An English sentence with its names folded, and whom it is about."""
-
-    document: Document
-    sentence: Sentence
-    coded: Coded
-    topic: Thing | None
 
 
 def read(document: Document) -> Iterator[Draft]:
     """The deals of all English sentences of prose."""
     deals: list[Finance] = []
-    for said in _sentences(document):
+    for said in sentences(document, ENGLISH):
         for draft in _of(said):
             if isinstance(draft, Finance):
                 deals.append(draft)
             else:
                 yield draft
     yield from together(deals)
-
-
-def _sentences(document: Document) -> Iterator[Said]:
-    everything = document.sentences
-    for i, sentence in enumerate(everything):
-        if sentence.chinese or not ENGLISH.search(sentence.value):
-            continue
-        topic = _topic(document, everything[max(0, i - 4) : i], sentence)
-        mentions = document.gazetteer.find(sentence.value)
-        resolved = pronouns.resolved(sentence.value, mentions, topic)
-        yield Said(document, sentence, encode(sentence.value, resolved), topic)
-
-
-def _topic(document: Document, before: tuple[Sentence, ...], sentence: Sentence) -> Thing | None:
-    """Whom the text is about so far: the last sentences under the same headings, then the headings."""
-    for earlier in reversed(before):
-        if earlier.block.path != sentence.block.path:
-            break
-        if found := pronouns.topic(encode(earlier.value, document.gazetteer.find(earlier.value))):
-            return found
-    titles = (*(t.value for t in reversed(sentence.block.path)), document.report.title)
-    for text in titles:
-        orgs = {m.thing.id: m.thing for m in document.gazetteer.find(text) if m.thing.cls == "Company"}
-        if len(orgs) == 1:
-            return next(iter(orgs.values()))
-    return None
 
 
 def _of(said: Said) -> Iterator[Draft]:
@@ -125,7 +87,9 @@ def _read(said: Said, frame: Frame, m: re.Match[str]) -> Iterator[Draft]:
 
 def _role(said: Said, m: re.Match[str], role: str, frame: Frame) -> list[Thing]:
     if role in m.re.groupindex and m.group(role):
-        return list(said.coded.groups[m.group(role)])
+        things = list(said.coded.groups[m.group(role)])
+        # `X and Y, which was acquired by Z` speaks of Y
+        return things[-1:] if said.coded.text[m.end(role) :].startswith(", which") else things
     if role == frame.inherit:
         return [said.topic] if said.topic else []
     return []
@@ -146,7 +110,8 @@ def _how(said: Said, frame: Frame, m: re.Match[str]) -> Modality:
     if frame.modality:
         wide = modality(said.coded.text, 0, 0)
         return wide if wide in (Modality.DENIED, Modality.RUMOURED) else Modality(frame.modality)
-    return modality(said.coded.text, m.start(), m.end() - 1)
+    which = _WHICH.search(m.group())
+    return modality(said.coded.text, m.start() + (which.end() if which else 0), m.end() - 1)
 
 
 def _finance(said: Said, frame: Frame, m: re.Match[str], company: Thing, how: Modality) -> Iterator[Draft]:

@@ -49,6 +49,12 @@ _ENGLISH = tuple(
 _NO_START = frozenset(("The", "It", "Its", "They", "This", "That", "In", "On", "He", "She", "We", "Under", "After", "Before", "Last", "Earlier", "Both", "But", "And", "As", "At", "By", "For", "Series", "Chinese", "American", "Japanese", "European", "German", "Korean"))
 
 
+def introduce(document: Document) -> None:
+    """Let a report use the companies that its deals bring in."""
+    for thing in names(document):
+        document.gazetteer.introduce(thing)
+
+
 def names(document: Document) -> Iterator[Thing]:
     """The companies that deals of a report's prose bring in."""
     for sentence in document.sentences:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.english import pronouns
+from loaders.english import nations, pronouns
 from loaders.english.coding import prose
 from loaders.extract.english import lists, order
 from loaders.extract.english.sentence import Reader
@@ -30,7 +30,8 @@ def _run(document: Document, sentences: list[Sentence], speaker: Thing | None) -
             place = (sentence.block.path, sentence.topic)
             topic = sentence.topic if sentence.topic else _heading(document, sentence)
         text = prose(sentence.value)
-        mentions = pronouns.resolved(text, document.gazetteer.find(text), topic, speaker)
+        mentions = nations.added(document.gazetteer, text, document.gazetteer.find(text))
+        mentions = pronouns.resolved(text, mentions, topic, speaker)
         reader = Reader(document, sentence, mentions, topic, speaker)
         yield from reader.claims()
         yield from order.read(document, sentence)

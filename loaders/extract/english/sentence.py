@@ -63,6 +63,8 @@ class Reader:
     def _from_places(self) -> Iterator[Claim]:
         """`Germany's ①`, `Swedish truck maker ①`: where a company is from."""
         for m in _nation().finditer(self.coded.text):
+            if m.group("p") and not (m.group("by") or _adjective(self.coded.surfaces[m.group("p")])):
+                continue
             places = self.coded.groups[m.group("p")] if m.group("p") else (self._place(m.group("n")),)
             things = self.coded.groups[m.group("s")]
             role = m.group("role") or ""
@@ -85,7 +87,11 @@ class Reader:
         items = self._items(m)
         if not subjects or not objects or (frame.must and not items):
             return
+        if frame.predicate == "SUPPLIES" and any(i.split()[-1].lower() in lexicon("stakes") for i in items):
+            return
         how = self._modality(frame, m, clause)
+        if how is Modality.DENIED and frame.predicate == "PRODUCES" and re.search(rf" (?:to|for) .*{_ORG}", clause[m.start() :]):
+            return
         respectively = bool(_RESPECTIVELY.search(clause, m.start()))
         for subject, object_, item in _pairs(subjects, objects, items, respectively):
             if subject.id == object_.id or subject.id in self.denied:
@@ -134,7 +140,8 @@ class Reader:
         joined = re.sub(
             rf"{_ORG}(?= [A-Z0-9])|(?!{_ORG}){NAME}", lambda m: self.coded.surfaces[m.group()], slot
         )
-        return re.split(NAME, joined.lstrip(" "))[0]
+        bare = re.sub(rf"^(?:the )?{_ORG}'s? ", "", joined.lstrip(" "))
+        return re.split(NAME, bare)[0]
 
     def _concepts(self, frame: Frame, found: list[Phrase], role: str) -> list[Thing]:
         out = []
@@ -170,13 +177,18 @@ def _predicate(frame: Frame, m: re.Match[str], object_: Thing) -> str:
     return frame.predicate
 
 
+def _adjective(place: str) -> bool:
+    """Whether a place is named as a company's origin: Swedish, but not Sweden."""
+    return place in load("english")["nations"] or place in ("US", "UK", "EU")
+
+
 @cache
 def _nation() -> re.Pattern[str]:
     roles = "|".join(sorted(words("roles"), key=len, reverse=True))
     nations = "|".join(map(re.escape, load("english")["nations"]))
     return re.compile(
-        rf"(?:(?P<p>[\ue400-\ue7ff])(?:'s|-based)?|\b(?P<n>{nations})(?:-based)?) (?:(?:[a-z][\w\-]* ){{0,4}}?(?P<role>{roles}),? (?:such as |including |like )?)?"
-        rf"(?P<s>[\ue000-\ue3ff])(?!(?:'s)? (?:[\w\-]+ )?(?:{roles})\b)"
+        rf"(?:(?P<p>[\ue400-\ue7ff])(?P<by>'s|-based)?|\b(?P<n>{nations})(?:-based)?) (?:(?:[a-z][\w\-]* ){{0,4}}?(?P<role>{roles}),? (?:such as |including |like )?)?"
+        rf"(?P<s>[\ue000-\ue3ff])(?!-|(?:'s)? (?:[\w\-]+ )?(?:{roles})\b)"
     )
 
 

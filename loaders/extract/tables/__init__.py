@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.tables import buyers, deals, figures, relations
+from loaders.extract.tables import buyers, deals, figures, policies, relations
 from loaders.extract.tables.grid import grid
 from loaders.things import Draft
 
@@ -18,6 +18,7 @@ def read(document: Document) -> Iterator[Draft]:
         if table is None:
             continue
         yield from deals.read(document, table)
+        yield from policies.read(document, table)
         yield from relations.read(document, table)
         yield from buyers.claims(document, table)
         if not deals.told_by(table):

@@ -147,10 +147,7 @@ def seats_of(document: Document, table: Grid, record: Record, anchor: int) -> li
 def _of_seat(
     document: Document, table: Grid, record: Record, anchor: int, seat: Seat
 ) -> Iterator[Claim]:
-    if seat.item.inside:
-        for place in document.gazetteer.find(seat.item.inside):
-            if place.thing.cls == "Place":
-                yield _claim(seat.thing, "LOCATED_IN", place.thing, record.evidence[anchor], "table:place")
+    yield from _placed(document, seat.thing, seat.item, record.evidence[anchor])
     for i, column in enumerate(table.columns):
         if i == anchor or empty(record.cells[i].value):
             continue
@@ -166,6 +163,15 @@ def _of_seat(
         for other, item in _others(document, column.role, cell):
             subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
             yield from _related(subject, predicate, object_, item, record.evidence[i], column.header)
+            yield from _placed(document, other, item, record.evidence[i])
+
+
+def _placed(document: Document, thing: Thing, item: Item, text: Text) -> Iterator[Claim]:
+    """`EAST(中国)`, `FigureAI(美国)`: a place in brackets."""
+    if item.inside and thing.cls in ("Company", "Institution", "Product"):
+        for place in document.gazetteer.find(item.inside):
+            if place.thing.cls == "Place":
+                yield _claim(thing, "LOCATED_IN", place.thing, text, "table:place")
 
 
 def _others(document: Document, role: str, cell: str) -> list[tuple[Thing, Item]]:
@@ -221,13 +227,16 @@ def _whole(document: Document, table: Grid, anchor: int) -> Thing | None:
 
 
 def topic(document: Document, table: Grid) -> Thing | None:
-    """The industry that a table of companies is about, from its caption or nearest headings."""
-    for text in (table.block.caption, *reversed(table.block.path[-2:])):
-        if text is None:
-            continue
-        for m in document.gazetteer.find(text.value):
-            if m.thing.cls == "Industry":
-                return m.thing
+    """The industry that a table of companies is about, from its caption or nearest headings.
+
+    A technology that they name stands in where no industry is named.
+    """
+    texts = [t.value for t in (table.block.caption, *reversed(table.block.path[-2:])) if t is not None]
+    for cls in ("Industry", "Technology"):
+        for text in texts:
+            for m in document.gazetteer.find(text):
+                if m.thing.cls == cls:
+                    return m.thing
     return None
 
 

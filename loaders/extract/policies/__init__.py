@@ -1,0 +1,28 @@
+"""Policies: laws, plans, standards, lists and state funds, who issues them and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.document import Document
+from loaders.extract.policies import english
+from loaders.extract.policies.survey import introduce, names, scenes, survey
+from loaders.extract.policies.effects import effects
+from loaders.extract.policies.sanctions import sanctions
+from loaders.extract.policies.subjects import titled
+from loaders.things import Claim, Decree, Draft
+
+__all__ = ["introduce", "names", "read"]
+
+
+def read(document: Document) -> Iterator[Draft]:
+    """The policies of a report, and what its prose says of them."""
+    for named in survey(document):
+        yield Decree(named.thing, named.text, "policy:name")
+        for issuer in named.issuers:
+            yield Claim(named.thing, "ISSUED_BY", issuer, named.text, "policy:issued")
+        yield from titled(document, named.thing, named.text)
+    for scene in scenes(document):
+        yield from effects(scene)
+        yield from sanctions(scene)
+    yield from english.read(document)

@@ -1,0 +1,80 @@
+"""What a policy acts on: the things a slot behind its verb names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.concepts import lexicon, phrases, plausible
+from loaders.document import Document
+from loaders.grammar import load
+from loaders.things import CONCEPTS, ORGS, Thing
+
+_STOP = re.compile(
+    r"(?<=.)(?:以便?(?=实现|推动|促进|提升|确保|应对|保障|降低)|从而|使得?|并(?!网)|而(?!非)|来(?=实现|推动|促进|提升)|的通知|，(?![\u4e00-\u9fffA-Za-z0-9]{1,14}(?:、|和|及|等|$))|（|\(|；|。)"
+)
+_OF = re.compile(r"的(?P<after>[\u4e00-\u9fff]{2,12})$")
+_LEAD = re.compile(r"^(?:实现|对|在|其|各类|各种|一批|一些|国产|自主|我国|中国|国内|本土|本地|全国|全市|全省|新一代|关键|核心|重点|等|与|和|及|相关|符合条件的|具有[^，]{0,8}的|以|包括|如|更多|加快|推进|推动|开展|加强|提升|突破|前瞻布局|布局|建设|发展|培育|“|有条件批准|批准)+")
+LONGEST = 20
+
+
+def objects(document: Document, slot: str, *, orgs: bool = False, loose: bool = False) -> list[Thing]:
+    """The technologies, products and industries (with `orgs` companies too) that a slot lists.
+
+    `loose` trusts a noun phrase that does not end like a technology.
+    """
+    slot = slot.strip(" ，,：:“”")
+    if m := _STOP.search(slot):
+        slot = slot[: m.start()]
+    out: dict[str, Thing] = {}
+    for piece in re.split(r"、|，|,|以及|及(?=[\u4e00-\u9fff]{2})|和(?=[\u4e00-\u9fff]{2})|与(?=[\u4e00-\u9fff]{2})", slot):
+        if thing := _object(document, piece, orgs=orgs, loose=loose):
+            out.setdefault(thing.id, thing)
+    return list(out.values())
+
+
+def _object(document: Document, piece: str, *, orgs: bool, loose: bool) -> Thing | None:
+    name = _bare(piece)
+    if not 2 <= len(name) <= LONGEST + 10:
+        return None
+    known = document.gazetteer.known(name)
+    if known is not None and (known.cls in CONCEPTS or (orgs and known.cls in ORGS)):
+        return known
+    if known is not None or name in _generic() or name in lexicon("generic"):
+        return None
+    inside = [m for m in document.gazetteer.find(name) if m.thing.cls in CONCEPTS and m.thing.name not in _generic()]
+    if len(name) <= LONGEST and plausible(name, loose=loose) and (inside or len(name) >= 3):
+        return document.gazetteer.named(name, "Technology", *CONCEPTS)
+    for m in inside:
+        # what is said of a known thing: 半导体全链条自主创新 is about 半导体
+        if m.start == 0 or m.end == len(name):
+            return m.thing
+    return None
+
+
+def _bare(piece: str) -> str:
+    """A name without generic words around it: `光刻机的研发项目` → 光刻机."""
+    found = phrases(piece)
+    name = re.sub(r"等.{0,6}$", "", piece.strip(" “”\"'"))
+    if m := _OF.search(name):
+        after = _tail().sub("", m["after"])
+        last = found[-1].name if found else name
+        name = last if after and plausible(last) else name[: m.start()]
+    elif found:
+        name = found[-1].name
+    before = None
+    while name != before:
+        before = name
+        name = _tail().sub("", _LEAD.sub("", name)).strip(" “”\"'的")
+    return name
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    words = sorted(load("policies")["object"]["tail"].split("|"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(words)})+$")
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(load("policies")["object"]["not"].split("|"))

@@ -1,0 +1,141 @@
+"""First pass over a report: the policies it names, with issuer and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.names import fold
+from loaders.blocks import Block, Text
+from loaders.document import Document
+from loaders.extract.policies import titles
+from loaders.extract.policies.effects import Scene
+from loaders.extract.policies.issue import Issue, issue
+from loaders.extract.policies.timeline import dated
+from loaders.grammar import load
+from loaders.things import Mention, Thing
+
+WORDS = re.compile(
+    r"《|规划|十[三四五六]五|清单|名单|基金|法案|条例|条款|关税|税|协定|规则|禁令|新规|机制|中央一号|[A-Z]{2,4}(?:/T)?\s?\d{3}|UN R|ISO|GSR|[A-Z]{2,8}[（(]"
+    r"|\bAct\b|[Cc]ontrols|Entity List|Section \d|Executive Order|Regulation|Agreement|Directive|Policy|Plan\b|Initiative|Strategy|Rule\b"
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A policy with the first place that names it, its issuers and its date."""
+
+    thing: Thing
+    text: Text
+    issuers: tuple[Thing, ...] = ()
+
+
+def names(document: Document) -> Iterator[Thing]:
+    """The policies of a report, for its prose to use."""
+    for named in survey(document):
+        yield named.thing
+
+
+def introduce(document: Document) -> None:
+    """Let a report use the policies it names."""
+    for thing in names(document):
+        document.gazetteer.introduce(thing)
+
+
+def survey(document: Document) -> list[Named]:
+    """All policies that a report names, each once, in the order of their first naming."""
+    found: dict[str, Named] = {}
+    for text, when in _texts(document):
+        others = document.gazetteer.find(text.value)
+        for mention in _mentions(text.value, others):
+            told = issue(document, text.value, mention, others, when)
+            _add(found, mention.thing, text, told)
+    seen: dict[int, Named] = {id(n): n for n in found.values()}
+    return list(seen.values())
+
+
+def _mentions(text: str, others: list[Mention]) -> list[Mention]:
+    found = titles.mentions(text)
+    for m, thing in titles.quoted(text):
+        free = not any(x.start < m.end() and m.start() < x.end for x in found)
+        if free and not titles.paper(m["t"]) and _put_out(text, m.start(), others):
+            found.append(Mention(m.start(), m.end(), thing))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _put_out(text: str, at: int, others: list[Mention]) -> bool:
+    """Whether an authority issues what stands at `at`."""
+    verbs = load("policies")["issue"]["verbs"]
+    before = text[max(0, at - 40) : at]
+    if not re.search(rf"(?:{verbs})了?$", before):
+        return False
+    return any(
+        m.end <= at and at - m.end < 24 and m.thing.row is not None and m.thing.row.kind == "gov" for m in others
+    )
+
+
+def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue) -> None:
+    keys = {fold(n) for n in (thing.name, *thing.aliases)}
+    known = next((found[k] for k in keys if k in found), None)
+    if known is None:
+        new = Named(replace(thing, date=told.date, issuer=told.written), text, told.who)
+    else:
+        old = known.thing
+        new = replace(
+            known,
+            thing=replace(
+                old.called(thing.name, *thing.aliases), date=old.date or told.date, issuer=old.issuer or told.written
+            ),
+            issuers=known.issuers or told.who,
+            text=text if told.who and not known.issuers else known.text,
+        )
+    for key in keys | {k for k, v in found.items() if v is known}:
+        found[key] = new
+
+
+def _over(document: Document, block: Block) -> Thing | None:
+    """The policy that the line which opens a list is about."""
+    if block.kind != "item" or block.intro is None or not WORDS.search(block.intro.value):
+        return None
+    found = [m.thing for m in document.gazetteer.find(block.intro.value) if m.thing.cls == "Policy"]
+    return found[-1] if found else None
+
+
+def _texts(document: Document) -> Iterator[tuple[Text, str | None]]:
+    """All texts that may name a policy, each with the date that its place gives it."""
+    for block in document.layout.blocks:
+        if block.kind in ("heading", "caption") and WORDS.search(block.text.value):
+            yield block.text, None
+    for sentence in document.sentences:
+        if WORDS.search(sentence.value):
+            yield sentence.text, None
+    for block in document.tables:
+        for cell, when in dated(document, block):
+            if WORDS.search(cell.value):
+                yield cell, when
+
+
+def scenes(document: Document) -> Iterator[Scene]:
+    """The sentences and cells that speak of policies, with the policy spoken of before."""
+    before: Thing | None = None
+    under: Thing | None = None
+    block = None
+    for sentence in document.sentences:
+        if not sentence.chinese:
+            continue
+        if sentence.block is not block:
+            before, block = None, sentence.block
+            under = _over(document, sentence.block)
+        mentions = document.gazetteer.find(sentence.value) if before or under or WORDS.search(sentence.value) else []
+        policies = tuple(m for m in mentions if m.thing.cls == "Policy")
+        if policies or before or under:
+            yield Scene(document, sentence.text, policies, tuple(mentions), before, under)
+        if policies:
+            before = policies[-1].thing
+    for table in document.tables:
+        for cell, _ in dated(document, table):
+            mentions = document.gazetteer.find(cell.value) if WORDS.search(cell.value) else []
+            policies = tuple(m for m in mentions if m.thing.cls == "Policy")
+            if policies:
+                yield Scene(document, cell, policies, tuple(mentions))

@@ -1,0 +1,79 @@
+"""Tables of policies: what each row's policy says, who issued it and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.document import Document
+from loaders.extract.deals.dates import bracketed, date
+from loaders.extract.policies import titles
+from loaders.extract.policies.effects import Scene, effects
+from loaders.extract.policies.subjects import titled
+from loaders.extract.tables.cells import items
+from loaders.extract.tables.grid import Grid, Record, empty
+from loaders.things import Claim, Decree, Draft, Thing
+
+_SUFFIX = re.compile(r"[（(](?P<when>\d{4}(?:[.年/\-]\d{1,2})?(?:[.月/\-]\d{1,2})?[月日]?)[)）]\s*$")
+_NO_POLICY = re.compile(r"\d+(?:\.\d+)?%|亿|万元|^[\d.\-–—~ ]+$")
+METHOD = "policy:table"
+
+
+def read(document: Document, table: Grid) -> Iterator[Draft]:
+    """What every record says of its policy; nothing for a table that has no column of policies."""
+    column = table.first("policy")
+    if column is None or table.turned:
+        return
+    for record in table.records:
+        cell = record.cells[column]
+        for policy in _policies(document, cell.value):
+            told = _told(document, table, record, policy)
+            yield Decree(told, record.evidence[column], METHOD)
+            yield from _of_record(document, table, record, told)
+
+
+def _policies(document: Document, cell: str) -> list[Thing]:
+    """The policies that a cell names: by their form, or as the whole cell where it is short."""
+    found = [m.thing for m in titles.mentions(cell)] or [t for m, t in titles.quoted(cell)]
+    if found or empty(cell) or len(cell) > 40 or _NO_POLICY.search(cell):
+        return [_known(document, t) for t in found]
+    bare = _SUFFIX.sub("", cell).strip(" 《》")
+    return [titles.policy(bare)] if titles.title_like(bare) else []
+
+
+def _known(document: Document, thing: Thing) -> Thing:
+    own = document.gazetteer.known(thing.name)
+    return own if own is not None and own.cls == "Policy" else thing
+
+
+def _told(document: Document, table: Grid, record: Record, policy: Thing) -> Thing:
+    """The policy with the date and the issuers of its row."""
+    cells = {role: _cell(table, record, role) for role in ("time", "issuer", "policy")}
+    bracket = _SUFFIX.search(cells["policy"] or "")
+    when = date(cells["time"] or "", document.report.date) or (bracketed(bracket["when"]) if bracket else None)
+    written = tuple(i.name for i in items(cells["issuer"] or ""))
+    return replace(policy, date=policy.date or when, issuer=policy.issuer or written)
+
+
+def _of_record(document: Document, table: Grid, record: Record, policy: Thing) -> Iterator[Claim]:
+    issuers = table.first("issuer")
+    if issuers is not None:
+        for item in items(record.cells[issuers].value):
+            name = re.sub(r"等.*$", "", item.name)
+            yield Claim(policy, "ISSUED_BY", document.gazetteer.named(name, "Institution", "Place"),
+                        record.evidence[issuers], METHOD)
+    yield from titled(document, policy, record.evidence[0])
+    for i in table.every("content", "note", "metric"):
+        text = record.cells[i]
+        if not empty(text.value):
+            mentions = tuple(document.gazetteer.find(text.value))
+            scene = Scene(document, text, (), mentions, under=policy)
+            yield from effects(scene)
+
+
+def _cell(table: Grid, record: Record, role: str) -> str | None:
+    column = table.first(role)
+    return record.cells[column].value if column is not None else None
+
+
