@@ -37,3 +37,23 @@ class UnknownReport(AtlasError):
 
 class OntologyError(AtlasError):
     """The ontology file is missing something it must say."""
+
+
+class EngineError(AtlasError):
+    """A graph server cannot be reached, or cannot do what it was asked."""
+
+
+class EngineBusy(EngineError):
+    """Another process holds the embedded graph."""
+
+
+class QueryError(EngineError):
+    """A query that cannot be run: it is wrong, or would change the graph."""
+
+
+class UnknownQuery(AtlasError):
+    """No query goes by that name, and no file either."""
+
+
+class ParameterError(AtlasError):
+    """A parameter that a query does not take, or a value that it cannot take."""

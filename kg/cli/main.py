@@ -28,6 +28,8 @@ COMMANDS = {
     "chokepoints": ("kg.cli.exposure", "What has one known source, and how much hangs on it."),
     "disrupt": ("kg.cli.exposure", "What is missing when a company stops, and who else has it."),
     "forecasts": ("kg.cli.forecasts", "Who predicts what, side by side; what came due."),
+    "query": ("kg.cli.query", "Ask in Cypher or SPARQL: a question of the library, or a file."),
+    "queries": ("kg.cli.query", "List the questions of the library."),
     "export": ("kg.cli.export", "Write the whole graph as a file."),
     "same": ("kg.cli.decisions", "Decide that two names mean one thing."),
     "different": ("kg.cli.decisions", "Decide that two names mean different things."),

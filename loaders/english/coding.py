@@ -22,7 +22,7 @@ _TAIL = re.compile(rf"{_LEGAL}{_ASIDE}")
 _TICKER = re.compile(r" \((?:[A-Z]{2,6}: ?)?[A-Z0-9][A-Za-z0-9_]*(?:\.[A-Z]{1,2})?\)(?= [a-z]|,)")
 _COMMA = re.compile(r", (?:(?:including|such as) )?")
 _AND = re.compile(r"(?:,? (?:and|or|&|as well as) |/)")
-_OPENS = re.compile(r"(?:such as|including|includes?|included|like|are|namely|:|between|by|from|with|to|of|\() ?$")
+_OPENS = re.compile(r"(?:\b(?:such as|including|includes?|included|like|are|namely|between)|:|\() ?$")
 _PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\u00a0": " "})
 NAME = "[\ue000-\uf3ff]"
 

@@ -112,12 +112,22 @@ def _begins(text: str, start: int, name: str) -> bool:
     """Whether a word at the start of a sentence is a name: it is no plural, a singular verb follows."""
     if text[:start].strip("“\"'( ") or " " in name or not name[1:].islower():
         return True
-    if name.lower() in _nouns() or name.endswith(("ing", "ly")):
+    if name.lower() in _nouns() or singular(name) in _nouns() or name.endswith(("ing", "ly", "ers", "ors")):
         return False
     rest = text[start + len(name) :]
     after = re.match(r"(?:'s|,)? ([\w']+)", rest)
     listed = re.match(r"(?:,| and|,? which|,? (?:un)?like|, [a-z]{2,5} )? [A-Z]\w+", rest)
     return rest.startswith("'s ") or bool(listed) or bool(after and after.group(1) in _singular())
+
+
+def singular(word: str) -> str:
+    """The singular of a noun, as far as its ending tells."""
+    low = word.lower()
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if re.search(r"(?:ches|shes|sses|xes)$", low):
+        return low[:-2]
+    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else low
 
 
 @cache
@@ -128,5 +138,5 @@ def _nouns() -> frozenset[str]:
 
 @cache
 def _singular() -> frozenset[str]:
-    past = {verbs.forms(v)[2] for v in verbs.lemmas("say")}
-    return frozenset(verbs.third() | past | {"is", "has", "was", "also", "will", "denied", "denies", "closed", "now", "plans", "expects"})
+    past = {verbs.forms(v)[2] for g in load("english")["verbs"] for v in verbs.lemmas(g)}
+    return frozenset(verbs.third() | past | {"stopped", "began", "started", "ceased", "failed", "agreed", "ended"} | {"is", "has", "was", "also", "will", "denied", "denies", "closed", "now", "plans", "expects"})

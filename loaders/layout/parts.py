@@ -142,8 +142,7 @@ def _fenced(lines: list[Line], at: int) -> int:
 def _text(text: str, part: Part) -> Text:
     first = part.lines[0]
     if part.kind == "table":
-        start, end = first.base, part.lines[-1].base + len(part.lines[-1].raw)
-        return Text(text[start:end], ((0, start),))
+        return Text.join((Text(line.raw, ((0, line.base),)) for line in part.lines), "\n")
     skip = part.mark.length if part.kind in ("item", "heading") else 0
     lines = [clean(text, line.start, line.end) for line in part.lines[1:]]
     return joined([clean(text, first.start + skip, first.end), *lines])

@@ -22,6 +22,8 @@ from loaders.things import CONCEPTS, Claim, Mention, Thing
 
 _BUT = re.compile(r",? but not (?P<n>[\ue000-\ue3ff]),?")
 _RESPECTIVELY = re.compile(r",? respectively\b")
+_UNTIL = re.compile(r"(?:Until|Up to|Previously|Formerly|In the past|Once)\b[^,]{0,40},", re.IGNORECASE)
+_TO_DO = re.compile(r"^.* to (?:make|build|produce|supply|manufacture|provide|assemble) ")
 _OUR = re.compile(r"\b[Oo]ur\b")
 _ORG = "[\ue000-\ue3ff]"
 _PARTS = frozenset("industry industries market markets sector sectors field fields application applications space economy".split())
@@ -107,6 +109,8 @@ class Reader:
         wide = modality(self.sentence.value, 0, 0)
         if near is Modality.ASSERTED and not frame.whole and wide in (Modality.DENIED, Modality.RUMOURED):
             return wide
+        if near is Modality.ASSERTED and _UNTIL.match(self.coded.text):
+            return Modality.PAST
         return Modality(frame.modality) if near is Modality.ASSERTED else near
 
     def _role(self, frame: Frame, m: re.Match[str], name: str) -> list[Thing]:
@@ -130,7 +134,7 @@ class Reader:
         for group in ("i", "i2"):
             if group in m.re.groupindex and m.group(group):
                 out += [
-                    p.name for p in nouns(self._plain(m.group(group)))
+                    p.name for p in nouns(self._plain(_TO_DO.sub("", m.group(group))))
                     if p.name.split()[-1].lower() not in lexicon("abstract")
                 ]
         return out

@@ -37,7 +37,7 @@ _ZH = re.compile(
 )
 _EN = re.compile(
     rf"(?:(?:the\s)?(?:first|second|third|fourth|final)\s(?:fiscal\s)?(?:quarter|half)(?:\sof)?(?:\s(?:fiscal\s(?:year\s)?)?{_YEAR})?)"
-    rf"|(?<![A-Za-z0-9])(?:[QH][1-4]\s?(?:FY)?|FY|CY)\s?'?(?:{_YEAR}|\d\d)(?![A-Za-z0-9])|(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9])"
+    rf"|(?<![A-Za-z0-9])(?:[QH][1-4](?:\s?FY)?\s?'?{_YEAR}|[QH][1-4]\s'?\d\d|[QH][1-4]\s?FY\s?\d\d|(?:FY|CY)\s?'?(?:{_YEAR}|\d\d))(?![A-Za-z0-9.])|(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9])"
     rf"|\b(?:{_MONTHS})\.?\s(?:quarter|\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}|(?:of\s)?{_YEAR})"
     rf"|\b\d{{1,2}}\s(?:{_MONTHS})\s{_YEAR}"
     rf"|\b(?:{_MONTHS})\s(?:to|through|and)\s(?:{_MONTHS})(?:\s(?:this\syear|{_YEAR}))?"
@@ -104,6 +104,13 @@ def _named(words: str) -> str:
     if m := re.fullmatch(rf"({_YEAR})\s?年?\s?[-–—~～－至到]\s?({_YEAR})\s?年?(?:期间|间)?", plain):
         return f"{m.group(1)}-{m.group(2)}"
     return re.sub(r"(?<=[\u4e00-\u9fff\d])\s(?=[\u4e00-\u9fff\d])", "", plain)
+
+
+def joined(first: Period, last: Period) -> Period:
+    """The time from one period to another, where both are years: 2024 and 2030 → 2024-2030."""
+    if first.first and last.last and first.first < last.last:
+        return replace(last, text=f"{first.first}-{last.last}", first=first.first)
+    return last
 
 
 def dated(found: Period, year: int | None, now: int | None) -> Period:

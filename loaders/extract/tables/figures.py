@@ -67,10 +67,19 @@ class Sheet:
     def _labels(self) -> int | None:
         """The column that says what each record is."""
         fit = [i for i, c in enumerate(self.table.columns) if c.role in _ANCHORS and not self._is_unit(i) and self._wordy(i)]
-        models = [i for i in fit if self.table.columns[i].role == "product" and self._models(i)]
+        single = [i for i in fit if not self._lists(i)]
+        if not single and fit and self._wordy(0) and not self._period_column(0):
+            return 0
+        fit = single or fit
+        models = [i for i, c in enumerate(self.table.columns) if c.role in ("product", "metric") and self._wordy(i) and self._models(i)]
         if fit:
             return models[0] if models and self.table.columns[fit[0]].role in ("company", "technology", "supplier") else fit[0]
         return next((i for i in range(len(self.table.columns)) if self._wordy(i) and not self._period_column(i)), None)
+
+    def _lists(self, i: int) -> bool:
+        """Whether most cells of a column name several things."""
+        cells = [r.cells[i].value for r in self.table.records if not empty(r.cells[i].value)]
+        return sum(bool(re.search(r"[、；;]|, [A-Z]", c)) for c in cells) > len(cells) / 2
 
     def _models(self, i: int) -> bool:
         """Whether a column names one model or version a record."""
