@@ -18,7 +18,7 @@ from loaders.tokens import tokens
 # a model or proper name in latin letters, with what belongs to it: GB200 NVL72, Ryzen AI Max+系列
 _PROPER = re.compile(
     r"(?:的|公司的?|旗下的?|旗下|自研的?|推出的|发布的|(?:强大|领先|成熟|完善|独有|全新|最新|旗舰|新一代|下一代)的?)?\s?[“\"「]?"
-    r"(?P<name>(?:[A-Z][A-Za-z]*[a-z0-9][A-Za-z0-9+\-.]*|[A-Za-z]+[-]?\d[A-Za-z0-9+\-.]*)"
+    r"(?P<name>[\u4e00-\u9fff]{0,3}(?:[A-Z][A-Za-z]*[a-z0-9][A-Za-z0-9+\-.]*|[A-Za-z]+[-]?\d[A-Za-z0-9+\-.]*)"
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9+\-.]*))*(?:[\u4e00-\u9fff]?(?:系列|芯片|平台|架构|处理器|超节点|卫星|模型|数据中心|号))?)"
 )
 _NUMBERED = re.compile(

@@ -92,6 +92,8 @@ def grid(block: Block) -> Grid | None:
     body = table.rows[table.headers :]
     if not head or not body:
         return None
+    if _headed_by_names(head):
+        return None
     if _lines_are_attributes(head, body):
         return _turned(block, head, body)
     columns = tuple(_column(_joined(head, i), [row[i].value for row in body]) for i in range(len(head[0])))
@@ -107,6 +109,15 @@ def grid(block: Block) -> Grid | None:
         records.append(Record(cells, (line,) * len(cells)))
         above = cells
     return Grid(block, columns, tuple(records)) if records else None
+
+
+def _headed_by_names(head: tuple[tuple[Text, ...], ...]) -> bool:
+    """Whether companies stand across the top: each column tells of one, no row is a record."""
+    cells = [c.value.strip() for c in head[0] if c.value.strip()]
+    named = sum(
+        any(h.strong and h.row.cls == "Company" for h in Names.shipped().find(c)) for c in cells
+    )
+    return named >= 2 and named * 2 > len(cells) and sum(role_of(c) != "metric" for c in cells) <= 1
 
 
 def _column(header: str, cells: list[str]) -> Column:
