@@ -57,8 +57,10 @@ def sure(thing: Thing) -> bool:
         return len(name) >= 3
     if len(name) > 10 or name in lexicon("generic"):
         return False
-    words = tokens(name)
-    return all(t.word not in lexicon("verbs") and t.tag[0] not in "vdpcurmqyf" for t in words)
+    return not any(
+        t.word in lexicon("verbs") or t.tag[0] in "pcuryw" or (t.tag[0] in "vdmqf" and len(name) > 5 and len(t.word) > 1)
+        for t in tokens(name)
+    )
 
 
 def _names(text: str) -> Iterator[tuple[str, bool]]:

@@ -48,10 +48,15 @@ def effects(scene: Scene) -> Iterator[Claim]:
     for start, end in _clauses(scene):
         here = [m for m in scene.policies if start <= m.start < end]
         yield from _taken_up(scene, start, end, here, current)
+        for policy in here:
+            if m := _LEVIED.search(value[start : policy.start]):
+                for thing in objects(scene.document, m["x"], orgs=True, loose=True):
+                    yield _claim(scene, policy.thing, "restricts", thing, start, policy.start)
         for policy, at, led in _subjects(scene, start, end, here, current):
             yield from _verbs(scene, policy, at, end, led=led)
             yield from _listed(scene, policy, at, end)
             yield from _for(scene, policy, at, end)
+            yield from _must(scene, policy, at, end)
             if scene.under or not led:
                 yield from _nominal(scene, policy, at, end)
         if here:
@@ -116,6 +121,13 @@ def _listed(scene: Scene, policy: Thing, at: int, end: int) -> Iterator[Claim]:
             yield _claim(scene, policy, predicate, thing, m.start(), m.end())
 
 
+def _must(scene: Scene, policy: Thing, at: int, end: int) -> Iterator[Claim]:
+    """`规定动力电池须…`."""
+    for m in _MUST.finditer(scene.text.value, at, end):
+        for thing in objects(scene.document, m["x"]):
+            yield _claim(scene, policy, "regulates", thing, at, at)
+
+
 def _for(scene: Scene, policy: Thing, at: int, end: int) -> Iterator[Claim]:
     """`为X单独立项`, `为X注入动力`, `对X实施许可`."""
     for m in _FOR.finditer(scene.text.value, at, end):
@@ -160,16 +172,20 @@ def _claim(scene: Scene, policy: Thing, kind: str, thing: Thing, start: int, end
 
 
 _FOR = re.compile(
-    r"(?:为|对)(?P<x>[^，。；]{2,24}?)(?:的?[^，。；]{0,4}?)(?:(?P<rule>单独立项|立项|设立[^，。；]{0,8}项目|制定价格|制定标准|实施(?:许可|监管|管理)|进行(?:监管|规范)|作出[^，。；]{0,6}规定)"
+    r"(?:为|对)(?P<x>[^，。；]{2,24}?)(?:的[^，。；]{0,6})?(?:(?P<rule>提出[^，。；]{0,14}(?:要求|规定|标准)|单独立项|立项|设立[^，。；]{0,8}项目|制定价格|制定标准|实施(?:许可|监管|管理)|进行(?:监管|规范)|作出[^，。；]{0,6}规定)"
     r"|(?P<good>注入[^，。；]{0,8}(?:动力|资金|活力)|提供[^，。；]{0,10}(?:支持|支撑|补贴|保障|资金|奖励)|给予[^，。；]{0,24}?(?:支持|补贴|奖励|补助|奖补|优惠)|开辟绿色通道)|(?P<bad>加征[^，。；]{0,8}关税|实施(?:限制|管制|制裁|禁运|封锁)))"
 )
+# 规定X须…, 要求X不得…
+_MUST = re.compile(r"(?:规定|要求|明确)了?(?P<x>[^，。；：]{2,20}?)(?:均|都|也)?(?:须|应当|应(?!用|对|急|收|付|变)|必须|不得|不低于|不高于|需(?!求|要求))")
+# 对X加征…反补贴税
+_LEVIED = re.compile(r"对(?P<x>[^，。；：对]{2,24}?)(?:加征|征收|开征|作出|发起|实施)[^，。；]{0,16}$")
 _NOMINAL = re.compile(
     r"(?P<x>[^，。；：\s]{2,24}?)(?:的)?(?:优先审评审批|优先审评|优先审批|优先采购|优先上市|优先支付|享受[^，。；]{0,8}(?:补贴|优惠|减免))"
     r"|(?:建立|制定|完善|统一|构建|规范|发布|确立|明确)了?(?P<y>[^，。；：\s]{2,24}?)(?:的)?(?:安全性|有效性|行业|技术|质量|系统)*(?:评价|标准|规则|规范|要求|术语|分类|定义|管理办法)"
 )
 # 禁止和限制投资“X、Y”的《最终规则》
 _BEFORE = re.compile(r"(?:禁止|限制|管制)(?P<x>[^，。；“]{2,40}?)?(?:“(?P<q>[^”]{2,60})”[^，。；]{0,8})?的$")
-_TAKEN = re.compile(r"(?P<x>[^，。；：]{2,40}?)(?:已|也|更|均|都)?(?:被|获)?(?:正式|首次|明确|成功)*(?:纳入|列入|写入|写进|进入)了?[^，。；]{0,6}$")
+_TAKEN = re.compile(r"(?:^|[^，。；：]{0,24}(?:将|把))(?P<x>[^，。；：将把]{2,40}?)(?:已|也|更|均|都)?(?:被|获)?(?:正式|首次|明确|成功)*(?:纳入|列入|写入|写进|进入)了?[^，。；]{0,6}$")
 _PASSIVE = re.compile(r"(?P<x>[^，。；：]{2,40}?)(?:等)?(?:已|也|更|均|都)?(?:被|获)(?:正式|首次|明确)*(?:列入|纳入|写入|列为|定为|确立为|定位为|确定为|明确为)")
 
 

@@ -24,6 +24,13 @@ _WORDS = re.compile(
     r"|subsid\w+|restrict\w+|sanction\w*|Proclamation|law)\b"
 )
 _ADVERBS = r"(?:also|would|will|now|has|have|that|which|further|directly|to|aims?|seeks?|is|was|designed|intended|meant|already|effectively|largely|sharply|explicitly) "
+_FAR = 4
+_TARIFF = re.compile(
+    r"\b(?:impos(?:ed|es|e|ing)|lev(?:ied|y|ies)) (?:an? |new |additional |broader |sweeping |steep )*(?:\d+(?:\.\d+)?% )?"
+    r"(?:tariffs?|duty|duties|bans?|export controls|restrictions|curbs|sanctions) on (?P<x>[^.;]{2,160})"
+)
+_SUCH_AS = re.compile(r",? (?:such as|including|like) (?P<list>[^.;]{2,120})")
+_GRADE = re.compile(r"(?:[Aa]dvanced|[Ll]eading-edge|[Cc]utting-edge|[Hh]igh-end|[Ll]egacy|[Mm]ature) ")
 _ON_LIST = (
     re.compile(rf"(?:{_WHO}[^.;\ue000-\ue3ff]{{0,40}}?)?\b(?:added|adds|adding|placed|placing|put|puts|putting) (?P<x>{_O})[^.;]{{0,60}}? (?:to|on|onto) (?:the |its |a )?(?:US |U\.S\. |trade )?(?P<l>{_L})"),
     re.compile(rf"(?P<x>{_O})[^.;\ue000-\ue3ff]{{0,30}}?\b(?:was|were|has been|have been|being|been|is|are) (?:added|placed|put|included|listed) (?:to|on|in) (?:the |its )?(?:US |U\.S\. )?(?P<l>{_L})(?: by (?:the )?{_WHO})?"),
@@ -37,7 +44,13 @@ _ISSUED = (
 
 def read(document: Document) -> Iterator[Claim]:
     """The claims of all English sentences that speak of policies."""
-    for said in sentences(document, _WORDS):
+    before: tuple[Thing, int] | None = None
+    for number, said in enumerate(sentences(document, _WORDS)):
+        here = [t for mark, things in said.coded.groups.items() for t in things if t.cls == "Policy" and mark]
+        if here:
+            before = here[0], number
+        elif before and number - before[1] <= _FAR:
+            yield from _imposed(said, before[0])
         yield from _issued(said)
         yield from _listed(said)
         yield from _acts(said)
@@ -72,13 +85,21 @@ def _acts(said: Said) -> Iterator[Claim]:
     # what stands between commas behind a name says who issued it
     text = re.sub(rf"({_L}), [^,.;]{{2,60}}, ", r"\1 ", said.coded.text)
     for kind in ("supports", "restricts", "regulates"):
-        active = rf"(?P<l>{_L})(?:,? )(?:{_ADVERBS})*(?:{verbs[kind]}) (?P<x>[^.;]{{2,160}})"
-        passive = rf"(?P<x>[^.;,]{{2,80}}?) (?:is|are|was|were|be|been) (?:[a-z]+ly )?(?:{verbs[kind + '_by']}) (?:by|under) (?:the )?(?P<l>{_L})"
-        for pattern in (active, passive):
+        active = rf"(?P<l>{_L})(?: in (?:[A-Z][a-z]+ )?\d{{4}})?(?:,? )(?:{_ADVERBS})*(?:{verbs[kind]}) (?P<x>[^.;]{{2,160}})"
+        passive = rf"(?P<x>[^.;,]{{1,80}}?) (?:is|are|was|were|be|been) (?:[a-z]+ly )?(?:{verbs[kind + '_by']}) (?:by|under) (?:the )?(?P<l>{_L})"
+        under = rf"\b(?:{verbs[kind]}) (?P<x>[^.;,]{{1,80}}?) under (?:the |its )?(?P<l>{_L})"
+        for pattern in (active, passive, under):
             for m in re.finditer(pattern, text):
                 how = modality(text, m.start(), m.start("x") if pattern is active else m.end() - 1)
                 for policy in said.coded.groups[m["l"]][:1]:
                     yield from _claims(said, policy, kind.upper(), m["x"], how)
+
+
+def _imposed(said: Said, policy: Thing) -> Iterator[Claim]:
+    """`The President also imposed a 25% tariff on X`, in a text about a policy."""
+    for m in _TARIFF.finditer(said.coded.text):
+        how = modality(said.coded.text, m.start(), m.start("x"))
+        yield from _claims(said, policy, "RESTRICTS", m["x"], how)
 
 
 def _under_heading(said: Said) -> Iterator[Claim]:
@@ -113,10 +134,25 @@ def _objects(said: Said, slot: str) -> list[Thing]:
     if m := re.match(rf"(?:[a-z\-]+ ){{0,4}}?(?P<o>{_O})(?!'s)", slot):
         return [t for t in said.coded.groups[m["o"]] if t.cls in ORGS]
     slot = re.sub(r"^(?:imports?|exports?|sales?|shipments?|production|the (?:import|export|sale|use|development|production)|domestic (?:production|manufacturing)) of ", "", slot)
-    for phrase in nouns(re.split(f"[\ue000-\uf3ff]", slot)[0]):
-        if thing := _object(said, phrase):
+    slot = re.split(r" (?:inside|within|across|throughout|from|in the|in its|in China|used) ?", slot)[0]
+    named = re.split("[\ue000-\uf3ff]", _SUCH_AS.sub("", slot))[0]
+    for phrase in nouns(named):
+        if thing := _object(said, _graded(named, phrase)):
             out.append(thing)
-    return out
+    if more := _SUCH_AS.search(slot):
+        plain = said.coded.plain(more["list"])
+        out += [m.thing for m in said.document.gazetteer.find(plain) if m.thing.cls in CONCEPTS]
+    return list({t.id: t for t in out}.values())
+
+
+def _graded(slot: str, phrase: Phrase) -> Phrase:
+    """A phrase with the grade that tells what is meant: it is advanced chips that are banned."""
+    at = slot.find(phrase.name, phrase.start)
+    grade = _GRADE.search(slot[max(0, at - 14) : at]) if at > 0 else None
+    name = (grade.group() + phrase.name) if grade and grade.end() == len(slot[max(0, at - 14) : at]) else phrase.name
+    if slot.startswith(name) and name[1:2].islower():
+        name = name[0].lower() + name[1:]
+    return Phrase(phrase.start, phrase.end, name, phrase.aliases)
 
 
 def _object(said: Said, phrase: Phrase) -> Thing | None:

@@ -15,7 +15,12 @@ from loaders.tokens import tokens
 _OPENS = re.compile(r"(?:^|[，。；：:！？\n•●■·\-*])\s*(?:截至|自|早在|继|于|在|而)?\s*(?:(?:19|20)\d\d|[今去前明]年|\d{1,2}\s?月)[年\d\s月日号上下半末初底中旬Q/.\-]*")
 _CLAUSE = re.compile(r"[，。；！？\n]|, ")
 _TITLE_ISSUER = re.compile(r"^《?(?P<who>[\u4e00-\u9fff、 ]{2,24}?)关于")
+_TITLE_PLACE = re.compile(r"^《(?P<who>[\u4e00-\u9fff]{2,6}?(?:省|市|自治区))")
 _IN_FORCE = re.compile(r"于?(?P<when>(?:20|19)\d\d年[\d月日]*)[^，。；]{0,6}(?:生效|实施|施行|起执行|落地)")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_PUT_OUT = r"(?:issued|signed|passed|adopted|enacted|unveiled|published|released|announced|introduced|imposed|proposed)"
+_EN_BY = re.compile(rf"(?: \([^()]{{1,30}}\))?,? (?:which was |was |were )?{_PUT_OUT}(?: into law)?[^.;,]{{0,24}}? by ")
+_EN_VERB = re.compile(rf" (?:has |had |formally |recently )*{_PUT_OUT} (?:the |its |a |an |new )*(?:EU |US |U\.S\. )?$")
 _BRACKET = re.compile(r"\s?[（(](?P<when>\d{4}(?:[.年/\-]\d{1,2})?(?:[.月/\-]\d{1,2})?[月日]?)[)）]|\s?\((?P<en>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)[^()]{0,30}\)")
 
 
@@ -31,6 +36,8 @@ class Issue:
 def issue(document: Document, text: str, mention: Mention, others: list[Mention], when: str | None) -> Issue:
     """What `text` says of the issue of the policy at `mention`; `others` are all names in it."""
     year = document.report.date
+    if text.isascii() or mention.thing.name.isascii() and not _CJK.search(text):
+        return _english(text, mention, others, year)
     said = _verb_before(text, mention, others) or _verb_after(text, mention, others)
     if said is None:
         said = _beside(text, mention, others) or _of_title(document, mention) or Issue()
@@ -43,6 +50,25 @@ def issue(document: Document, text: str, mention: Mention, others: list[Mention]
     if not found and said.written:
         found = when or _date_before(text, mention.start, year)
     return Issue(said.written, said.who, found)
+
+
+def _english(text: str, mention: Mention, others: list[Mention], year: str | None) -> Issue:
+    """`issued by X in May 2024`, `X passed the Act`, `the Act (2022)`."""
+    bodies = [m for m in others if m.thing.cls in ("Institution", "Place")]
+    after = _EN_BY.match(text, mention.end)
+    before = _EN_VERB.search(text[: mention.start])
+    who: list[Mention] = []
+    if after:
+        who = [m for m in bodies if 0 <= m.start - after.end() < 24][:1]
+    elif before:
+        who = [m for m in bodies if 0 <= before.start() - m.end < 24][-1:]
+    bracket = _BRACKET.match(text, mention.end)
+    when = bracketed(bracket["when"] or bracket["en"]) if bracket else None
+    if when is None and (after or before):
+        when = date(text[mention.end : mention.end + 80], year) or last_date(text[: mention.start], year)
+    if re.search(load("policies")["lists"]["names"], mention.thing.name):
+        when = None
+    return Issue(tuple(text[m.start : m.end] for m in who), tuple(m.thing for m in who), when)
 
 
 def _date_before(text: str, at: int, year: str | None) -> str | None:
@@ -82,6 +108,9 @@ def _of_title(document: Document, mention: Mention) -> Issue | None:
     """`《国务院关于…的意见》` says its issuer itself."""
     m = _TITLE_ISSUER.match(mention.thing.name)
     if m is None:
+        if place := _TITLE_PLACE.match(mention.thing.name):
+            thing = document.gazetteer.named(place["who"], "Place", "Institution")
+            return Issue((place["who"],), (thing,)) if thing.row else None
         return None
     things = tuple(
         document.gazetteer.named(part.strip(), "Institution", "Place")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from loaders.concepts import lexicon, phrases, plausible
@@ -34,39 +35,50 @@ def objects(document: Document, slot: str, *, orgs: bool = False, loose: bool = 
 
 
 def _object(document: Document, piece: str, *, orgs: bool, loose: bool) -> Thing | None:
-    name = _bare(piece)
-    if not 2 <= len(name) <= LONGEST + 10:
-        return None
-    known = document.gazetteer.known(name)
-    if known is not None and (known.cls in CONCEPTS or (orgs and known.cls in ORGS)):
-        return known
-    if known is not None or name in _generic() or name in lexicon("generic"):
-        return None
-    inside = [m for m in document.gazetteer.find(name) if m.thing.cls in CONCEPTS and m.thing.name not in _generic()]
-    if len(name) <= LONGEST and plausible(name, loose=loose) and (inside or len(name) >= 3):
+    raw = re.sub(r"等.{0,6}$", "", piece.strip(" “”\"'"))
+    named = document.gazetteer.known(raw)
+    if named is not None and named.cls in (ORGS if orgs else ()):
+        return named
+    for name in _forms(raw, piece):
+        if not 2 <= len(name) <= LONGEST + 10 or name in _generic() or name in lexicon("generic"):
+            continue
+        known = document.gazetteer.known(name)
+        if known is not None and known.cls in CONCEPTS and not (len(name) < 3 and name != raw):
+            return known
+        if known is not None:
+            continue
+        if thing := _new(document, name, loose=loose):
+            return thing
+    return None
+
+
+def _new(document: Document, name: str, *, loose: bool) -> Thing | None:
+    """A thing that nobody knows, or the known one that a longer phrase is about."""
+    inside = [
+        m for m in document.gazetteer.find(name) if m.thing.cls in CONCEPTS and m.thing.name not in _generic()
+    ]
+    if 3 <= len(name) <= LONGEST and plausible(name, loose=loose):
         return document.gazetteer.named(name, "Technology", *CONCEPTS)
     for m in inside:
-        # what is said of a known thing: 半导体全链条自主创新 is about 半导体
+        # 半导体全链条自主创新 is about 半导体
         if m.start == 0 or m.end == len(name):
             return m.thing
     return None
 
 
-def _bare(piece: str) -> str:
-    """A name without generic words around it: `光刻机的研发项目` → 光刻机."""
+def _forms(raw: str, piece: str) -> Iterator[str]:
+    """The names a piece may mean, the whole first: `光刻机的研发项目`, then 光刻机."""
     found = phrases(piece)
-    name = re.sub(r"等.{0,6}$", "", piece.strip(" “”\"'"))
+    name = raw
     if m := _OF.search(name):
         after = _tail().sub("", m["after"])
         last = found[-1].name if found else name
         name = last if after and plausible(last) else name[: m.start()]
     elif found:
         name = found[-1].name
-    before = None
-    while name != before:
-        before = name
-        name = _tail().sub("", _LEAD.sub("", name)).strip(" “”\"'的")
-    return name
+    lead = _LEAD.sub("", name).strip(" “”\"'的")
+    bare = _tail().sub("", lead).strip(" “”\"'的")
+    yield from dict.fromkeys((bare, lead) if len(bare) >= 3 else (lead, bare))
 
 
 @cache

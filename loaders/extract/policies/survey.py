@@ -17,8 +17,8 @@ from loaders.grammar import load
 from loaders.things import Mention, Thing
 
 WORDS = re.compile(
-    r"《|规划|十[三四五六]五|清单|名单|基金|法案|条例|条款|关税|税|协定|规则|禁令|新规|机制|中央一号|[A-Z]{2,4}(?:/T)?\s?\d{3}|UN R|ISO|GSR|[A-Z]{2,8}[（(]"
-    r"|\bAct\b|[Cc]ontrols|Entity List|Section \d|Executive Order|Regulation|Agreement|Directive|Policy|Plan\b|Initiative|Strategy|Rule\b"
+    r"《|规划|管制|禁运|出口限制|进口限制|目录|十[三四五六]五|清单|名单|基金|法案|条例|条款|关税|税|协定|规则|禁令|新规|机制|中央一号|[A-Z]{2,4}(?:/T)?\s?\d{3}|UN R|ISO|GSR|[A-Z]{2,8}[（(]"
+    r"|\bAct\b|[Cc]ontrols|\bLaw\b|Entity List|Section \d|Executive Order|Regulation|Agreement|Directive|Policy|Plan\b|Initiative|Strategy|Rule\b"
 )
 
 

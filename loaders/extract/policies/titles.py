@@ -27,10 +27,11 @@ _FUND = re.compile(
     r"(?:国家)?大基金(?:[一二三四]期)?|国家[\u4e00-\u9fff]{2,12}?(?:产业投资基金|产业基金|引导基金|转型升级基金|投资基金)(?:[一二三四]期|股份有限公司)?"
 )
 _ACT = re.compile(r"(?:(?<=[在据的了对《“，。、])|^)?(?P<n>(?:20\d\d)?[\u4e00-\u9fffA-Z]{2,14}?\s?法案)")
-_TREATY = re.compile(r"巴黎气候协[定议]|巴黎协定|京都议定书|瓦森纳(?:协定|安排)|美墨加协定|碳边境调节机制|CBAM|碳关税|碳税|(?:环保|资源|燃油|奢侈品)税|外国直接产品规则|\d{3}条款(?:调查|关税)?|\d{3}关税|反倾销(?:和|及|、)反补贴(?:税|调查)?|反倾销税|双反(?:关税|税率)?")
+_TREATY = re.compile(r"巴黎气候协[定议]|巴黎协定|京都议定书|瓦森纳(?:协定|安排)|美墨加协定|碳边境调节机制|CBAM|碳关税|碳税|(?:环保|资源|燃油|奢侈品)税|外国直接产品规则|\d{3}条款(?:调查|关税)?|\d{3}关税|反倾销(?:和|及|、)反补贴(?:税|调查)?|反倾销税|反补贴税|反倾销调查|反补贴调查|(?:国家)?(?:基本)?医保(?:药品)?目录|商保(?:创新药(?:品)?)?目录|国家基本药物目录|双反(?:关税|税率)?")
 _RULE = re.compile(r"(?P<n>[\u4e00-\u9fffA-Z0-9%+]{2,22}?(?:出口管制新规|出口禁令新规|禁令新规|管制新规|禁售令|禁令|新规(?!模|则|划|范))|GP\d+禁令)")
+_CONTROL = re.compile(r"对(?P<x>[^，。；：对]{1,18}?)(?:相关|有关|等)*(?:物项|产品|技术|商品)?(?:实施|进行|采取|实行)(?P<k>出口管制|出口限制|进口限制|禁运)")
 _EN = re.compile(
-    r"\b(?:the )?(?P<n>(?:(?:EU|US|U\.S\.|UK) )?(?:[A-Z][A-Za-z\-]+ (?:and |of |for |on |in )?){1,6}(?:Act|Directive|Agreement on Climate Change)\b(?: of \d{4})?"
+    r"\b(?:the )?(?P<n>(?:(?:EU|US|U\.S\.|UK) )?(?:[A-Z][A-Za-z\-]+ (?:and |of |for |on |in )?){1,6}(?:Act|Directive|Agreement on Climate Change|(?:Control|Protection|Security|Trade|Tax|Investment|Competition|Energy|Safety|Data) Law)\b(?: of \d{4})?"
     r"|Entity List|Section \d{3}|Executive Order(?: \d{4,5})?|Export Administration Regulations|Foreign Direct Product Rule|Paris Agreement|(?:[A-Z][a-z]+ \d{4} )?[Ee]xport [Cc]ontrols(?= \()|Export Controls$|Unverified List|Military End[- ]User List"
     r"|(?:[A-Z][A-Za-z\-]+ ){1,5}(?:Regulation|Trade Policy|Action Plan|Five-Year Plan)|(?:[A-Z][A-Za-z\-]+ ){2,5}(?:Initiative|Strategy|Rule|Mandate))\b"
 )
@@ -41,7 +42,7 @@ _STRIP = re.compile(r"^(?:根据|按照|依据|通过|随着|受|因|如|即|及
 def mentions(text: str) -> list[Mention]:
     """The policies that a text names by their form, in order and apart."""
     found: list[Mention] = []
-    for read in (_quoted, _codes, _chinese, _english):
+    for read in (_quoted, _codes, _chinese, _controls, _english):
         for mention in read(text):
             if not any(m.start < mention.end and mention.start < m.end for m in found):
                 found.append(mention)
@@ -112,6 +113,12 @@ def _chinese(text: str) -> Iterator[Mention]:
                 yield Mention(start, m.end(), policy(bare, *aliases))
 
 
+def _controls(text: str) -> Iterator[Mention]:
+    """`对镓、锗实施出口管制`: a control that bears the name of what it controls."""
+    for m in _CONTROL.finditer(text):
+        yield Mention(m.start("k"), m.end("k"), policy(m["x"].strip() + m["k"]))
+
+
 def _bare(name: str, pattern: re.Pattern[str]) -> str:
     """A name without the verbs and the country before it."""
     if pattern in (_PLAN, _NAMED, _FUND):
@@ -137,8 +144,9 @@ def _english(text: str) -> Iterator[Mention]:
         name = m["n"].strip()
         if name in ("Act", "The Act") or re.match(r"(?:This|That|Under|In|Our) ", name):
             continue
+        name = re.sub(r"^(?:The|An?) ", "", name)
         bare = re.sub(r"^(?:EU|US|U\.S\.|UK) ", "", name)
-        yield Mention(m.start("n"), m.end("n"), policy(name, *([bare] if bare != name else [])))
+        yield Mention(m.end("n") - len(name), m.end("n"), policy(name, *([bare] if bare != name else [])))
 
 
 @cache
