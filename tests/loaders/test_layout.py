@@ -358,3 +358,13 @@ def test_fields_of_a_form_are_no_headings() -> None:
 def test_a_diagram_in_a_fence_is_neither_joined_nor_a_heading() -> None:
     text = "```\n上游：铸件  →  中游：整机\n  └ 轴承\n```\n\n图后面还有一段话。\n"
     assert [b.kind for b in read(text).blocks] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "line", ["2024.3.1 甲泵业投产", "甲泵业成立于2024年3月1日", "2024年3月1日，甲泵业投产。"]
+)
+def test_a_dated_fact_at_the_top_is_no_dateline(line: str) -> None:
+    assert values(f"水泵大事\n\n{line}\n\n此后订单增加，厂房也扩建了一倍。\n")[1].endswith(line)
+    assert "江河日报" not in "".join(
+        values("水泵大事\n\n江河日报 2024-03-01 09:30\n\n订单增加。\n")
+    )
