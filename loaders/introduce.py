@@ -211,6 +211,8 @@ def _odd_name(name: str) -> bool:
     if any(t.word in lexicon("verbs") or t.word in lexicon("generic") and len(words) == 1 for t in words):
         return False
     singles = [t for t in words if len(t.word) == 1 and re.match(r"[\u4e00-\u9fff]", t.word)]
+    if len(words) == 1 and words[0].tag in ("nr", "nrt", "nz", "nt"):
+        return True
     return len(singles) >= 2 or (words[0].tag == "ns" and len(words) > 1 and bool(singles))
 
 
