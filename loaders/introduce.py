@@ -217,12 +217,17 @@ def _odd_name(name: str) -> bool:
 
 
 def _beside_known(document: Document, text: str) -> Iterator[Thing]:
-    """`宇树科技、傅利叶`: a name that means nothing else, listed with a known company."""
-    orgs = [m for m in document.gazetteer.find(text) if m.thing.cls == "Company"]
-    for m in orgs:
-        if (found := _NEXT.match(text, m.end)) and _odd_name(found.group("name")):
-            if document.gazetteer.known(found.group("name")) is None:
-                yield document.gazetteer.named(found.group("name"), "Company")
+    """`西门子、庞巴迪、阿尔斯通`: names that mean nothing else, in a row with a known company."""
+    for m in document.gazetteer.find(text):
+        end = m.end if m.thing.cls == "Company" else None
+        while end is not None and (found := _NEXT.match(text, end)):
+            name = found.group("name")
+            known = document.gazetteer.known(name)
+            if known is None and not _odd_name(name):
+                break
+            if known is None:
+                yield document.gazetteer.named(name, "Company")
+            end = found.end("name")
 
 
 def _entitled(document: Document, text: str) -> Iterator[Thing]:
