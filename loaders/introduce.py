@@ -23,6 +23,10 @@ _GLOSS = re.compile(r"[（(]([A-Z][A-Za-z0-9 .+&/\-]{1,48})(?:[,，]\s*([^（）
 _SHORT = re.compile(r"[（(](?:以下)?简称[:：]?\s*[“\"']?([\u4e00-\u9fffA-Za-z0-9]{2,12})[”\"']?[)）]")
 _CUT = re.compile(r"[，。；：！？、“”\"\s（）()《》【】\[\]|/]")
 _NEXT = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{2,4}|[A-Za-z][A-Za-z0-9.\-]{2,14})(?=[、，。；等和与及供生为向]|$)")
+_ENTITLED = re.compile(
+    r"[“「]([\u4e00-\u9fffA-Za-z0-9 \-]{2,10})[”」](?:系列)?(?:\d+[\u4e00-\u9fff]{1,3})?"
+    r"(?=卫星|芯片|处理器|发动机|计算机|火箭|飞船|星座|机器人|大模型|模型|智能体|超节点|号|系统|平台|干线|装置|工程)"
+)
 _CLASSES = {
     "company": ("Company", "Institution"),
     "supplier": ("Company",),
@@ -69,6 +73,7 @@ def _of_sentence(document: Document, text: str) -> Iterator[Thing]:
     yield from _enumerated(document, text)
     yield from _in_roles(document, text)
     yield from _beside_known(document, text)
+    yield from _entitled(document, text)
 
 
 def _legal(document: Document, text: str) -> Iterator[Thing]:
@@ -206,6 +211,8 @@ def _odd_name(name: str) -> bool:
     if any(t.word in lexicon("verbs") or t.word in lexicon("generic") and len(words) == 1 for t in words):
         return False
     singles = [t for t in words if len(t.word) == 1 and re.match(r"[\u4e00-\u9fff]", t.word)]
+    if len(words) == 1 and words[0].tag in ("nr", "nrt", "nz", "nt"):
+        return True
     return len(singles) >= 2 or (words[0].tag == "ns" and len(words) > 1 and bool(singles))
 
 
@@ -216,6 +223,13 @@ def _beside_known(document: Document, text: str) -> Iterator[Thing]:
         if (found := _NEXT.match(text, m.end)) and _odd_name(found.group("name")):
             if document.gazetteer.known(found.group("name")) is None:
                 yield document.gazetteer.named(found.group("name"), "Company")
+
+
+def _entitled(document: Document, text: str) -> Iterator[Thing]:
+    """`“墨子号”卫星`: a name in quotation marks before the word for what it is."""
+    for m in _ENTITLED.finditer(text):
+        if not any(t.word in lexicon("verbs") or t.tag in ("uj", "d", "p", "r") for t in tokens(m.group(1))):
+            yield document.gazetteer.named(m.group(1), "Product", *CONCEPTS)
 
 
 def _name_like(part: str) -> bool:

@@ -19,7 +19,7 @@ from loaders.grammar import load
 _O = "[\ue000-\ue3ff]"
 _BREAK = re.compile(
     r"; |, (?:while|whereas|although|though|because|but(?! (?:not|also)\b)|so|as|since|with) | (?:while|whereas|although|because) "
-    rf"| [—–-] |: |, and (?=[^,;]{1,70}? (?:is|are|was|were|has|have|will|would|can|could|may)\b|(?:its|their|the|{_O}'s) [\w\- ]{2,30}? (?:uses|runs|makes|has)\b)|(?<=[”\"]) "
+    rf"| [—–-] |: |, and (?=[^,;]{{1,70}}? (?:is|are|was|were|has|have|will|would|can|could|may)\b|(?:its|their|the|{_O}'s) [\w\- ]{{2,30}}? (?:uses|runs|makes|has)\b)|(?<=[”\"]) "
 )
 _SUBORDINATE = re.compile(r"^(?:while|although|though|as|since|because|when|after|before|whereas|if|and|but|yet|so|meanwhile|separately),? ", re.IGNORECASE)
 _ADVERBIAL = re.compile(
@@ -27,7 +27,7 @@ _ADVERBIAL = re.compile(
     rf"according|despite|unlike|like|of)\b[^,;]{{0,90}}, (?=(?:{NAME}|[A-Za-z]))",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(rf"({_O}(?:'s [\w\- ]{{2,40}}?)?), (?!{_O}|and |but |or )([^;:]{{2,220}}?)(, (?!and {_O}|{_O})|$)")
+_ASIDE = re.compile(rf"({_O}(?:'s [\w\- ]{{2,40}}?)?), (?!{_O}(?!'s)|and |but |or )([^;:]{{2,220}}?)(, (?!and {_O}|{_O})|$)")
 _RELATIVE = re.compile(r"^(?:which|who|that) (?P<verb>.+)$")
 _NOMINAL = re.compile(
     r"^(?:(?:formerly|once|now|currently|itself|previously) )?(?:a|an|the|another|one of|its|part of|formerly|once|long) ", re.IGNORECASE
@@ -36,6 +36,8 @@ _PARTICIPLE = re.compile(r"^(?:(?:\w+ly|better|best|also|both|all|each) )?(?:bas
 _TO = re.compile(r" (?:to|will|would|may|might|can|could|should|must) ")
 _THAT = re.compile(rf"({_O}) (?:that|which) ")
 _OF_THING = re.compile(rf"(?P<thing>(?:[Ii]ts|[Tt]heir|[Tt]he|{_O}'s) (?:[\w\-]+ ){{0,5}}[\w\-]+), which (?P<verb>[^;:]{{3,120}}?)(?:, (?=[a-z]+ )|$)")
+_TITLED = re.compile(rf"^(?P<name>(?:(?:The|{_O}'s) )?[A-Z0-9][\w\- ]{{1,40}}), (?P<aside>(?:a|an|the|its|{_O}'s) [^;:]{{2,100}}?), (?=(?:{verbs.ADVERB} )?(?:{verbs.starts()})\b)")
+_WANTED = re.compile(rf"\b(?:expects?|expected|wants?|wanted|asked|predicts?|forecasts?) (?P<name>{_O}) to ")
 _OPENING = re.compile(rf"^(?P<what>(?:[Ff]ounded|[Bb]ased|[Hh]eadquartered|[Oo]wned|[Bb]acked|[Cc]o-founded|[Cc]ontrolled) [^,;]{{2,60}}), (?P<name>{_O})")
 
 
@@ -100,6 +102,9 @@ def _function() -> frozenset[str]:
 def _unwrapped(text: str) -> Iterator[str]:
     """The sentence without its asides, and each aside as a clause of its own."""
     rest = text
+    if (m := _TITLED.match(text)) and not re.search(r", | and ", m.group("aside")):
+        yield f"{m.group('name')} is {m.group('aside')}"
+        rest = f"{m.group('name')} {text[m.end():]}"
     for _ in range(6):
         m = _ASIDE.search(rest)
         if m is None:
@@ -107,7 +112,7 @@ def _unwrapped(text: str) -> Iterator[str]:
         name, aside = m.group(1), m.group(2)
         if relative := _RELATIVE.match(aside):
             yield f"{name} {relative.group('verb')}"
-        elif _NOMINAL.match(aside) or _PARTICIPLE.match(aside):
+        elif _NOMINAL.match(aside) or _PARTICIPLE.match(aside) or re.match(rf"{_O}'s ", aside):
             yield f"{name} is {aside}"
         elif not (m.group(3) and _predicate().match(rest, m.end())):
             rest_tail = rest[m.end(1) + 2 :]
@@ -117,6 +122,8 @@ def _unwrapped(text: str) -> Iterator[str]:
     yield rest
     for m in _THAT.finditer(rest):
         yield f"{m.group(1)} {rest[m.end():]}"
+    for m in _WANTED.finditer(text):
+        yield f"{m.group('name')} is expected to {text[m.end():]}"
     for m in _OF_THING.finditer(text):
         yield f"{m.group('thing')} {m.group('verb')}"
     if m := _OPENING.match(text):

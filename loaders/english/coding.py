@@ -22,7 +22,7 @@ _TAIL = re.compile(rf"{_LEGAL}{_ASIDE}")
 _TICKER = re.compile(r" \((?:[A-Z]{2,6}: ?)?[A-Z0-9][A-Za-z0-9_]*(?:\.[A-Z]{1,2})?\)(?= [a-z]|,)")
 _COMMA = re.compile(r", (?:(?:including|such as) )?")
 _AND = re.compile(r"(?:,? (?:and|or|&|as well as) |/)")
-_OPENS = re.compile(r"(?:such as|including|includes?|included|like|are|namely|:|between|by|from|with|to|of|\() ?$")
+_OPENS = re.compile(r"(?:\b(?:such as|including|includes?|included|like|are|namely|between)|:|\() ?$")
 _PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\u00a0": " "})
 NAME = "[\ue000-\uf3ff]"
 
@@ -78,9 +78,11 @@ def _listed(sentence: str, mentions: Iterable[Mention]) -> list[list[Mention]]:
             continue
         between = sentence[_end(sentence, runs[-1][-1]) : m.start] if runs else ""
         same = bool(runs) and _BASE[runs[-1][-1].thing.cls] == _BASE[m.thing.cls]
-        if same and not closed and _AND.fullmatch(between) and not _begins_clause(sentence, m, between):
+        if runs and between == ", or " and m.thing.id == runs[-1][-1].thing.id:
             runs[-1].append(m)
-            closed, commas = "," not in between or True, False
+        elif same and not closed and _AND.fullmatch(between) and not _begins_clause(sentence, m, between):
+            runs[-1].append(m)
+            closed, commas = between != "/", False
         elif same and not closed and _COMMA.fullmatch(between):
             runs[-1].append(m)
             commas = True

@@ -7,6 +7,7 @@ from functools import cache
 
 from loaders.concepts import Phrase
 from loaders.english import runs, verbs
+from loaders.english.runs import singular
 from loaders.grammar import load
 
 _SPLIT = re.compile(r",? (?:and|or|plus|as well as|and/or|along with) |, |; | & (?=[a-z])")
@@ -21,6 +22,8 @@ _KIND_OF = re.compile(
 _NUMBER = re.compile(r"^[$€£¥~<>≈]?\d[\d,.]*(?:%|\+|x|k|m|bn|°|-fold|-plus)?$", re.IGNORECASE)
 _MODEL = re.compile(r"[A-Za-z][A-Za-z0-9\-+./]*\d|\d+[A-Za-z]")
 _ABSTRACT = re.compile(r"(?:ness|ment|ship|ism|ance|ence|ancy|ency|ability|ibility|ward|wards|ly)$")
+# a further part with a verb of its own is a clause, no item: `Blackwell, and Rubin will follow`
+_FINITE = re.compile(r"\w (?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should) ")
 LONGEST = 7
 
 
@@ -41,7 +44,7 @@ def nouns(slot: str) -> list[Phrase]:
     for end, after in ends:
         piece = slot[at:end]
         found = trimmed(piece)
-        if found is None:
+        if found is None or (out and _FINITE.search(piece)):
             break
         out.append(Phrase(at, end, *found))
         if _cut(piece) and out:
@@ -68,7 +71,7 @@ def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
         if word == "of" and i and words[i - 1].lower() not in ("internet", "system", "bill", "point"):
             words = words[:i]
             break
-    while words and (_leads(words[0]) or words[0] in load("english")["nations"]):
+    while words and not _format(words) and (_leads(words[0]) or words[0] in load("english")["nations"]):
         words = words[1:]
     if not words or len(words) > LONGEST or words[0].lower() in lexicon("stop") or words[0].lower() in lexicon("nobody"):
         return None
@@ -78,6 +81,11 @@ def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
         return None
     name = " ".join(words).strip(" ,.;:\"“”'‘’()[]*")
     return (name, aliases) if len(name) > 1 and re.search(r"[A-Za-z]", name) else None
+
+
+def _format(words: list[str]) -> bool:
+    """Whether a number is the name of a format: 4680 cells."""
+    return bool(re.fullmatch(r"\d{4,5}", words[0])) and len(words) > 1 and singular(words[1]) in ("cell", "battery")
 
 
 def last(slot: str) -> Phrase | None:
@@ -101,16 +109,6 @@ def _cut(piece: str) -> bool:
 def _leads(word: str) -> bool:
     low = word.lower().strip("“”\"'‘’,")
     return low in lexicon("lead") or bool(_NUMBER.match(low)) or low.endswith(("’s", "'s")) and low in lexicon("lead")
-
-
-def singular(word: str) -> str:
-    """The singular of a noun, as far as its ending tells."""
-    low = word.lower()
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if re.search(r"(?:ches|shes|sses|xes)$", low):
-        return low[:-2]
-    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else low
 
 
 def thing_like(name: str, *, strong: bool = False) -> bool:

@@ -21,7 +21,7 @@ _HAVE = r"(?:has|have|had|having|hasn't|haven't)"
 _TOWARD = (
     r"(?:(?:has |have |had )?(?:also |now |now also )?(?:plan|plans|planned|planning|expects?|expected|intends?|aims?|hopes?|seeks?|wants?|continues?|"
     r"continued|agreed|began|begun|starts?|started|begins?|prepares?|preparing|prepared|set|due|scheduled|"
-    r"slated|likely|reported|said|rumou?red|able|ready|moved|pledged|vowed|declined|refused|stopped|ceased|opted|helps?|"
+    r"slated|likely|reported|said|rumou?red|able|ready|moved|pledged|vowed|declined|refused|stopped|ceased|failed|fails|opted|helps?|"
     r"negotiating|looking|considering|in (?:advanced |early |final )?talks(?: with [\ue000-\uf3ff])?|in negotiations|bidding|"
     r"working|used|decided|managed|going) to)"
 )

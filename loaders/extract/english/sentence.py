@@ -22,6 +22,8 @@ from loaders.things import CONCEPTS, Claim, Mention, Thing
 
 _BUT = re.compile(r",? but not (?P<n>[\ue000-\ue3ff]),?")
 _RESPECTIVELY = re.compile(r",? respectively\b")
+_UNTIL = re.compile(r"(?:Until|Up to|Previously|Formerly|In the past|Once)\b[^,]{0,40},", re.IGNORECASE)
+_TO_DO = re.compile(r"^.* to (?:make|build|produce|supply|manufacture|provide|assemble) ")
 _OUR = re.compile(r"\b[Oo]ur\b")
 _ORG = "[\ue000-\ue3ff]"
 _PARTS = frozenset("industry industries market markets sector sectors field fields application applications space economy".split())
@@ -79,8 +81,11 @@ class Reader:
         return self.document.gazetteer.named(load("english")["nations"][nation], "Place")
 
     def _read(self, frame: Frame, m: re.Match[str], clause: str) -> Iterator[Claim]:
-        subjects = self._role(frame, m, "s")
-        objects = self._role(frame, m, "o")
+        subjects, objects = self._role(frame, m, "s"), self._role(frame, m, "o")
+        if frame.inherit == "s":
+            subjects = subjects or self._inherited(m, objects)
+        elif frame.inherit == "o":
+            objects = objects or self._inherited(m, subjects)
         if "g" in m.re.groupindex:
             things = self.coded.groups[m.group("g")]
             subjects, objects = list(things[:-1]), list(things[1:])
@@ -107,6 +112,8 @@ class Reader:
         wide = modality(self.sentence.value, 0, 0)
         if near is Modality.ASSERTED and not frame.whole and wide in (Modality.DENIED, Modality.RUMOURED):
             return wide
+        if near is Modality.ASSERTED and _UNTIL.match(self.coded.text):
+            return Modality.PAST
         return Modality(frame.modality) if near is Modality.ASSERTED else near
 
     def _role(self, frame: Frame, m: re.Match[str], name: str) -> list[Thing]:
@@ -120,17 +127,21 @@ class Reader:
         for group in (name, name + "2"):
             if group in roles and m.group(group):
                 return list(self.coded.groups[m.group(group)])
-        if frame.inherit == name:
-            about = self.speaker if _OUR.search(m.group()) else self.topic or self.before
-            return [about] if about else []
         return []
+
+    def _inherited(self, m: re.Match[str], others: list[Thing]) -> list[Thing]:
+        """What `its` and `our` stand for: what the sentence, or the text before it, is about."""
+        if _OUR.search(m.group()):
+            return [self.speaker] if self.speaker else []
+        taken = {t.id for t in others}
+        return next(([t] for t in (self.topic, self.before) if t and t.id not in taken), [])
 
     def _items(self, m: re.Match[str]) -> list[str]:
         out: list[str] = []
         for group in ("i", "i2"):
             if group in m.re.groupindex and m.group(group):
                 out += [
-                    p.name for p in nouns(self._plain(m.group(group)))
+                    p.name for p in nouns(self._plain(_TO_DO.sub("", m.group(group))))
                     if p.name.split()[-1].lower() not in lexicon("abstract")
                 ]
         return out
@@ -188,7 +199,7 @@ def _nation() -> re.Pattern[str]:
     nations = "|".join(map(re.escape, load("english")["nations"]))
     return re.compile(
         rf"(?:(?P<p>[\ue400-\ue7ff])(?P<by>'s|-based)?|\b(?P<n>{nations})(?:-based)?) (?:(?:[a-z][\w\-]* ){{0,4}}?(?P<role>{roles}),? (?:such as |including |like )?)?"
-        rf"(?P<s>[\ue000-\ue3ff])(?!-|(?:'s)? (?:[\w\-]+ )?(?:{roles})\b)"
+        rf"(?P<s>[\ue000-\ue3ff])(?!-|(?:'s)? (?:(?!will |to |would |can |may |and )[\w\-]+ )?(?:{roles})\b)"
     )
 
 

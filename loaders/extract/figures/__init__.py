@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
+from loaders.extract.figures import english
 from loaders.extract.figures.line import Told
 from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.subjects import Subjects
@@ -22,6 +23,7 @@ def read(document: Document) -> Iterator[Number]:
         if not sentence.chinese:
             continue
         label = yield from _sentence(prose, sentence, label)
+    yield from english.read(document)
 
 
 def _sentence(prose: Prose, sentence: Sentence, before: Thing | None) -> Iterator[Number]:

@@ -31,6 +31,7 @@ class Told:
     metric: str = ""
     unit: str = ""
     period: Period | None = None
+    before: Period | None = None
     region: str | None = None
     expected: bool = False
     sources: tuple[Thing, ...] = ()

@@ -10,10 +10,11 @@ from functools import cache
 from kg.model import Value
 from loaders.grammar import load
 
-_DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _CHINESE = "[一二两三四五六七八九十百]"
 _MORE = r"(?:\s?[余多来]|\s?[+＋](?!\s?\d))?"
 _RANGE = re.compile(r"\s?(?:[-–—−~～]|至|到|to|and)\s?(?:约|about|approximately)?\s?")
+_MONEY = ("$", "US$", "HK$", "¥", "￥", "€", "£", "RMB")
 _GLUED = re.compile(r"[A-Za-z_#][\d.,/\-–—]*$")
 _PART = re.compile(rf"(?P<of>{_CHINESE}{{1,2}})分之(?P<part>{_CHINESE}{{1,2}})|(?<=[近过])半(?![年天个导月小])|一半(?!的时)|半数")
 _CHINESE_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
@@ -82,7 +83,7 @@ def _parts(text: str) -> Iterator[Quantity]:
 def _value(m: re.Match[str]) -> float:
     if m.group("digits") is None:
         return float(chinese(m.group("chinese")))
-    number = float(re.sub("[,，]", "", m.group("digits")))
+    number = float(m.group("digits").replace(",", ""))
     return -number if (m.group("sign") or "").strip() in ("-", "−", "－") else number
 
 
@@ -125,7 +126,7 @@ def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     between = text[low.until : high.at]
     if isinstance(low.value, tuple) or isinstance(high.value, tuple):
         return None
-    if between == "" and high.value < 0 and low.unit in ("", high.unit):
+    if not between.strip() and high.value < 0 and low.unit in ("", high.unit):
         high = replace(high, value=-high.value)
     elif not _RANGE.fullmatch(between) or (between.strip() == "and" and "between" not in text[max(0, low.at - 12) : low.at].lower()):
         return None
@@ -133,11 +134,14 @@ def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:
         return None
     if low.value >= high.value or (between.strip() in ("to", "至", "到") and not low.unit and high.unit == ""):
         return None
-    return Quantity(low.start, high.end, low.at, high.until, (low.value, high.value), high.unit or low.unit)
+    unit = low.unit + high.unit if low.unit in _MONEY and high.unit and not high.unit.startswith(low.unit) else high.unit or low.unit
+    return Quantity(low.start, high.end, low.at, high.until, (low.value, high.value), unit)
 
 
 def _part_of(short: str, long: str) -> bool:
     """万 goes with 万美元, $ with $ million."""
+    if short in _MONEY and re.fullmatch(r"[KMB]|bn|mn|thousand|million|billion|trillion|万|亿|万亿", long):
+        return True
     return long.startswith(short) or long.replace(" ", "").startswith(short.replace(" ", ""))
 
 
@@ -186,11 +190,11 @@ def _amount() -> re.Pattern[str]:
     unit = (
         rf"{scale}\s?(?:{money}|{zh}|(?:{latin}){edge})"
         rf"|{money}|{zh}|(?:{latin}){edge}|{scale}"
-        rf"|{scale_en}{edge}(?:\s(?:{words}|{money}){edge})?|(?:{words}){edge}"
+        rf"|{scale_en}{edge}(?:\s(?:{words}|{money}|(?:{latin})){edge})?|(?:{words}){edge}"
     )
     return re.compile(
         rf"(?:(?P<currency>{currency})\s?)?(?P<sign>(?<![\d\w)）])[+\-−－]\s?)?"
-        rf"(?:(?P<digits>(?<![\d.])(?<!\d[,，]){_DIGITS})|(?P<chinese>(?<![第一二三四五六七八九十百千万几数]){_CHINESE}{{1,4}}(?=\s?(?:{_any(grammar['number']['chinese'])}))))"
+        rf"(?:(?P<digits>(?<![\d.])(?<!\d,){_DIGITS})|(?P<chinese>(?<![第一二三四五六七八九十百千万几数]){_CHINESE}{{1,4}}(?=\s?(?:{_any(grammar['number']['chinese'])}))))"
         rf"(?P<more>{_MORE})(?P<power>[×x]\s?10\^?[⁻⁰¹²³⁴-⁹\-\d]{{1,4}})?"
         rf"(?:\s?(?P<unit>(?:{unit})(?:\s?[/／]\s?(?:{denominator}){edge}){{0,2}})|(?P<word>/(?:{denominator}){edge}))?",
     )

@@ -12,7 +12,7 @@ from loaders.document import Document
 from loaders.extract.figures.line import Line, Told
 from loaders.extract.figures.meaning import Meaning, meaning
 from loaders.extract.figures.numbers import Quantity
-from loaders.extract.figures.periods import Period
+from loaders.extract.figures.periods import Period, joined
 from loaders.extract.figures.said import said
 from loaders.extract.figures.series import paired
 from loaders.extract.figures.sources import sources
@@ -81,6 +81,8 @@ class Prose:
         """The draft of a figure; remembers what it was about."""
         told = self.told
         when: Period | None = found.period or told.period
+        if told.before and when and not line.period_before(q, 0 if not told.thing else q.start) and re.search(r"CAGR|复合", found.metric):
+            when = joined(told.before, when)
         expected = told.expected
         how = modality(line.value, q.start, q.end)
         told.thing, told.metric, told.unit = found.thing, found.base or found.metric, q.unit

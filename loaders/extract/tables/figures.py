@@ -19,7 +19,7 @@ from loaders.extract.tables.grid import Column, Grid, Record, empty
 from loaders.extract.tables.measured import Cell, cell_figures
 from loaders.extract.tables.measures import Heading, heading, unit_of, without_unit
 from loaders.grammar import load
-from loaders.things import CONCEPTS, Claim, Number, Thing
+from loaders.things import CONCEPTS, ORGS, Claim, Number, Thing
 
 _ANCHORS = ("product", "company", "supplier", "technology", "name", "institution", "customer", "industry")
 _CLASSES = {
@@ -67,10 +67,19 @@ class Sheet:
     def _labels(self) -> int | None:
         """The column that says what each record is."""
         fit = [i for i, c in enumerate(self.table.columns) if c.role in _ANCHORS and not self._is_unit(i) and self._wordy(i)]
-        models = [i for i in fit if self.table.columns[i].role == "product" and self._models(i)]
+        single = [i for i in fit if not self._lists(i)]
+        if not single and fit and self._wordy(0) and not self._period_column(0):
+            return 0
+        fit = single or fit
+        models = [i for i, c in enumerate(self.table.columns) if c.role in ("product", "metric") and self._wordy(i) and self._models(i)]
         if fit:
             return models[0] if models and self.table.columns[fit[0]].role in ("company", "technology", "supplier") else fit[0]
         return next((i for i in range(len(self.table.columns)) if self._wordy(i) and not self._period_column(i)), None)
+
+    def _lists(self, i: int) -> bool:
+        """Whether most cells of a column name several things."""
+        cells = [r.cells[i].value for r in self.table.records if not empty(r.cells[i].value)]
+        return sum(bool(re.search(r"[、；;]|, [A-Z]", c)) for c in cells) > len(cells) / 2
 
     def _models(self, i: int) -> bool:
         """Whether a column names one model or version a record."""
@@ -244,8 +253,9 @@ def topic_of(subjects: Subjects, text: str) -> Thing | None:
     """What a caption or heading is about: a known name, or the noun phrase before its metric."""
     words = re.sub(r"^(?:图|表)\s*\d*[：:\s.]*|^[\d.（）()一二三四五六七八九十、\s]+", "", text).strip()
     words = re.sub(r"[（(][^（）()]*[)）]", "", words)
+    told = bool(re.search(r"预测|测算|根据|基于|来源|统计|机构", words))
     for m in subjects.document.gazetteer.find(words):
-        if m.thing.cls not in ("Place", "Person"):
+        if m.thing.cls not in ("Place", "Person") and not (m.thing.cls in ORGS and told):
             return m.thing
     words = re.split(r"[：:，—]", words)[0]
     words = re.sub(r"(?:情况|统计|对比|一览|走势|变化|表|图|梳理|预测|及预测|数据|概况|参数)+$", "", words)

@@ -21,7 +21,7 @@ from loaders.grammar import load
 from loaders.things import CONCEPTS, Claim, Number, Thing
 
 _PARTS = re.compile(r"(?P<n>\d+(?:\s?[-~–—]\s?\d+)?)\s?(?P<unit>颗|个|路|台|块|枚|组|只|片|x|X|×)\s?(?P<name>[^+＋、，,；;（）()\d]{2,20})")
-_WORDS = re.compile(r"左右|约|预估|预计|计划|目标|注册资本|投资|成本|估计|超|近|累计|以上|以下|\s|[（）()，,/~≈：:]|target|estimated|est\.?|to")
+_WORDS = re.compile(r"左右|约|预估|预计|计划|目标|注册资本|投资|成本|估计|超|近|累计|以上|以下|\s|[（）()，,/~≈：:]|target|estimated|est\.?|to|shipped|produced|delivered|units|交付|产出|出货")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,19 @@
+"""Figures of English prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.document import Document
+from loaders.extract.figures.english.prose import English
+from loaders.things import Number
+
+
+def read(document: Document) -> Iterator[Number]:
+    """The figures of all English sentences."""
+    english = English(document)
+    for sentence in document.sentences:
+        if sentence.chinese:
+            continue
+        english.begin(sentence)
+        yield from english.figures(sentence.text)
