@@ -215,3 +215,14 @@ def test_a_real_terminal_gets_a_table(store: Path) -> None:
     os.close(parent)
     assert code == 0
     assert shown.startswith("hop  from")
+
+
+def test_load_says_what_it_came_to(kg: Run, tmp_path: Path) -> None:
+    report = tmp_path / "battery.txt"
+    report.write_text("宁德时代为比亚迪供应动力电池。\n", "utf-8")
+    code, out, err = kg("load", str(report), terminal=True)
+    assert (code, out.startswith("1 report, "), out.count("\n")) == (0, True, 1)
+    assert "another text named battery.txt was loaded before" in err
+    assert kg("load", str(report))[1].startswith("1 report (1 known already), 0 entities")
+    summary = json.loads(kg("load", str(report), "--json")[1])
+    assert (summary["known"], summary["statements"], summary["failures"]) == (1, 0, [])

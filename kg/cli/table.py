@@ -55,6 +55,8 @@ def table(rows: Rows, columns: int, *, every: bool = False) -> list[str]:
 
 def _below(row: Row, columns: int) -> list[str]:
     file, line, quote = (clean(text(row.get(name))) for name in BELOW)
+    if not file:
+        return []
     return [" " * _INDENT + part for part in wrap(f"{file}:{line}  {quote}", columns - _INDENT)]
 
 

@@ -96,9 +96,8 @@ def _stands_alone(parts: list[Part], at: int) -> bool:
     if at + 1 >= len(parts) or _short_run(parts, at) > 3:
         return False
     part, below = parts[at], parts[at + 1]
-    if is_field(part.text.value) and is_field(below.text.value):
-        return False
-    if at and parts[at - 1].kind in ("paragraph", "item") and not _closed(parts[at - 1]):
+    form = is_field(part.text.value) and is_field(below.text.value)
+    if form or (at and parts[at - 1].kind in ("paragraph", "item") and not _closed(parts[at - 1])):
         return False
     match below.kind:
         case "heading" | "table":
@@ -139,7 +138,7 @@ def _short_run(parts: list[Part], at: int) -> int:
 
 
 def _is_short(part: Part) -> bool:
-    return part.kind == "paragraph" and len(part.lines) == 1 and is_title(part.text.value)
+    return part.kind == "paragraph" and part.is_short
 
 
 def _closed(part: Part) -> bool:
