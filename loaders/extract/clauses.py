@@ -102,7 +102,8 @@ def _in_role(document: Document, text: str, m: Mention, mentions: list[Mention])
     name = text[m.start : m.end]
     if len(parts := tokens(name)) == 1 and parts[0].tag[0] in "vda":
         return False
-    if plausible(name) or (known := document.gazetteer.known(name)) and known.cls in CONCEPTS:
+    ordinary = not name.isascii() and plausible(name)
+    if ordinary or (known := document.gazetteer.known(name)) and known.cls in CONCEPTS:
         return False
     if any(_LISTED.fullmatch(text[a.end : m.start]) or _LISTED.fullmatch(text[m.end : a.start])
            for a in mentions if a.thing.cls in ORGS):
