@@ -400,3 +400,9 @@ def test_boxes_of_a_task_list_are_no_words() -> None:
         "item cast the case",
         "item paint it",
     ]
+
+
+def test_headings_may_count_without_dots() -> None:
+    text = "# 泵业\n\n## 1 上游\n\n铸件涨价。\n\n## 2 中游\n\n整机降价。\n"
+    assert paths(text) == {"铸件涨价。": ["泵业", "上游"], "整机降价。": ["泵业", "中游"]}
+    assert paths("## 3 大趋势\n\n泵更小了。\n") == {"泵更小了。": ["3 大趋势"]}
