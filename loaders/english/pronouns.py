@@ -36,12 +36,12 @@ def _antecedent(
             return None
         return earlier[0].thing if word.lastgroup == "former" else earlier[-1].thing
     breaks = [b.end() for b in pattern("pronouns", "break").finditer(text, 0, word.start())]
-    subjects = [x for x in earlier if not _governed(text[: x.start])]
+    subjects = [x for x in earlier if not governed(text[: x.start])]
     near = [x for x in subjects if breaks and x.start >= breaks[-1]] or subjects
     return near[0].thing if near else topic
 
 
-def _governed(before: str) -> bool:
+def governed(before: str) -> bool:
     """Whether a preposition governs what follows."""
     return pattern("pronouns", "governed").search(before) is not None
 
@@ -50,7 +50,7 @@ def topic(coded: Coded) -> Thing | None:
     """What a sentence is about: the first company that no preposition governs, as its subject."""
     for m in re.finditer(NAME, coded.text):
         things = coded.groups[m.group()]
-        if things[0].cls not in ORGS or _governed(coded.text[: m.start()]):
+        if things[0].cls not in ORGS or governed(coded.text[: m.start()]):
             continue
         if pattern("pronouns", "subject").match(coded.text, m.end()):
             return things[0] if len(things) == 1 else None
