@@ -84,6 +84,18 @@ def test_columns_stand_below_each_other_whatever_the_script(kg: Run) -> None:
     assert set(rule) == {"─", " "}
 
 
+def test_a_report_cannot_steer_the_terminal(kg: Run, store: Path) -> None:
+    from kg.store import Store
+
+    hostile = "甲\x1b[31m红\u202e逆\x07\n换行"
+    with Store(store, write=True) as opened:
+        keep(opened, Book("x.txt").says(hostile, "Company 红厂", "SUPPLIES", "Company 乙汽车"))
+    _, out, _ = kg("upstream", "乙汽车", terminal=True)
+    assert "甲[31m红逆 换行" in out
+    (row,) = [r for r in json.loads(kg("upstream", "乙汽车")[1]) if r["from"] == "红厂"]
+    assert row["quote"] == hostile
+
+
 def test_a_pipe_gets_json_rows(kg: Run) -> None:
     _, out, err = kg("upstream", "乙汽车", "--limit", "1")
     (row,) = json.loads(out)
