@@ -12,16 +12,17 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from traceback import format_exc
 from typing import TYPE_CHECKING
 
-from kg.errors import AtlasError
+from kg.errors import AtlasError, UnreadableReport
 from kg.model import Reading
 from kg.names import Names
 from kg.progress import Progress
 from kg.rows import Row, count
 from kg.sources import Source, sources
 from kg.store import Store
-from kg.store.writing import add, is_known
+from kg.store.writing import Added, add, is_known
 from loaders.read import read
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ _AHEAD = 2
 class Summary:
     """What a load came to. `problems` and `failures` are rows with file and message.
 
-    A problem is a passage that was not understood, a failure a report that was not loaded.
+    A problem is a passage that was not understood, a failure a report that was not loaded;
+    `notes` are worth telling.
     """
 
     reports: int = 0
@@ -44,6 +46,7 @@ class Summary:
     statements: int = 0
     figures: int = 0
     deals: int = 0
+    notes: list[str] = field(default_factory=list)
     problems: list[Row] = field(default_factory=list)
     failures: list[Row] = field(default_factory=list)
 
@@ -56,25 +59,34 @@ class Summary:
         return ", ".join((count(self.reports, "report") + known, *(count(*c) for c in counts)))
 
     def row(self) -> Row:
-        """The numbers of the closing line, and the reports that failed."""
+        """The numbers of the closing line, what was not understood, and what failed."""
         return {
             "reports": self.reports, "known": self.known, "entities": len(self.entities),
             "statements": self.statements, "figures": self.figures, "deals": self.deals,
-            "problems": len(self.problems), "failures": self.failures,
+            "problems": self.problems, "notes": self.notes, "failures": self.failures,
         }  # fmt: skip
 
-    def add(self, reading: Reading, notes: Iterable[str]) -> None:
-        """Add what one report came to."""
+    def know(self) -> None:
+        """Count one report that was known."""
+        self.reports += 1
+        self.known += 1
+
+    def add(self, reading: Reading, added: Added) -> None:
+        """Count one report that was read; it may have become known meanwhile."""
+        if added.known:
+            self.know()
+            return
         self.reports += 1
         self.entities |= {entity.id for entity in reading.entities}
         self.statements += len(reading.statements)
         self.figures += len(reading.figures)
         self.deals += len(reading.deals)
+        self.notes += added.namesakes
         file = reading.report.file
         self.problems += [{"file": file, **problem.model_dump()} for problem in reading.problems]
         self.problems += [
-            {"file": file, "kind": "note", "message": note, "line": None, "quote": None}
-            for note in notes
+            {"file": file, "kind": "names", "message": refusal, "line": None, "quote": None}
+            for refusal in added.refusals
         ]
 
 
@@ -89,23 +101,22 @@ def load(store: Store, paths: Iterable[str | Path], jobs: int = 1) -> Summary:
         for source, result in _readings(store, wanted, jobs):
             progress.step(source.name)
             if result is None:
-                summary.known += 1
-                summary.reports += 1
+                summary.know()
             elif isinstance(result, AtlasError):
-                summary.failures.append({"file": source.name, "message": str(result)})
+                summary.failures.append(_failure(source, result))
             else:
-                added = add(store, result, is_listed)
-                if added.known:
-                    summary.known += 1
-                    summary.reports += 1
-                else:
-                    summary.add(result, added.notes)
+                summary.add(result, add(store, result, is_listed))
     return summary
 
 
 def is_listed(entity: Entity) -> bool:
     """Whether an entity is a row of the names tables that come with chainatlas."""
     return any(row.id == entity.id for row in Names.shipped().lookup(entity.name))
+
+
+def _failure(source: Source, error: AtlasError) -> Row:
+    notes = "\n".join(getattr(error, "__notes__", ()))
+    return {"file": source.name, "message": str(error), "detail": notes}
 
 
 Result = Reading | AtlasError | None
@@ -148,6 +159,11 @@ def _read(name: str, data: bytes) -> Result:
         return read(name, data)
     except AtlasError as error:
         return error
+    except Exception as error:
+        # A mistake of ours in one report must not keep the others from being read.
+        failed = UnreadableReport(f"{name}: the reader failed ({error!r}): please tell us")
+        failed.add_note(format_exc())
+        return failed
 
 
 def _finished(source: Source, result: Future[Result] | AtlasError | None) -> tuple[Source, Result]:

@@ -41,9 +41,6 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
     parts = []
     for word in sorted(words, key=len, reverse=True):
         escaped = re.escape(word)
-        if word.isascii():
-            parts.append(rf"\b{escaped}\b")
-            continue
         for longer in guarded:
             if word in longer and word != longer:
                 at = longer.index(word)
@@ -52,5 +49,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
                     escaped += f"(?!{re.escape(after)})"
                 if before and not after:
                     escaped = f"(?<!{re.escape(before)})" + escaped
+        if word.isascii():
+            escaped = rf"\b{escaped}\b"
         parts.append(escaped)
     return re.compile("|".join(parts), re.IGNORECASE)

@@ -31,7 +31,8 @@ def industry(document: Document, block: Block) -> Thing | None:
         if found := chain(document, text) or _named(document, text, "Industry"):
             return found
     for text in places:
-        if found := _named(document, text, "Technology"):
+        found = _named(document, text, "Technology")
+        if found is not None and len(found.name) * 2 >= len(text):
             return found
     return None
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.blocks import Table, Text
+from loaders.layout import columns
 from loaders.layout.flow import joined
 from loaders.layout.inline import clean
 from loaders.layout.lines import Line, has_cjk, is_wide, width
@@ -38,6 +39,9 @@ class Grid:
 
 def read(text: str, lines: list[Line], at: int, marks: Marks) -> Grid | None:
     """The table that begins at `at`; None where nothing convinces."""
+    wide, end = columns.rows(lines, at)
+    if wide:
+        return Grid(build([[_text(text, cell) for cell in row] for row in wide], 1), end)
     head = _cells(lines[at])
     if not _is_head(lines[at], head, marks):
         return None
@@ -51,7 +55,7 @@ def read(text: str, lines: list[Line], at: int, marks: Marks) -> Grid | None:
         return None
     first = [[(lines[at], cell)] for cell in head]
     cells = [[_text(text, cell) for cell in row] for row in [first, *rows.rows]]
-    return Grid(build([_aligned(row, cells[1:]) for row in cells], 1), end)
+    return Grid(build(_filled(cells), 1), end)
 
 
 def _chunks(lines: list[Line], at: int, marks: Marks) -> Iterator[list[Line]]:
@@ -78,7 +82,7 @@ def _stops(line: Line, marks: Marks) -> bool:
 def _cells(line: Line) -> list[Span]:
     """Where a line's cells begin and end: apart by two spaces, or by one beside an ideograph."""
     found: list[Span] = []
-    for run in _WORD.finditer(line.raw.replace("\u3000", "  ")):
+    for run in _WORD.finditer(line.raw):
         start = run.start()
         for space in re.finditer(" ", run[0]):
             at = run.start() + space.start()
@@ -98,13 +102,14 @@ def _is_head(line: Line, cells: list[Span], marks: Marks) -> bool:
     return all(width(word) <= 2 * _LONGEST_HEAD for word in words)
 
 
-def _aligned(row: list[Text], rows: list[list[Text]]) -> list[Text]:
-    """A row one cell short whose last cell is known from the last column: the gap is before it."""
-    columns = max(map(len, rows))
-    last = {other[-1].value for other in rows if len(other) == columns}
-    if len(row) == columns - 1 and row[-1].value in last:
-        return [*row[:-1], Text(""), row[-1]]
-    return row
+def _filled(rows: list[list[Text]]) -> list[list[Text]]:
+    """The rows; one a cell short whose last cell is known from the last column ends with it."""
+    columns = len(rows[0])
+    last = {row[-1].value for row in rows[1:] if len(row) == columns}
+    return [
+        [*row[:-1], Text(""), row[-1]] if len(row) == columns - 1 and row[-1].value in last else row
+        for row in rows
+    ]
 
 
 def _text(text: str, pieces: Pieces) -> Text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -11,12 +12,14 @@ from dataclasses import dataclass
 from loaders.layout.lines import Line
 
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+_COUNTED = re.compile(r"#{1,6}\s+(\d{1,2})\s+(?=[^\W\d])")
 _BULLET = re.compile(
     r"(?:[•·●○◆◇■□▪▫▶►➤➢➔✓✔✦★☆※◎❖◦‣∙⚫⬤⭐├└│\uf000-\uf0ff][\s─]*)+"
     r"|»(?=\s)\s*"
-    r"|[-*+–>](?:\s+[-*+–>▶])*\s+(?=\S)"
+    r"|[-*+–>](?:\s+[-*+–>▶])*\s+(?:\[[ xX]\]\s+)?(?=\S)"
     r"|>+(?=[^\W\d])"
 )
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇❶❷❸❹❺❻❼❽❾❿"
 _LETTER = re.compile(r"([püØlnuvqo§])\s+(?=\S)")
 _NUMBERS = (
     ("chapter", re.compile(r"第([一二三四五六七八九十百\d]{1,4})[章篇编](?:\s|[:：、])*(?=\S)")),
@@ -34,11 +37,12 @@ _NUMBERS = (
     ("comma", re.compile(r"(\d{1,3})、\s*(?=\S)")),
     ("half", re.compile(r"(\d{1,2})[)）]\s*(?=\S)")),
     ("bracket", re.compile(r"[（(](\d{1,2})[)）]\s*(?=\S)")),
-    ("circle", re.compile(r"([①-⑳⑴-⒇❶-❿])\s*(?=\S)")),
+    ("circle", re.compile(rf"([{_CIRCLES}])\s*(?=\S)")),
     ("letter", re.compile(r"([a-zA-Z])[)）]\s*(?=\S)")),
     ("letter-bracket", re.compile(r"[（(]([a-z]|[ivx]{1,4})[)）]\s*(?=\S)")),
 )
-_ASCII_START = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_ASCII = frozenset(string.digits + string.ascii_letters)
+_STARTS = _ASCII | frozenset("第一二三四五六七八九十百(（»" + _CIRCLES)
 _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", start=1)}
 # the styles that number sections rather than the items of a list
 SECTIONS = frozenset(("chapter", "part", "cn", "cn-bracket", "decimal"))
@@ -66,11 +70,18 @@ class Mark:
 
 
 class Marks:
-    """Reads marks; a letter such as p or ü is a bullet only where many lines begin with it."""
+    """Reads marks, those too that only the whole text tells from words.
+
+    A letter such as p or ü is a bullet where many lines begin with it; a number without a dot
+    counts Markdown headings where they count from 1 on.
+    """
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        first = Counter(m[1] for line in lines if (m := _LETTER.match(line.text)))
+        texts = [line.text for line in lines]
+        first = Counter(m[1] for text in texts if (m := _LETTER.match(text)))
         self._letters = frozenset(char for char, n in first.items() if n > 2 or char in "üØ§")
+        counts = {m[1] for text in texts if (m := _COUNTED.match(text))}
+        self._counted = {"1", "2"} <= counts
 
     def read(self, text: str) -> Mark:
         """The mark that a line's text begins with."""
@@ -81,6 +92,8 @@ class Marks:
         at += len(bullet)
         bold = 2 if text.startswith("**", at) else 0
         style, numbers, length = _number(text, at + bold)
+        if hashes and not length and self._counted and (match := _COUNTED.match(text)):
+            return Mark(match.end(), hashes, "dot", (int(match[1]),))
         if length and not (bullet and style in ("letter", "chapter", "part")):
             return Mark(at + bold + length, hashes, style, numbers, bullet.strip())
         return Mark(at, hashes, "", (), bullet.strip())
@@ -93,6 +106,8 @@ class Marks:
 
 
 def _number(text: str, at: int) -> tuple[str, tuple[int, ...], int]:
+    if text[at : at + 1] not in _STARTS:
+        return "", (), 0
     for style, pattern in _NUMBERS:
         if match := pattern.match(text, at):
             return style, _values(match[1]), match.end() - at
@@ -100,9 +115,9 @@ def _number(text: str, at: int) -> tuple[str, tuple[int, ...], int]:
 
 
 def _values(number: str) -> tuple[int, ...]:
-    if number[0] in _ASCII_START and number[0].isdigit():
+    if number[0] in _ASCII and number[0].isdigit():
         return tuple(int(part) for part in re.split(r"\\?[.．]", number))
-    if number[0] in _ASCII_START:
+    if number[0] in _ASCII:
         return (ord(number[0].lower()) - 96,)
     if number[0] in "一二三四五六七八九十百":
         return (_chinese(number),)

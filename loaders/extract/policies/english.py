@@ -10,34 +10,32 @@ from loaders.concepts import Phrase
 from loaders.document import Document
 from loaders.english.nouns import field_like, nouns, product_like, thing_like
 from loaders.extract.deals.said import Said, sentences
-from loaders.grammar import load
+from loaders.grammar.patterns import pattern, patterns
 from loaders.modality import modality
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
 
 METHOD = "policy:verb-en"
-_L = "[\ue800-\uebff]"
-_O = "[\ue000-\ue3ff]"
-_P = "[\ue400-\ue7ff]"
-_WHO = f"(?P<who>{_O}|{_P})"
-_WORDS = re.compile(
-    r"\b(?:Act|List|Section \d|Executive Order|Regulations?|Agreement|Directive|Policy|Plan|Initiative|Strategy|Rule|Controls|controls|tariffs?|ban(?:ned|s)?"
-    r"|subsid\w+|restrict\w+|sanction\w*|Proclamation|law)\b"
-)
-_ADVERBS = r"(?:also|would|will|now|has|have|that|which|further|directly|to|aims?|seeks?|is|was|designed|intended|meant|already|effectively|largely|sharply|explicitly) "
-_ON_LIST = (
-    re.compile(rf"(?:{_WHO}[^.;\ue000-\ue3ff]{{0,40}}?)?\b(?:added|adds|adding|placed|placing|put|puts|putting) (?P<x>{_O})[^.;]{{0,60}}? (?:to|on|onto) (?:the |its |a )?(?:US |U\.S\. |trade )?(?P<l>{_L})"),
-    re.compile(rf"(?P<x>{_O})[^.;\ue000-\ue3ff]{{0,30}}?\b(?:was|were|has been|have been|being|been|is|are) (?:added|placed|put|included|listed) (?:to|on|in) (?:the |its )?(?:US |U\.S\. )?(?P<l>{_L})(?: by (?:the )?{_WHO})?"),
-)
-_ISSUED = (
-    re.compile(rf"(?P<l>{_L}),? (?:which was |was |were )?(?:issued|signed|passed|adopted|enacted|unveiled|published|released|announced|introduced|drafted|proposed)(?: into law)?(?: in (?:[A-Z][a-z]+ )?\d{{4}})? by (?:the )?(?:President |[A-Z][a-z]+ ){{0,3}}{_WHO}"),
-    re.compile(rf"{_WHO}(?:'s)? (?:[A-Z][a-z]+ ){{0,3}}(?:has |have |had |formally |recently |also )*(?:issued|signed|passed|adopted|enacted|unveiled|published|released|announced|introduced|imposed|proposed|invoked) (?:the |its |a |an |new )?(?:landmark |sweeping |draft )?(?P<l>{_L})"),
-    re.compile(rf"{_WHO}(?:'s)? (?P<l>{_L})"),
-)
+_WORDS = pattern("policies", "english_words")
+_ASIDE = re.compile(r"([\ue800-\uebff]), [^,.;]{2,60}, ")
+_FLOW = pattern("policies", "english_flow")
+_PLACE = pattern("policies", "english_place")
+_FIELD = pattern("policies", "english_field")
+# how many sentences further on a text still speaks of a policy
+_FAR = 4
+_TARIFF = pattern("policies", "english_tariff")
+_SUCH_AS = re.compile(r",? (?:such as|including|like) (?P<list>[^.;]{2,120})")
+_GRADE = pattern("policies", "english_grade")
 
 
 def read(document: Document) -> Iterator[Claim]:
     """The claims of all English sentences that speak of policies."""
-    for said in sentences(document, _WORDS):
+    before: tuple[Thing, int] | None = None
+    for number, said in enumerate(sentences(document, _WORDS)):
+        here = [t for mark, things in said.coded.groups.items() for t in things if t.cls == "Policy" and mark]
+        if here:
+            before = here[0], number
+        elif before and number - before[1] <= _FAR:
+            yield from _imposed(said, before[0])
         yield from _issued(said)
         yield from _listed(said)
         yield from _acts(said)
@@ -45,8 +43,8 @@ def read(document: Document) -> Iterator[Claim]:
 
 
 def _issued(said: Said) -> Iterator[Claim]:
-    for pattern in _ISSUED:
-        for m in pattern.finditer(said.coded.text):
+    for way in patterns("policies", "english_issued"):
+        for m in way.finditer(said.coded.text):
             for policy in said.coded.groups[m["l"]]:
                 for who in said.coded.groups[m["who"]]:
                     if who.cls in ("Institution", "Place"):
@@ -55,8 +53,8 @@ def _issued(said: Said) -> Iterator[Claim]:
 
 def _listed(said: Said) -> Iterator[Claim]:
     """Who is put on which list."""
-    for pattern in _ON_LIST:
-        for m in pattern.finditer(said.coded.text):
+    for way in patterns("policies", "english_on_list"):
+        for m in way.finditer(said.coded.text):
             how = modality(said.coded.text, m.start(), m.end())
             for policy in said.coded.groups[m["l"]][:1]:
                 for thing in said.coded.groups[m["x"]]:
@@ -68,17 +66,22 @@ def _listed(said: Said) -> Iterator[Claim]:
 
 def _acts(said: Said) -> Iterator[Claim]:
     """`the Act promotes X`, `X is banned under the Act`."""
-    verbs = load("policies")["english"]
     # what stands between commas behind a name says who issued it
-    text = re.sub(rf"({_L}), [^,.;]{{2,60}}, ", r"\1 ", said.coded.text)
+    text = _ASIDE.sub(r"\1 ", said.coded.text)
     for kind in ("supports", "restricts", "regulates"):
-        active = rf"(?P<l>{_L})(?:,? )(?:{_ADVERBS})*(?:{verbs[kind]}) (?P<x>[^.;]{{2,160}})"
-        passive = rf"(?P<x>[^.;,]{{2,80}}?) (?:is|are|was|were|be|been) (?:[a-z]+ly )?(?:{verbs[kind + '_by']}) (?:by|under) (?:the )?(?P<l>{_L})"
-        for pattern in (active, passive):
-            for m in re.finditer(pattern, text):
-                how = modality(text, m.start(), m.start("x") if pattern is active else m.end() - 1)
+        for way in patterns("policies", f"english_{kind}"):
+            for m in way.finditer(text):
+                behind = m.start("x") > m.start("l")
+                how = modality(text, m.start(), m.start("x") if behind else m.end() - 1)
                 for policy in said.coded.groups[m["l"]][:1]:
                     yield from _claims(said, policy, kind.upper(), m["x"], how)
+
+
+def _imposed(said: Said, policy: Thing) -> Iterator[Claim]:
+    """`The President also imposed a 25% tariff on X`, in a text about a policy."""
+    for m in _TARIFF.finditer(said.coded.text):
+        how = modality(said.coded.text, m.start(), m.start("x"))
+        yield from _claims(said, policy, "RESTRICTS", m["x"], how)
 
 
 def _under_heading(said: Said) -> Iterator[Claim]:
@@ -86,18 +89,19 @@ def _under_heading(said: Said) -> Iterator[Claim]:
     policy = _heading(said)
     if policy is None:
         return
-    verbs = load("policies")["english"]
     for kind in ("restricts", "supports"):
-        for pattern in (verbs["item_" + kind], verbs["item_" + kind + "_by"]):
-            if m := re.match(pattern, said.coded.text):
-                yield from _claims(said, policy, kind.upper(), m["x"], modality(said.coded.text, m.start(), m.end()))
+        for way in patterns("policies", f"english_{kind}_item"):
+            if m := way.match(said.coded.text):
+                how = modality(said.coded.text, m.start(), m.end())
+                yield from _claims(said, policy, kind.upper(), m["x"], how)
                 return
 
 
 def _heading(said: Said) -> Thing | None:
     if said.sentence.block.kind != "item" or not said.sentence.block.path:
         return None
-    found = [m.thing for m in said.document.gazetteer.find(said.sentence.block.path[-1].value) if m.thing.cls == "Policy"]
+    heading = said.sentence.block.path[-1].value
+    found = [m.thing for m in said.document.gazetteer.find(heading) if m.thing.cls == "Policy"]
     return found[0] if len(found) == 1 else None
 
 
@@ -110,13 +114,28 @@ def _claims(said: Said, policy: Thing, predicate: str, slot: str, how: Modality)
 def _objects(said: Said, slot: str) -> list[Thing]:
     """Companies, technologies and industries that a slot begins with."""
     out: list[Thing] = []
-    if m := re.match(rf"(?:[a-z\-]+ ){{0,4}}?(?P<o>{_O})(?!'s)", slot):
+    if m := re.match(r"(?:[a-z\-]+ ){0,4}?(?P<o>[\ue000-\ue3ff])(?!'s)", slot):
         return [t for t in said.coded.groups[m["o"]] if t.cls in ORGS]
-    slot = re.sub(r"^(?:imports?|exports?|sales?|shipments?|production|the (?:import|export|sale|use|development|production)|domestic (?:production|manufacturing)) of ", "", slot)
-    for phrase in nouns(re.split(f"[\ue000-\uf3ff]", slot)[0]):
-        if thing := _object(said, phrase):
+    slot = _FLOW.sub("", slot)
+    slot = _PLACE.split(slot)[0]
+    named = re.split("[\ue000-\uf3ff]", _SUCH_AS.sub("", slot))[0]
+    for phrase in nouns(named):
+        if thing := _object(said, _graded(named, phrase)):
             out.append(thing)
-    return out
+    if more := _SUCH_AS.search(slot):
+        plain = said.coded.plain(more["list"])
+        out += [m.thing for m in said.document.gazetteer.find(plain) if m.thing.cls in CONCEPTS]
+    return list({t.id: t for t in out}.values())
+
+
+def _graded(slot: str, phrase: Phrase) -> Phrase:
+    """A phrase with the grade that tells what is meant: it is advanced chips that are banned."""
+    at = slot.find(phrase.name, phrase.start)
+    grade = _GRADE.search(slot[max(0, at - 14) : at]) if at > 0 else None
+    name = (grade.group() + phrase.name) if grade and grade.end() == len(slot[max(0, at - 14) : at]) else phrase.name
+    if slot.startswith(name) and name[1:2].islower():
+        name = name[0].lower() + name[1:]
+    return Phrase(phrase.start, phrase.end, name, phrase.aliases)
 
 
 def _object(said: Said, phrase: Phrase) -> Thing | None:
@@ -127,6 +146,6 @@ def _object(said: Said, phrase: Phrase) -> Thing | None:
     if thing_like(phrase.name, strong=True):
         return gazetteer.named(phrase.name, "Product" if product_like(phrase.name) else "Technology", *CONCEPTS)
     words = phrase.name.split()
-    if field_like(phrase.name) and len(words) > 1 and words[-1].endswith(("ing", "ion", "industry", "sector", "energy", "power", "manufacturing")):
+    if field_like(phrase.name) and len(words) > 1 and _FIELD.search(words[-1]):
         return gazetteer.named(phrase.name, "Industry", *CONCEPTS)
     return None

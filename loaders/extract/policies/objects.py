@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from loaders.concepts import lexicon, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
 
-_STOP = re.compile(
-    r"(?<=.)(?:以便?(?=实现|推动|促进|提升|确保|应对|保障|降低)|从而|使得?|并(?!网)|而(?!非)|来(?=实现|推动|促进|提升)|的通知|，(?![\u4e00-\u9fffA-Za-z0-9]{1,14}(?:、|和|及|等|$))|（|\(|；|。)"
-)
+_STOP = pattern("policies", "objects_stop")
 _OF = re.compile(r"的(?P<after>[\u4e00-\u9fff]{2,12})$")
-_LEAD = re.compile(r"^(?:实现|对|在|其|各类|各种|一批|一些|国产|自主|我国|中国|国内|本土|本地|全国|全市|全省|新一代|关键|核心|重点|等|与|和|及|相关|符合条件的|具有[^，]{0,8}的|以|包括|如|更多|加快|推进|推动|开展|加强|提升|突破|前瞻布局|布局|建设|发展|培育|“|有条件批准|批准)+")
+_LEAD = pattern("policies", "objects_lead")
 LONGEST = 20
 
 
@@ -34,39 +34,50 @@ def objects(document: Document, slot: str, *, orgs: bool = False, loose: bool = 
 
 
 def _object(document: Document, piece: str, *, orgs: bool, loose: bool) -> Thing | None:
-    name = _bare(piece)
-    if not 2 <= len(name) <= LONGEST + 10:
-        return None
-    known = document.gazetteer.known(name)
-    if known is not None and (known.cls in CONCEPTS or (orgs and known.cls in ORGS)):
-        return known
-    if known is not None or name in _generic() or name in lexicon("generic"):
-        return None
-    inside = [m for m in document.gazetteer.find(name) if m.thing.cls in CONCEPTS and m.thing.name not in _generic()]
-    if len(name) <= LONGEST and plausible(name, loose=loose) and (inside or len(name) >= 3):
+    raw = re.sub(r"等.{0,6}$", "", piece.strip(" “”\"'"))
+    named = document.gazetteer.known(raw)
+    if named is not None and named.cls in (ORGS if orgs else ()):
+        return named
+    for name in _forms(raw, piece):
+        if not 2 <= len(name) <= LONGEST + 10 or name in _generic() or name in lexicon("generic"):
+            continue
+        known = document.gazetteer.known(name)
+        if known is not None and known.cls in CONCEPTS and not (len(name) < 3 and name != raw):
+            return known
+        if known is not None:
+            continue
+        if thing := _new(document, name, loose=loose):
+            return thing
+    return None
+
+
+def _new(document: Document, name: str, *, loose: bool) -> Thing | None:
+    """A thing that nobody knows, or the known one that a longer phrase is about."""
+    inside = [
+        m for m in document.gazetteer.find(name) if m.thing.cls in CONCEPTS and m.thing.name not in _generic()
+    ]
+    if 3 <= len(name) <= LONGEST and plausible(name, loose=loose):
         return document.gazetteer.named(name, "Technology", *CONCEPTS)
     for m in inside:
-        # what is said of a known thing: 半导体全链条自主创新 is about 半导体
+        # 半导体全链条自主创新 is about 半导体
         if m.start == 0 or m.end == len(name):
             return m.thing
     return None
 
 
-def _bare(piece: str) -> str:
-    """A name without generic words around it: `光刻机的研发项目` → 光刻机."""
+def _forms(raw: str, piece: str) -> Iterator[str]:
+    """The names a piece may mean, the whole first: `光刻机的研发项目`, then 光刻机."""
     found = phrases(piece)
-    name = re.sub(r"等.{0,6}$", "", piece.strip(" “”\"'"))
+    name = raw
     if m := _OF.search(name):
         after = _tail().sub("", m["after"])
         last = found[-1].name if found else name
         name = last if after and plausible(last) else name[: m.start()]
     elif found:
         name = found[-1].name
-    before = None
-    while name != before:
-        before = name
-        name = _tail().sub("", _LEAD.sub("", name)).strip(" “”\"'的")
-    return name
+    lead = _LEAD.sub("", name).strip(" “”\"'的")
+    bare = _tail().sub("", lead).strip(" “”\"'的")
+    yield from dict.fromkeys((bare, lead) if len(bare) >= 3 else (lead, bare))
 
 
 @cache

@@ -9,15 +9,14 @@ from loaders.blocks import Text
 from loaders.document import Document
 from loaders.extract.policies.objects import objects
 from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, Claim, Thing
 
-_ABOUT = re.compile(
-    r"^《?(?:[^《》]{2,20}?关于(?:印发|发布|公布)?)?(?:20\d\d年?)?(?:[\u4e00-\u9fff]{2,4}[省市区])?"
-    r"(?:全面|深化|进一步|加快|培育|促进|推动|支持|推进|发展|规范|加强|优化|完善|采用|做好|扩大|提升|鼓励|国家)*"
-    r"(?P<x>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)"
-    r"(?:技术的|产业|行业|工业|领域|健康|持续|高质量|创新|发展|应用|稳增长|研究|管理|安全|排放|污染物|条例|规划|试点|标准|中长期|若干|实施|消费|准入|安装|建设|推广|伦理|类医疗|监管|网络|基地|法》?|路线图)"
-)
-_RULE = re.compile(r"(?P<x>[\u4e00-\u9fffA-Z0-9、]{2,20}?)(?:的|领域)?(?:出口|进口|投资)?(?:管制|禁令|限制)(?:新规|规则)?$")
+_ABOUT = pattern("policies", "subjects_about")
+_PREFIX = pattern("policies", "subjects_prefix")
+_TAIL = re.compile(r"[（(][^（）()]*[)）]$")
+_KIND = pattern("policies", "subjects_kind")
+_RULE = pattern("policies", "subjects_rule")
 
 
 def titled(document: Document, policy: Thing, text: Text) -> Iterator[Claim]:
@@ -35,14 +34,18 @@ def titled(document: Document, policy: Thing, text: Text) -> Iterator[Claim]:
 
 
 def _about(document: Document, name: str) -> Thing | None:
-    title = name.strip("《》")
-    inside = [m.thing for m in document.gazetteer.find(title) if m.thing.cls in CONCEPTS]
-    if m := _ABOUT.match(title):
-        found = objects(document, m["x"])
-        if found and (found[0].row or found[0].name in title and any(t.id == found[0].id for t in inside)):
-            return found[0]
-    known = [t for t in inside if len(t.name) >= 2]
-    return known[0] if known else None
+    title = _PREFIX.sub("", name.strip("《》"))
+    inside = [m for m in document.gazetteer.find(title) if m.thing.cls in CONCEPTS]
+    m = _ABOUT.match(title)
+    # 神经系统类医疗服务 is no 神经系统
+    kind = m is not None and title[m.end("x") :].startswith("类")
+    if m and not kind and (found := objects(document, m["x"])):
+        return found[0]
+    if inside:
+        return inside[0].thing
+    bare = _KIND.sub("", _TAIL.sub("", title))
+    found = objects(document, bare) if 3 <= len(bare) <= 18 else []
+    return found[0] if found else None
 
 
 def _kind(title: str) -> str | None:
@@ -51,6 +54,8 @@ def _kind(title: str) -> str | None:
     best, at = None, -1
     for kind in ("supports", "restricts", "regulates"):
         for m in re.finditer(kinds[kind], title):
-            if m.start() > at and not (kind == "regulates" and best == "SUPPORTS" and m.group() in ("指引", "指南", "办法", "管理")):
+            # the form of a paper that supports says nothing: …应用推广实施指南
+            mere_form = best == "SUPPORTS" and m.group() in ("指引", "指南", "办法", "管理")
+            if m.start() > at and not mere_form:
                 best, at = kind.upper(), m.start()
     return best

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.names import Names
 from loaders.blocks import Block, Text
@@ -56,6 +56,7 @@ class Grid:
         return [i for i, c in enumerate(self.columns) if c.role in roles]
 
 
+@lru_cache(maxsize=4096)
 def role_of(header: str) -> str:
     """The role a header gives its column; `year` for a year, `metric` for what is unknown."""
     text = _BRACKET.sub("", header).strip().strip("*：:").lower()
@@ -92,6 +93,8 @@ def grid(block: Block) -> Grid | None:
     body = table.rows[table.headers :]
     if not head or not body:
         return None
+    if _headed_by_names(head):
+        return None
     if _lines_are_attributes(head, body):
         return _turned(block, head, body)
     columns = tuple(_column(_joined(head, i), [row[i].value for row in body]) for i in range(len(head[0])))
@@ -109,22 +112,28 @@ def grid(block: Block) -> Grid | None:
     return Grid(block, columns, tuple(records)) if records else None
 
 
+def _headed_by_names(head: tuple[tuple[Text, ...], ...]) -> bool:
+    """Whether companies stand across the top: each column tells of one, no row is a record."""
+    cells = [c.value.strip() for c in head[0] if c.value.strip()]
+    named = sum(
+        any(h.strong and h.row.cls == "Company" for h in Names.shipped().find(c)) for c in cells
+    )
+    return named >= 2 and named * 2 > len(cells) and sum(role_of(c) != "metric" for c in cells) <= 1
+
+
 def _column(header: str, cells: list[str]) -> Column:
     """A column by its header; where that says nothing, by what its cells hold."""
     role = role_of(header)
     if role != "metric":
         return Column(header, role)
     words = [c.strip() for c in cells if c.strip()]
-    if not header and words and sum(c in places() for c in words) * 2 > len(words):
+    if not header and words and sum(map(_place, words)) * 2 > len(words):
         return Column(header, "place")
     return Column(header, role)
 
 
-@cache
-def places() -> frozenset[str]:
-    """The names of countries, blocs and provinces, as cells write them."""
-    rows = (r for r in Names.shipped().rows() if r.cls == "Place" and r.kind != "county")
-    return frozenset(n for row in rows for n in row.names)
+def _place(cell: str) -> bool:
+    return any(row.cls == "Place" for row in Names.shipped().lookup(cell))
 
 
 def _joined(head: tuple[tuple[Text, ...], ...], i: int) -> str:

@@ -13,8 +13,7 @@ from loaders.document import Document
 from loaders.extract.tables.cells import Item, items, things
 from loaders.extract.tables.grid import Grid, Record, empty
 from loaders.grammar import load
-from loaders.modality import modality
-from loaders.things import CONCEPTS, Claim, Thing
+from loaders.things import CONCEPTS, ORGS, Claim, Thing
 
 ANCHORS = ("company", "supplier", "institution", "product", "name", "technology", "layer", "customer")
 _WANTED = {
@@ -81,6 +80,7 @@ _READS = {
 # 3颗激光雷达+12颗摄像头: a specification, read with the figures
 _SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
 _TITLE = re.compile(r"^(?:图|表|图表|Figure|Table|Exhibit)\s*\d*\s*[：:.]?\s*", re.IGNORECASE)
+_ROUTE_COLUMN = re.compile(r"技术路线|技术路径|主流")
 _ROUTES = re.compile(r"(?:技术)?(?:路径|路线|类型|分类|种类|方案)|主流装置")
 
 
@@ -97,6 +97,7 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
     """The relations of every record."""
     anchor = anchor_of(table)
     if anchor is None:
+        yield from _by_place(document, table)
         return
     owner = _owner(document, table) if table.columns[anchor].role in ("product", "name") else None
     industry = topic(document, table)
@@ -119,6 +120,24 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
         if table.turned and _generations(table):
             yield from _succession(seats_before, seats, record.evidence[anchor])
         seats_before = seats
+
+
+def _by_place(document: Document, table: Grid) -> Iterator[Claim]:
+    """A table with a line a place: the bodies that its cells name stand there."""
+    column = table.first("place")
+    if column is None or table.turned:
+        return
+    industry = topic(document, table)
+    for record in table.records:
+        there = [m.thing for m in document.gazetteer.find(record.cells[column].value) if m.thing.cls == "Place"]
+        for i, cell in enumerate(record.cells):
+            if i == column or len(there) != 1:
+                continue
+            for m in document.gazetteer.find(cell.value):
+                if m.thing.cls in ORGS:
+                    yield _claim(m.thing, "LOCATED_IN", there[0], record.evidence[i], "table:by-place")
+                    if industry is not None:
+                        yield _claim(m.thing, "ACTIVE_IN", industry, record.evidence[i], "table:topic")
 
 
 def anchor_of(table: Grid) -> int | None:
@@ -160,10 +179,23 @@ def _of_seat(
             continue
         if len(cell) > 160 and column.role not in ("customer", "supplier", "product", "investors"):
             continue
+        kind = _kind_of(document, column.header) if column.role == "technology" else None
         for other, item in _others(document, column.role, cell):
+            if kind is not None and kind.id != other.id and _proper(other.name):
+                yield _claim(other, "TYPE_OF", kind, record.evidence[i], "table:header-kind")
             subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
             yield from _related(subject, predicate, object_, item, record.evidence[i], column.header)
             yield from _placed(document, other, item, record.evidence[i])
+
+
+def _kind_of(document: Document, header: str) -> Thing | None:
+    """The technology that a header names: what stands below `CPU` is one."""
+    known = document.gazetteer.known(header.split()[-1]) if header.split() else None
+    return known if known is not None and known.cls == "Technology" else None
+
+
+def _proper(name: str) -> bool:
+    return re.fullmatch(r"[A-Z][A-Za-z0-9\-+. ]{2,24}", name) is not None
 
 
 def _placed(document: Document, thing: Thing, item: Item, text: Text) -> Iterator[Claim]:
@@ -188,8 +220,17 @@ def _related(
     qualifiers = {}
     if predicate == "SUPPLIES" and item.label:
         qualifiers["mode"] = item.label
-    how = modality(text.value, 0, 1) if len(text.value) < 40 else Modality.ASSERTED
-    yield Claim(subject, predicate, object_, text, f"table:{predicate.lower()}", how, qualifiers)
+    yield Claim(
+        subject, predicate, object_, text, f"table:{predicate.lower()}", _meant(header), qualifiers
+    )
+
+
+def _meant(header: str) -> Modality:
+    """How a column is meant as a whole: 潜在标的, 拟建项目."""
+    for how in (Modality.POTENTIAL, Modality.PLANNED):
+        if any(word in header.lower() for word in load("headers")["words"][how.value]):
+            return how
+    return Modality.ASSERTED
 
 
 def _claim(subject: Thing, predicate: str, object_: Thing, text: Text, method: str, **qualifiers: str) -> Claim:
@@ -217,7 +258,7 @@ def _whole(document: Document, table: Grid, anchor: int) -> Thing | None:
     for text in (table.block.caption, *reversed(table.block.path)):
         if text is None:
             continue
-        if (m := _ROUTES.search(text.value)) or (m := _ROUTES.search(column)):
+        if (m := _ROUTES.search(text.value)) or (m := _ROUTE_COLUMN.search(column)):
             found = [x.thing for x in document.gazetteer.find(text.value) if x.thing.cls in CONCEPTS]
             if found:
                 return found[-1] if len(found) == 1 else found[0]
