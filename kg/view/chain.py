@@ -6,11 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kg.ontology import Ontology
 from kg.store.edges import Edge
 from kg.view.data import View
-from kg.view.layout import Layout, layout
+from kg.view.layout import Layout, Part, layout
 from kg.view.levels import Flow
 
 # The stages that texts know in every industry, upstream first. A tier of another name holds
@@ -21,18 +22,20 @@ STAGES = (
     (re.compile(r"下游|downstream", re.IGNORECASE), "下游", "Downstream"),
 )
 Title = tuple[str, str]
+T = TypeVar("T", str, Title)
 
 
 @dataclass(frozen=True)
 class Chain:
-    """A layout with a title in Chinese and in English for each of its columns.
+    """A layout, with the names of the tiers of each thing that is in one.
 
-    `tiers` are the names of the tiers of each thing that is in one.
+    `heads` has for each part of the layout the id of the thing that it is called after, an
+    industry or the one that most flows through, and what its columns hold, in Chinese and English.
     """
 
     layout: Layout
-    titles: list[Title]
     tiers: dict[str, list[str]]
+    heads: list[tuple[str, dict[int, Title]]]
 
 
 def chain(view: View) -> Chain:
@@ -49,7 +52,9 @@ def chain(view: View) -> Chain:
             industry[edge.subject.name] = edge.object.id
     members = {node for flow in flows for node in flow} | tiers.keys()
     placed = layout(members, flows, _staged(tiers), _by_industry(tiers, industry))
-    return Chain(placed, _titles(placed, tiers), dict(tiers))
+    busy = Counter(node for flow in flows for node in flow)
+    heads = [_head(part, placed, tiers, industry, busy) for part in placed.parts]
+    return Chain(placed, dict(tiers), heads)
 
 
 def flow_of(edge: Edge) -> Flow | None:
@@ -85,14 +90,31 @@ def _by_industry(tiers: dict[str, list[str]], industry: dict[str, str]) -> Itera
     return groups.values()
 
 
-def _titles(placed: Layout, tiers: dict[str, list[str]]) -> list[Title]:
-    found: list[Counter[Title]] = [Counter() for _ in range(placed.columns)]
-    for node, names in tiers.items():
-        for name in names:
-            at = stage(name)
-            short = name.rpartition("/")[2]
-            found[placed.places[node][0]][(short, short) if at is None else STAGES[at][1:]] += 1
-    return [
-        min(titles, key=lambda title: (-titles[title], title)) if titles else ("", "")
-        for titles in found
-    ]
+def title(tier: str) -> Title:
+    """What a tier is called without its industry, in Chinese and in English."""
+    at = stage(tier)
+    short = tier.rpartition("/")[2]
+    return (short, short) if at is None else STAGES[at][1:]
+
+
+def _head(
+    part: Part,
+    placed: Layout,
+    tiers: dict[str, list[str]],
+    industry: dict[str, str],
+    busy: Counter[str],
+) -> tuple[str, dict[int, Title]]:
+    industries: Counter[str] = Counter()
+    titles: dict[int, Counter[Title]] = defaultdict(Counter)
+    for node in part.nodes:
+        for name in tiers.get(node, ()):
+            titles[placed.places[node][0]][title(name)] += 1
+            if name in industry:
+                industries[industry[name]] += 1
+    after = _most(industries) or min(part.nodes, key=lambda node: (-busy[node], node))
+    named = {column: _most(found) for column, found in sorted(titles.items())}
+    return after, {column: words for column, words in named.items() if words}
+
+
+def _most(counts: Counter[T]) -> T | None:
+    return min(counts, key=lambda item: (-counts[item], item), default=None)

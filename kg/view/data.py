@@ -44,9 +44,7 @@ class View:
     left_out: int = 0
 
 
-def view(
-    store: Store, names: Iterable[str] = (), depth: int = DEPTH, limit: int = LIMIT
-) -> View:
+def view(store: Store, names: Iterable[str] = (), depth: int = DEPTH, limit: int = LIMIT) -> View:
     """The things of these names and what is up to `depth` hops away; without names, everything.
 
     At most `limit` things: the nearest, or the most spoken of. Raises UnknownName.
@@ -62,9 +60,7 @@ def near(store: Store, ids: Iterable[str], limit: int = LIMIT) -> View:
     return view(store, ids, 1, limit)
 
 
-def _around(
-    store: Store, asked: Sequence[Node], depth: int, limit: int
-) -> tuple[list[int], int]:
+def _around(store: Store, asked: Sequence[Node], depth: int, limit: int) -> tuple[list[int], int]:
     kept = {node.key: None for node in asked}
     frontier = set(kept)
     left_out: set[int] = set()

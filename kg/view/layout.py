@@ -17,8 +17,9 @@ from kg.view.spread import spread
 # A thing takes one row; a line that passes through a column takes a part of one, less of it
 # where many pass: all together not more than half of what the things take.
 PASSING, THIN, SHARE = 0.4, 0.04, 0.5
-# Rows between one connected part of the graph and the next, and above the loose ones.
-GAP, HEADING = 0.5, 1.6
+# Rows between one connected part of the graph and the next; tied ones have a heading above
+# them, the loose ones one together.
+GAP, HEADING = 0.5, 1.2
 # Parts with so few things are set side by side, if no tier holds them in their columns.
 FEW = 8
 # Loose parts may use so many columns even if the chain has fewer.
@@ -155,13 +156,12 @@ def _assembled(blocks: Sequence[_Block], columns: int) -> Layout:
     places: dict[str, tuple[int, float]] = {}
     passing: dict[Flow, list[float]] = {}
     parts: list[Part] = []
-    heading = HEADING if any(not block.loose for block in blocks) else 0.0
-    for block in blocks:
-        if block.loose and heading:
-            sky, heading = [max(sky) + heading] * len(sky), 0.0
+    for at, block in enumerate(blocks):
+        if not block.loose or not at or not blocks[at - 1].loose:
+            sky = [max(sky) + HEADING] * len(sky)
         shift, top = _room(block, sky)
-        reach = slice(block.left + shift, block.right + shift + 1) if block.loose else slice(None)
-        sky[reach] = [top + block.height + GAP] * len(sky[reach])
+        for column in range(block.left + shift, block.right + shift + 1):
+            sky[column] = top + block.height + GAP
         places |= {n: (block.column[n] + shift, block.rows[n] + top) for n in block.nodes}
         passing |= {
             flow: [block.rows[item] + top for item in via] for flow, via in block.passing.items()
@@ -173,7 +173,7 @@ def _assembled(blocks: Sequence[_Block], columns: int) -> Layout:
 def _room(block: _Block, sky: Sequence[float]) -> tuple[int, float]:
     """How far to the right, and from which row, a part fits highest."""
     if not block.loose:
-        return 0, max(sky)
+        return 0, sky[0]
     width = block.right - block.left + 1
     tops = [(max(sky[at : at + width]), at) for at in range(len(sky) - width + 1)]
     top, at = min(tops)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 Flow = tuple[str, str]
 Links = dict[str, list[str]]
@@ -42,23 +42,27 @@ def acyclic(nodes: Iterable[str], flows: Iterable[Flow]) -> Links:
         if up != down:
             links[up][down] = None
     kept: Links = {node: [] for node in links}
-    open_: dict[str, bool] = {}
-    for root in links:
-        if root in open_:
+    # what was gone into and, once all behind it is known, left again
+    entered: set[str] = set()
+    left: set[str] = set()
+    for root, first in links.items():
+        if root in entered:
             continue
-        open_[root] = True
-        stack = [(root, iter(links[root]))]
+        entered.add(root)
+        stack = [(root, iter(first))]
         while stack:
             node, downs = stack[-1]
-            down = next(downs, None)
-            if down is None:
-                open_[node] = False
-                stack.pop()
-            elif not open_.get(down):
+            for down in downs:
+                if down in entered and down not in left:
+                    continue
                 kept[node].append(down)
-                if down not in open_:
-                    open_[down] = True
+                if down not in entered:
+                    entered.add(down)
                     stack.append((down, iter(links[down])))
+                    break
+            else:
+                left.add(node)
+                stack.pop()
     return kept
 
 
@@ -74,7 +78,7 @@ def reverse(links: Mapping[str, Collection[str]]) -> Links:
 def _barriers(tiers: Sequence[Collection[str]]) -> list[Flow]:
     # One thing in between instead of a link from each to each: tiers can have many members.
     filled = [tier for tier in tiers if tier]
-    walls = [(f"\0{i}", left, right) for i, (left, right) in enumerate(zip(filled, filled[1:]))]
+    walls = [(f"\0{i}", left, right) for i, (left, right) in enumerate(pairwise(filled))]
     return [
         flow
         for wall, left, right in walls

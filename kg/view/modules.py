@@ -9,9 +9,7 @@ from pathlib import Path
 ASSETS = Path(__file__).with_name("assets")
 
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([\w-]+)\.js";$', re.MULTILINE)
-_EXPORT = re.compile(
-    r"^export (?=(?:async )?(?:function|const|let|class) (\w+))", re.MULTILINE
-)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class) (\w+))", re.MULTILINE)
 
 
 @cache

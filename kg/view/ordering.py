@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 Columns = list[list[str]]
 Links = Mapping[str, Sequence[str]]
@@ -40,7 +41,7 @@ def ordered(columns: Columns, left: Links, right: Links) -> Columns:
 def crossings(columns: Columns, right: Links) -> int:
     """How many pairs of links between neighbouring columns cross."""
     total = 0
-    for here, there in zip(columns, columns[1:], strict=False):
+    for here, there in pairwise(columns):
         place = {node: row for row, node in enumerate(there)}
         seen: list[int] = []
         for node in here:

@@ -11,7 +11,7 @@ from kg.periods import end_of
 from kg.store.edges import Edge
 from kg.store.facts import DealFact, FigureFact
 from kg.store.nodes import Place, Thing
-from kg.view.chain import Chain, chain, flow_of
+from kg.view.chain import Chain, chain, flow_of, title
 from kg.view.data import View
 
 # The page says how many more there are; `kg show` has them all.
@@ -42,10 +42,16 @@ class _Writer:
             "edges": [self._edge(edge) for edge in self.view.edges],
             "figures": [self._figure(figure) for figure in self.view.figures],
             "deals": [self._deal(deal) for deal in self.view.deals],
-            "columns": self.chain.titles,
+            "columns": placed.columns,
             "parts": [
-                [part.top, part.height, part.loose, [self.node[id] for id in part.nodes]]
-                for part in placed.parts
+                [
+                    part.top,
+                    part.loose,
+                    [self.node[id] for id in part.nodes],
+                    self.node[after],
+                    heads,
+                ]
+                for part, (after, heads) in zip(placed.parts, self.chain.heads, strict=True)
             ],
             "reports": [
                 [row["file"], row["title"], row["date"], row["publisher"], row["language"]]
@@ -59,8 +65,8 @@ class _Writer:
         place = self.chain.layout.places.get(thing.node.id)
         return [
             thing.node.id, thing.node.cls, thing.node.name, thing.names[1:],
-            [facet for facet in thing.facets], thing.date, list(thing.issuer),
-            list(place) if place else None, self.chain.tiers.get(thing.node.id, []),
+            thing.facets, thing.date, thing.issuer,
+            place, [(name, *title(name)) for name in self.chain.tiers.get(thing.node.id, ())],
         ]  # fmt: skip
 
     def _edge(self, edge: Edge) -> list[Any]:

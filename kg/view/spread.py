@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 ROUNDS = 8
 
 
 def spread(
-    columns: Sequence[Sequence[str]], links: Mapping[str, Sequence[str]], height: Mapping[str, float]
+    columns: Sequence[Sequence[str]],
+    links: Mapping[str, Sequence[str]],
+    height: Mapping[str, float],
 ) -> dict[str, float]:
     """The middle of each thing, in rows from 0.5, in the order of its column and without overlap.
 
@@ -44,7 +47,7 @@ def _apart(
 ) -> list[float]:
     """The rows nearest to those wanted (least squares) that leave each thing its height."""
     offsets = [0.0]
-    for upper, lower in zip(column, column[1:], strict=False):
+    for upper, lower in pairwise(column):
         offsets.append(offsets[-1] + (height[upper] + height[lower]) / 2)
     blocks: list[tuple[float, int]] = []
     for row, offset in zip(wanted, offsets, strict=False):

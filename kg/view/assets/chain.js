@@ -4,6 +4,9 @@ import { COLUMN, MARGIN, ROW, TOP, WIDTH } from "./stage.js";
 import { state } from "./state.js";
 import { label, t } from "./strings.js";
 
+// So much room a heading takes above the first row under it.
+const NOTE = 28;
+
 /** @returns {import("./stage.js").Scene} */
 export function chainScene(graph, pass) {
   const edges = [...graph.edges.values()].filter((edge) => placed(edge.from) && placed(edge.to) && pass.edge(edge));
@@ -15,7 +18,7 @@ export function chainScene(graph, pass) {
   const spots = things
     .map((thing) => ({ thing, x: MARGIN + thing.column * COLUMN, y: y(thing.row) }))
     .sort((a, b) => a.x - b.x || a.y - b.y);
-  const last = Math.max(graph.columns.length - 1, ...things.map((thing) => thing.column));
+  const last = Math.max(graph.columns - 1, ...things.map((thing) => thing.column));
   return {
     width: MARGIN * 2 + last * COLUMN + WIDTH,
     height: Math.max(TOP, ...spots.map((spot) => spot.y)) + ROW,
@@ -76,18 +79,25 @@ function squeezed(graph, things) {
 }
 
 function heads(graph, things) {
-  return graph.columns.map((pair, at) => ({
+  return Array.from({ length: graph.columns }, (_, at) => ({
     x: MARGIN + at * COLUMN,
-    text: label(pair) || t("step", at + 1),
+    text: t("step", at + 1),
     count: things.filter((thing) => thing.column === at).length,
   }));
 }
 
+// A heading for each part of the chain that stands by itself, and one for all loose ones.
 function notes(graph, things, y) {
-  const loose = graph.parts.filter((part) => part.loose);
-  const tied = graph.parts.some((part) => !part.loose);
   const shown = new Set(things);
-  const rows = loose.flatMap((part) => part.things).filter((thing) => shown.has(thing)).map((thing) => thing.row);
-  if (!tied || !rows.length) return [];
-  return [{ y: y(Math.min(...rows)) - ROW * 1.3, text: t("loose"), more: t("looseNote") }];
+  const found = [];
+  for (const { loose, things: members, after, heads: titles } of graph.parts) {
+    const here = members.filter((thing) => shown.has(thing));
+    if (!here.length || (loose && found.at(-1)?.loose)) continue;
+    const top = y(Math.min(...here.map((thing) => thing.row)) - 0.5) - NOTE;
+    found.push(loose ? { y: top, loose, text: t("loose"), more: t("looseNote"), tiers: [] } : {
+      y: top, text: after.name, more: String(here.length),
+      tiers: Object.entries(titles).map(([at, pair]) => ({ x: MARGIN + Number(at) * COLUMN, text: label(pair) })),
+    });
+  }
+  return found;
 }

@@ -58,7 +58,7 @@ export function companyScene(graph, pass, expand) {
       text: at ? t(at < 0 ? "upstream" : "downstream", Math.abs(at)) : t("centre"),
       count: at ? column.length : "",
     })),
-    notes: sides.every((count) => !count) ? [{ y: TOP + ROW * 2, text: t("alone"), more: "" }] : [],
+    notes: sides.every((count) => !count) ? [{ y: TOP + ROW * 2, text: t("alone"), more: "", tiers: [] }] : [],
   };
 }
 

@@ -26,7 +26,7 @@ function fill(element, props, children) {
     else if (name === "value" || name === "checked") element[name] = value;
     else element.setAttribute(name, value === true ? "" : String(value));
   }
-  for (const child of children.flat()) {
+  for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
     element.append(child instanceof Node ? child : String(child));
   }
@@ -40,7 +40,7 @@ export function said(text) {
 
 /** Put these children in place of those that an element has. */
 export function swap(element, ...children) {
-  element.replaceChildren(...children.flat().filter((child) => child));
+  element.replaceChildren(...children.flat(Infinity).filter(Boolean));
 }
 
 /** Give a file to whoever looks at the page. */

@@ -4,7 +4,8 @@
  * @typedef {{key: string, file: string, title: string, date: string | null, publisher: string | null}} Report
  * @typedef {{report: Report, line: number, text: string}} Sentence
  * @typedef {{id: string, cls: string, name: string, names: string[], facets: string[],
- *   date: string | null, issuer: string[], column: number | null, row: number, tiers: string[],
+ *   date: string | null, issuer: string[], column: number | null, row: number, tied: boolean,
+ *   tiers: [name: string, zh: string, en: string][],
  *   folded: string[], edges: Edge[], figures: Figure[], deals: Deal[]}} Thing
  * @typedef {{id: string, from: Thing, relation: string, to: Thing, modality: string,
  *   confidence: number, method: string, qualifiers: Record<string, string>, said: Sentence[],
@@ -18,8 +19,9 @@
  *   date: string | null, amount: string | null, valuation: string | null, modality: string,
  *   confidence: number, said: Sentence[], count: number}} Deal
  * @typedef {{things: Map<string, Thing>, edges: Map<string, Edge>, reports: Map<string, Report>,
- *   classes: Record<string, string[]>, relations: Record<string, any>, columns: string[][],
- *   parts: {top: number, height: number, loose: boolean, things: Thing[]}[], asked: Thing[],
+ *   classes: Record<string, string[]>, relations: Record<string, any>, columns: number,
+ *   parts: {top: number, loose: boolean, things: Thing[], after: Thing,
+ *   heads: Record<string, string[]>}[], asked: Thing[],
  *   left: number, live: boolean}} Graph
  */
 
@@ -42,11 +44,14 @@ export function graphOf(raw) {
   };
   const things = extend(graph, raw);
   graph.asked = raw.asked.map((at) => things[at]);
-  graph.parts = raw.parts.map(([top, height, loose, members]) => (
-    { top, height, loose, things: members.map((at) => things[at]) }
-  ));
   for (const [at, row] of raw.nodes.entries()) {
     if (row[7]) [things[at].column, things[at].row] = row[7];
+  }
+  graph.parts = raw.parts.map(([top, loose, members, after, heads]) => (
+    { top, loose, things: members.map((at) => things[at]), after: things[after], heads }
+  ));
+  for (const part of graph.parts) {
+    for (const thing of part.things) thing.tied = !part.loose;
   }
   return graph;
 }
@@ -73,7 +78,7 @@ function thingOf(graph, [id, cls, name, names, facets, date, issuer, , tiers]) {
   const known = graph.things.get(id);
   if (known) return known;
   const thing = {
-    id, cls, name, names, facets, date, issuer, tiers, column: null, row: 0,
+    id, cls, name, names, facets, date, issuer, tiers, column: null, row: 0, tied: false,
     folded: [name, ...names].map(fold), edges: [], figures: [], deals: [], told: new Set(),
   };
   graph.things.set(id, thing);

@@ -4,9 +4,8 @@ import { charts, written } from "./chart.js";
 import { h, s, said } from "./dom.js";
 import { MODALITIES, POLICY, other } from "./graph.js";
 import { DASHES, course, head, isHollow } from "./lines.js";
-import { columnTitle } from "./policy.js";
 import { sentences } from "./sentence.js";
-import { go } from "./state.js";
+import { go, state } from "./state.js";
 import { label, t } from "./strings.js";
 
 const FIRST = 40;
@@ -59,7 +58,7 @@ export function thingPanel(graph, thing, pass) {
     h("p", { class: "hint" }, [thing.cls, ...thing.facets].map((cls) => label(graph.classes[cls] ?? [cls, cls])).join("、")),
     h("div", { class: "actions" },
       h("button", { type: "button", data: { act: "company" }, onclick: () => go({ view: "company", at: thing.id, open: "" }) }, t("toCompany")),
-      thing.column !== null && h("button", { type: "button", onclick: () => go({ view: "" }) }, t("toChain"))),
+      thing.column !== null && state().view && h("button", { type: "button", onclick: () => go({ view: "" }) }, t("toChain"))),
     facts(thing),
     policies.length > 0 && section(t("policies"), policies.length, statements(graph, thing, policies)),
     others.length > 0 && section(t("statements"), others.length, statements(graph, thing, others)),
@@ -73,7 +72,7 @@ function section(title, number, content) {
 }
 
 function facts(thing) {
-  const rows = [["names", thing.names.join("、")], ["tiers", thing.tiers.join("、")],
+  const rows = [["names", thing.names.join("、")], ["tiers", thing.tiers.map(([name]) => name).join("、")],
     ["issued", [thing.date, ...thing.issuer].filter(Boolean).join(" ")]];
   return h("dl", {}, rows.filter(([, text]) => text).map(([key, text]) => [h("dt", {}, t(key)), h("dd", {}, said(text))]));
 }
@@ -86,7 +85,9 @@ function capped(items) {
 }
 
 function statements(graph, thing, edges) {
-  const ordered = edges.slice().sort((a, b) => (a.relation < b.relation ? -1 : a.relation > b.relation ? 1 : 0)
+  // What flows comes first: it is what a chain is about.
+  const rank = (edge) => `${edge.flow ? 0 : 1}${edge.relation}`;
+  const ordered = edges.slice().sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0)
     || Number(a.to === thing) - Number(b.to === thing) || b.confidence - a.confidence);
   return capped(ordered.map((edge) => {
     const { labels, inverse, symmetric } = graph.relations[edge.relation];
@@ -122,9 +123,9 @@ function dealItem(thing, deal) {
 }
 
 /** A cell of the matrix: what the policy touches there, each with the sentences of its path. */
-export function cellPanel(graph, { policy, column, touches }) {
+export function cellPanel(graph, { policy, place, touches }) {
   return [
-    h("h2", {}, chooser(policy), h("span", { class: "relation" }, ` × ${columnTitle(graph, column)}`)),
+    h("h2", {}, chooser(policy), h("span", { class: "relation" }, " × ", said(place))),
     ...touches.map(({ thing, path }) => h("article", {},
       h("h4", {}, chooser(thing), " ", h("span", { class: "badge" },
         path.length === 1 ? t("direct") : t("through", path[0].to.name))),

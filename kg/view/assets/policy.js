@@ -28,59 +28,73 @@ export function touched(policy, pass) {
   return [...found.values()];
 }
 
-/** The touches in one cell: of a policy, in a column of the chain (-1: in none). */
+/** Where in the chain a thing is: its tier if it has one, else its step in the chain. */
+function placeOf(thing) {
+  if (thing.tiers.length) return label(thing.tiers[0].slice(1));
+  return thing.tied ? t("step", thing.column + 1) : t("noTier");
+}
+
+function order(thing) {
+  if (thing.tiers.length) return thing.tied ? thing.column : 0;
+  return thing.tied ? 100 + thing.column : 1000;
+}
+
+/** The touches in one cell, by the id of its policy and the number of its column. */
 export function cellOf(graph, pass, text) {
   const at = text.lastIndexOf("|");
-  const policy = graph.things.get(text.slice(0, at));
-  if (!policy) return null;
-  const column = Number(text.slice(at + 1));
-  return { policy, column, touches: touched(policy, pass).filter(({ thing }) => columnOf(graph, thing) === column) };
+  const row = rowsOf(graph, pass).find(({ policy }) => policy.id === text.slice(0, at));
+  const place = columnsOf(graph)[Number(text.slice(at + 1))];
+  return row && place ? { policy: row.policy, place, touches: inPlace(row, place) } : null;
 }
 
-function columnOf(graph, thing) {
-  // a loose part stands anywhere: its columns are no tiers
-  const loose = (graph.looseThings ??= new Set(graph.parts.filter((p) => p.loose).flatMap((p) => p.things)));
-  return thing.column === null || loose.has(thing) ? -1 : thing.column;
+/** All places that a thing can have, upstream first; the same whatever is filtered. */
+function columnsOf(graph) {
+  const places = new Map();
+  for (const thing of graph.things.values()) {
+    const place = placeOf(thing);
+    places.set(place, Math.min(places.get(place) ?? Infinity, order(thing)));
+  }
+  return [...places.keys()].sort((a, b) => places.get(a) - places.get(b) || (a < b ? -1 : 1));
 }
 
-export function columnTitle(graph, at) {
-  return at < 0 ? t("noTier") : label(graph.columns[at]) || t("step", at + 1);
-}
-
-export function matrix(graph, pass) {
-  const rows = [...graph.things.values()]
+function rowsOf(graph, pass) {
+  return [...graph.things.values()]
     .filter((thing) => thing.cls === POLICY && pass.thing(thing))
     .map((policy) => ({ policy, touches: touched(policy, pass) }))
     .filter((row) => row.touches.length)
     .sort((a, b) => b.touches.length - a.touches.length || (a.policy.id < b.policy.id ? -1 : 1));
+}
+
+function inPlace(row, place) {
+  return row.touches.filter(({ thing }) => placeOf(thing) === place);
+}
+
+export function matrix(graph, pass) {
+  const rows = rowsOf(graph, pass);
   if (!rows.length) return h("p", { class: "empty" }, t("noPolicies"));
-  const used = new Set(rows.flatMap((row) => row.touches.map(({ thing }) => columnOf(graph, thing))));
-  const columns = [...graph.columns.keys(), -1].filter((at) => used.has(at));
-  const most = Math.max(...rows.flatMap((row) => columns.map((at) => inColumn(graph, row, at).length)));
+  const used = new Set(rows.flatMap((row) => row.touches.map(({ thing }) => placeOf(thing))));
+  const columns = [...columnsOf(graph).entries()].filter(([, place]) => used.has(place));
+  const most = Math.max(...rows.flatMap((row) => columns.map(([, place]) => inPlace(row, place).length)));
   return h("div", {}, h("p", { class: "hint" }, t("matrixNote")), h("table", { class: "matrix" },
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("policy")),
-      columns.map((at) => h("th", { scope: "col" }, columnTitle(graph, at))),
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("policyName")),
+      columns.map(([, place]) => h("th", { scope: "col" }, said(place))),
       h("th", { scope: "col" }, t("total")))),
     h("tbody", {}, rows.map((row) => h("tr", {},
       h("th", { scope: "row" }, h("button", {
         type: "button", class: "link", onclick: () => go({ node: row.policy.id, edge: "", cell: "" }),
       }, said(row.policy.name))),
-      columns.map((at) => cell(graph, row, at, most)),
+      columns.map(([at, place]) => cell(row, at, place, most)),
       h("td", {}, row.touches.length))))));
 }
 
-function inColumn(graph, row, at) {
-  return row.touches.filter(({ thing }) => columnOf(graph, thing) === at);
-}
-
-function cell(graph, row, at, most) {
-  const here = inColumn(graph, row, at);
+function cell(row, at, place, most) {
+  const here = inPlace(row, place);
   if (!here.length) return h("td", {});
   const direct = here.filter(({ path }) => path.length === 1).length;
   const key = `${row.policy.id}|${at}`;
   const text = [direct || "", here.length - direct ? `+${here.length - direct}` : ""].join(" ").trim();
   return h("td", { class: `shade-${Math.ceil((here.length / most) * SHADES)}` }, h("button", {
-    type: "button", "aria-label": t("touched", row.policy.name, columnTitle(graph, at), here.length),
+    type: "button", "aria-label": t("touched", row.policy.name, place, here.length),
     "aria-pressed": String(state().cell === key), data: { cell: key },
     onclick: () => go({ cell: key, node: "", edge: "" }),
   }, text));

@@ -1,8 +1,8 @@
 // The drawing: names as buttons over lines, moved by keys, zoomed, lit up around what is chosen.
 
-import { h, s, said, swap } from "./dom.js";
+import { h, s, said } from "./dom.js";
 import { DASHES, course, family, head, isHollow, nearest } from "./lines.js";
-import { go, state } from "./state.js";
+import { go } from "./state.js";
 import { t } from "./strings.js";
 
 export const WIDTH = 152;
@@ -18,7 +18,7 @@ const ZOOMS = [0.3, 2.5];
  *   toggle?: {open: boolean, count: number, side: number, press: () => void}}} Spot
  * @typedef {{width: number, height: number, spots: Spot[], lines: import("./lines.js").Line[],
  *   heads: {x: number, text: string, count: number}[],
- *   notes: {y: number, text: string, more: string}[]}} Scene
+ *   notes: {y: number, text: string, more: string, tiers: {x: number, text: string}[]}[]}} Scene
  */
 
 export function stage() {
@@ -44,7 +44,7 @@ export function stage() {
 }
 
 function show(self, sheet, scene) {
-  const held = view(self).contains(document.activeElement) ? document.activeElement.dataset.id : null;
+  const held = self.view.contains(document.activeElement) ? document.activeElement.dataset.id : null;
   self.scene = scene;
   self.view.setAttribute("aria-label", t("graph"));
   self.spots = new Map();
@@ -53,7 +53,7 @@ function show(self, sheet, scene) {
     width: scene.width, height: scene.height, "aria-hidden": "true", class: "lines",
   }, scene.lines.map((line) => mark(self, line)));
   const names = scene.spots.map((spot) => button(self, spot));
-  sheet.replaceChildren(svg, ...scene.heads.map(columnHead), ...scene.notes.map(note), ...names.flat());
+  sheet.replaceChildren(svg, ...scene.heads.map(columnHead), ...scene.notes.flatMap(note), ...names.flat());
   sheet.style.width = `${scene.width}px`;
   sheet.style.height = `${scene.height}px`;
   if (self.fitted) fit(self);
@@ -61,10 +61,6 @@ function show(self, sheet, scene) {
   const first = (held && self.spots.get(held)) ?? self.spots.values().next().value;
   first?.element.setAttribute("tabindex", "0");
   if (held) first?.element.focus({ preventScroll: true });
-}
-
-function view(self) {
-  return self.view;
 }
 
 function mark(self, line) {
@@ -107,10 +103,16 @@ function columnHead({ x, text, count }) {
   return element;
 }
 
-function note({ y, text, more }) {
-  const element = h("div", { class: "note" }, h("strong", {}, text), " ", h("small", {}, more));
+function note({ y, text, more, tiers }) {
+  const element = h("div", { class: "note" }, h("strong", {}, said(text)), " ", h("small", {}, more));
+  const named = tiers.map((tier) => {
+    const title = h("div", { class: "tier" }, said(tier.text));
+    title.style.left = `${tier.x}px`;
+    title.style.top = `${y + 2}px`;
+    return title;
+  });
   element.style.top = `${y}px`;
-  return element;
+  return [element, ...named];
 }
 
 function zoom(self, scale) {
@@ -142,7 +144,8 @@ function light(self, sheet, thing, edge) {
   else if (thing) for (const one of thing.edges) edges.add(one);
   for (const one of edges) lit.add(one.from).add(one.to);
   if (thing) lit.add(thing);
-  sheet.classList.toggle("chosen", lit.size > 0);
+  // What is not in the drawing leaves it as it is.
+  sheet.classList.toggle("chosen", [...lit].some((one) => self.spots.has(one.id)));
   for (const spot of self.spots.values()) {
     spot.element.classList.toggle("near", lit.has(spot.thing));
     spot.element.classList.toggle("on", !edge && spot.thing === thing);
