@@ -33,6 +33,7 @@ COMMANDS = {
     "forecasts": ("kg.cli.forecasts", "Who predicts what, side by side; what came due."),
     "query": ("kg.cli.query", "Ask in Cypher or SPARQL: a question of the library, or a file."),
     "queries": ("kg.cli.query", "List the questions of the library."),
+    "view": ("kg.cli.view", "A page of the graph that opens offline, or is served here."),
     "export": ("kg.cli.export", "Write the whole graph as a file."),
     "same": ("kg.cli.decisions", "Decide that two names mean one thing."),
     "different": ("kg.cli.decisions", "Decide that two names mean different things."),
