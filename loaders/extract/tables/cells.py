@@ -23,6 +23,8 @@ _MIXED = re.compile(
 )
 _FOLDED = re.compile(r"(?P<stem>[A-Za-z\u4e00-\u9fff][^/\d]*)(?P<one>\d+[A-Z]?)/(?P<two>\d+[A-Z]?)")
 _CODE = re.compile(r"[\u4e00-\u9fff]{2,6}\d[\w\-]*|[\u4e00-\u9fff]{2,6}-?\d+\w*|[A-Z][A-Za-z ]{1,12}-[A-Z0-9]+|[A-Z]{2,5}\d{2,4}[A-Z]?")
+# rare-earth magnets from Fort Worth: what follows tells of the thing, it is no part of its name
+_MODIFIER = re.compile(r"(?<=\w) (?:from|for|with|using|based on|used in|made by|made in) ")
 _SMALL = frozenset("of and the for de von van du la bp plc".split())
 LONGEST = 40
 
@@ -124,6 +126,7 @@ def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
     if concept:
         name = _COUNT.sub("", name).strip() or name
         name = re.sub(r"(?:芯片)?\s*\(\d+\s*TOPS\)$", "", name)
+        name = _MODIFIER.split(name)[0] if name.isascii() else name
     if classes[0] in ORGS:
         other = gazetteer.known(name)
         if not _org_like(name) or (other is not None and other.cls not in ORGS):
