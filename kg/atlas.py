@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import AtlasError
+from kg.home import default_path
 from kg.rows import Rows
 
 if TYPE_CHECKING:
@@ -23,21 +22,8 @@ if TYPE_CHECKING:
     from kg.store import Store
     from kg.store.nodes import Node
 
-FILE = "chainatlas.db"
+# As good as all rows.
 ALL = 1_000_000
-
-
-def default_path() -> Path:
-    """Where the store is when nobody says: $KG_STORE, or the user's data folder."""
-    if path := os.environ.get("KG_STORE"):
-        return Path(path)
-    if sys.platform == "win32":
-        home = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        home = Path.home() / "Library" / "Application Support"
-    else:
-        home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return home / "chainatlas" / FILE
 
 
 class Atlas:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.periods import end_of
 from kg.rows import Row, Rows, count
-from kg.store.facts import FigureFact, figures
+from kg.store.facts import FigureFact, figures, number
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -79,8 +79,8 @@ def _row(fact: FigureFact, spread: float | None, today: date) -> Row:
     place, end = fact.evidence[0], end_of(fact.period)
     return {
         "subject": fact.subject.name, "metric": fact.metric, "region": fact.region,
-        "period": fact.period, "comparator": fact.comparator, "value": fact.value,
-        "unit": fact.unit, "base_value": fact.base_value, "base_unit": fact.base_unit,
+        "period": fact.period, "comparator": fact.comparator, "value": number(fact.value),
+        "unit": fact.unit, "base_value": number(fact.base_value), "base_unit": fact.base_unit,
         "sources": [source.name for source in fact.sources], "kind": fact.kind,
         "modality": fact.modality, "confidence": fact.confidence, "spread": spread,
         "due": fact.kind == "forecast" and end is not None and end < today,

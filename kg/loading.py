@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from traceback import format_exc
 from typing import TYPE_CHECKING
 
-from kg.errors import AtlasError
+from kg.errors import AtlasError, UnreadableReport
 from kg.model import Reading
 from kg.names import Names
 from kg.progress import Progress
@@ -92,7 +93,7 @@ def load(store: Store, paths: Iterable[str | Path], jobs: int = 1) -> Summary:
                 summary.known += 1
                 summary.reports += 1
             elif isinstance(result, AtlasError):
-                summary.failures.append({"file": source.name, "message": str(result)})
+                summary.failures.append(_failure(source, result))
             else:
                 added = add(store, result, is_listed)
                 if added.known:
@@ -106,6 +107,11 @@ def load(store: Store, paths: Iterable[str | Path], jobs: int = 1) -> Summary:
 def is_listed(entity: Entity) -> bool:
     """Whether an entity is a row of the names tables that come with chainatlas."""
     return any(row.id == entity.id for row in Names.shipped().lookup(entity.name))
+
+
+def _failure(source: Source, error: AtlasError) -> Row:
+    notes = "\n".join(getattr(error, "__notes__", ()))
+    return {"file": source.name, "message": str(error), "detail": notes}
 
 
 Result = Reading | AtlasError | None
@@ -148,6 +154,11 @@ def _read(name: str, data: bytes) -> Result:
         return read(name, data)
     except AtlasError as error:
         return error
+    except Exception as error:
+        # A mistake of ours in one report must not keep the others from being read.
+        failed = UnreadableReport(f"{name}: the reader failed ({error!r}): please tell us")
+        failed.add_note(format_exc())
+        return failed
 
 
 def _finished(source: Source, result: Future[Result] | AtlasError | None) -> tuple[Source, Result]:

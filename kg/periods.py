@@ -18,14 +18,17 @@ _PARTS = (
 )
 _MONTH = re.compile(r"(\d{1,2})\s?月|(?:19|20)\d\d[-/.](\d{1,2})(?!\d)")
 _MONTHS = 12
+_OPEN = re.compile(r"[之以]?后|以来|起$|onwards?|beyond|after|since", re.IGNORECASE)
+_DECADE = re.compile(r"(20\d)0\s?(?:年代|s)")
 
 
 def end_of(period: str | None) -> date | None:
     """The last day of a period such as 2035, 2026-2030, 2026E, 2025年上半年, Q3 2025, 2025-09.
 
-    A period without a year has no end that could be told; of several years the last counts.
+    A period without a year, or an open one, has no end that could be told; of several years the
+    last counts.
     """
-    if not period or (year := _year(period)) is None:
+    if not period or _OPEN.search(period) or (year := _year(period)) is None:
         return None
     month = _month(period)
     return date(year, month, monthrange(year, month)[1])
@@ -33,6 +36,7 @@ def end_of(period: str | None) -> date | None:
 
 def _year(period: str) -> int | None:
     years = [int(year) for year in _YEAR.findall(period)]
+    years += [int(f"{decade}9") for decade in _DECADE.findall(period)]
     years += [2000 + int(a or b) for a, b in _SHORT_YEAR.findall(period)]
     years += [2000 + int(year) for year in _RANGE_TAIL.findall(period) if int(year) > _MONTHS]
     return max(years, default=None)

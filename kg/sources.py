@@ -24,20 +24,22 @@ class Source:
 
     def data(self) -> bytes:
         """Its bytes. Raises ReportTooLarge over LARGEST bytes, UnreadableReport."""
-        if self.path is None:
-            data = sys.stdin.buffer.read(LARGEST + 1)
-        elif self.path.is_dir():
-            raise UnreadableReport(f"{self.path}: no report in this folder ({' '.join(SUFFIXES)})")
-        else:
-            try:
+        try:
+            # never more than is needed to tell that it is too much
+            if self.path is None:
+                data, size = sys.stdin.buffer.read(LARGEST + 1), 0
+            else:
                 with self.path.open("rb") as file:
-                    # never more than is needed to tell that it is too much
-                    data = file.read(LARGEST + 1)
-            except OSError as error:
-                raise UnreadableReport(f"{self.path}: {error.strerror}") from error
+                    data, size = file.read(LARGEST + 1), self.path.stat().st_size
+        except IsADirectoryError:
+            kinds = " ".join(SUFFIXES)
+            raise UnreadableReport(f"{self.path}: no report in this folder ({kinds})") from None
+        except OSError as error:
+            raise UnreadableReport(f"{self.path or 'stdin'}: {error.strerror}") from error
         if len(data) > LARGEST:
+            megabytes = max(size, len(data)) / 1e6
             raise ReportTooLarge(
-                f"{self.name}: larger than {LARGEST // 1_000_000} MB, which no report is: "
+                f"{self.name}: {megabytes:.0f} MB, and a report has at most {LARGEST / 1e6:.0f}: "
                 "cut it into its chapters"
             )
         return data

@@ -28,6 +28,7 @@ _QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“�
 # 504比特芯片“骁鸿”: the name that a description is given
 _CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,12})[”」]\s*$")
 _NUMBERED = re.compile(r"^(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大(?=.{2,})")
+_DATED = re.compile(r"\d{4}\s?年|\d+\s?月\d*日?")
 _MODEL = re.compile(r"^(?=.*\d)[A-Za-z][A-Za-z0-9\-+./]*(?: [A-Z0-9][A-Za-z0-9\-+]*)*$")
 _FUNCTION = ("x", "uj", "ul", "u", "r", "d", "c", "p", "t", "q", "y")
 LONGEST = 26
@@ -90,7 +91,7 @@ def plausible(name: str, *, loose: bool = False) -> bool:
         return False
     if not _CJK.search(name):
         return _plausible_english(name, loose)
-    if name in lexicon("generic") or name.startswith(("不", "无法", "没有", "一些", "某")):
+    if name in lexicon("generic") or name.startswith(("不", "无法", "没有", "一些", "某", "一个")) or _DATED.search(name):
         return False
     if name[0] == "无" and len(name) > 3 and plausible(name[1:]):
         return False

@@ -21,9 +21,11 @@ class Gazetteer:
     own: dict[str, Thing] = field(default_factory=dict)
     support: set[str] = field(default_factory=set)
     _surfaces: dict[str, list[str]] = field(default_factory=dict)
+    _found: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
 
     def introduce(self, thing: Thing, *surfaces: str) -> Thing:
         """Let the report use a thing under its name and the given forms."""
+        self._found.clear()
         known = self.own.get(thing.key)
         if known and (known.cls == thing.cls or known.row):
             thing = known.called(*thing.aliases)
@@ -63,7 +65,16 @@ class Gazetteer:
         return of_row(rows[0], name) if rows else None
 
     def find(self, text: str) -> list[Mention]:
-        """Names in `text`, longest first where they overlap, in order."""
+        """Names in `text`, longest first where they overlap, in order.
+
+        Every extractor asks for the same sentences, so what was found is kept until the report
+        introduces another name.
+        """
+        if text not in self._found:
+            self._found[text] = tuple(self._find(text))
+        return list(self._found[text])
+
+    def _find(self, text: str) -> list[Mention]:
         found = [(m.start, m.end, m.thing) for m in self._own(text)]
         hits = list(self.names.find(text))
         for hit in hits:

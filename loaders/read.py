@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.model import Reading
 from kg.names import Names
 from kg.ontology import Ontology
-from loaders import introduce
+from loaders import funds, introduce
 from loaders.document import Document
 from loaders.english import names as english_names
 from loaders.extract.deals import names as deal_names
@@ -45,7 +45,9 @@ def read(
     policies.introduce(document)
     english_names.introduce(document)
     deal_names.introduce(document)
-    return Gate(report, ontology or Ontology.shipped()).judge(heads.kinds(_drafts(document)))
+    return Gate(report, ontology or Ontology.shipped()).judge(
+        funds.unified(heads.kinds(_drafts(document)))
+    )
 
 
 def _drafts(document: Document) -> Iterator[Draft]:

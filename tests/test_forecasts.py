@@ -81,6 +81,8 @@ def test_one_figure_in_two_reports_is_one_row_with_both_sources(tmp_path: Path) 
         ("25Q2", "2025-06-30"),
         ("fiscal 2025", "2025-12-31"),
         ("2025年底", "2025-12-31"),
+        ("2030年代", "2039-12-31"),
+        ("2030年后", None),
         ("未来五年", None),
         (None, None),
     ],

@@ -78,7 +78,7 @@ def test_no_path_is_shorter_than_the_first(
     book.says("起止。", f"Company 第{ends[1]}", "SUPPLIES", "Company 他处")
     for a, b in pairs:
         book.says(f"{a}供{b}。", f"Company 第{a}", "SUPPLIES", f"Company 第{b}")
-    graph = nx.Graph([pair for pair in pairs if pair[0] != pair[1]])
+    graph: nx.Graph[int] = nx.Graph([pair for pair in pairs if pair[0] != pair[1]])
     graph.add_nodes_from(ends)
     with writable(tmp_path_factory.mktemp("paths")) as store:
         keep(store, book)

@@ -32,6 +32,8 @@ def load(ctx: click.Context, paths: tuple[str, ...], jobs: int) -> None:
         show(Rows(summary.problems, columns))
     for failure in summary.failures:
         say(f"kg: {failure['message']}")
+        if chosen.verbose and failure["detail"]:
+            click.echo(failure["detail"], err=True)
     if chosen.json:
         write_json(summary.row())
     else:

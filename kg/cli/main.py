@@ -24,7 +24,10 @@ COMMANDS = {
     "upstream": ("kg.cli.flow", "Who and what stands before a thing in the chain, by hop."),
     "downstream": ("kg.cli.flow", "Who and what stands behind a thing in the chain, by hop."),
     "path": ("kg.cli.flow", "How two things hang together, each step with its sentence."),
-    "exposure": ("kg.cli.exposure", "Whom a policy, a stop or a place hits; what a thing hangs on."),
+    "exposure": (
+        "kg.cli.exposure",
+        "Whom a policy, a stop or a place hits; what a thing hangs on.",
+    ),
     "chokepoints": ("kg.cli.exposure", "What has one known source, and how much hangs on it."),
     "disrupt": ("kg.cli.exposure", "What is missing when a company stops, and who else has it."),
     "forecasts": ("kg.cli.forecasts", "Who predicts what, side by side; what came due."),

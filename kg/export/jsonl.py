@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.model import digest
 from kg.store.edges import Edge, edges
-from kg.store.facts import DealFact, FigureFact, Value, deals, figures
+from kg.store.facts import DealFact, FigureFact, deals, figures, number
 from kg.store.nodes import Place, Thing, policies, reports, things
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def figure(fact: FigureFact) -> Object:
     return {
         "type": fact.kind, "id": digest(fact.kind, fact.subject.id, *identity),
         "subject": fact.subject.id, "metric": fact.metric, "period": fact.period,
-        "value": _number(fact.value), "unit": fact.unit, "region": fact.region,
+        "value": number(fact.value), "unit": fact.unit, "region": fact.region,
         "comparator": fact.comparator, "sources": [source.id for source in fact.sources],
-        "base_value": _number(fact.base_value), "base_unit": fact.base_unit,
+        "base_value": number(fact.base_value), "base_unit": fact.base_unit,
         "modality": fact.modality, "confidence": fact.confidence, "method": fact.method,
         "evidence": [place(p) for p in sorted(fact.evidence)],
     }  # fmt: skip
@@ -103,9 +103,3 @@ def place(where: Place) -> Object:
         "report": where.report, "line": where.line, "start": where.start, "end": where.end,
         "quote": where.quote,
     }  # fmt: skip
-
-
-def _number(value: Value | None) -> Any:
-    if isinstance(value, tuple):
-        return [_number(end) for end in value]
-    return int(value) if value is not None and value.is_integer() else value

@@ -122,6 +122,13 @@ def deals(store: Store, keys: Iterable[int] | None = None) -> list[DealFact]:
     return facts
 
 
+def number(value: Value | None) -> Any:
+    """A value as it is best written: whole numbers without a point, a range as a pair."""
+    if isinstance(value, tuple):
+        return tuple(number(end) for end in value)
+    return int(value) if value is not None and value.is_integer() else value
+
+
 def _ask(
     store: Store, select: str, everything: str, some: str, keys: Iterable[int] | None
 ) -> list[Row]:

@@ -166,22 +166,32 @@ def _plain(value: Any) -> Any:
     return value
 
 
+# What SQLite says, and what to do about it.
+_SAFE = "what was loaded before is safe"
+_ADVICE = (
+    (("locked", "busy"), "another kg is writing to {path}: try again when it is done"),
+    (("full",), f"no room left for the store {{path}}: free some space and load again; {_SAFE}"),
+    (("not a database",), "{path} is not a chainatlas store; choose another with --store"),
+    (
+        ("readonly", "unable to open"),
+        "cannot open the store {path} ({text}): check its path and permissions",
+    ),
+    (
+        ("disk I/O",),
+        "the disk of the store {path} failed ({text}): check its free space and permissions; "
+        + _SAFE,
+    ),
+    (
+        ("malformed",),
+        "the store {path} is damaged ({text}): move it away and load the reports again",
+    ),
+    (("",), "the store {path} failed: {text}"),
+)
+
+
 def failure(error: sqlite3.Error, path: Path) -> StoreError:
     """The error of SQLite as one that says what to do."""
     text = str(error)
-    if "locked" in text or "busy" in text:
-        return StoreBusy(f"another kg is writing to {path}: try again when it is done")
-    if "full" in text:
-        return StoreError(
-            f"no room left for the store {path}: free some space and run the same command again; "
-            "what was loaded before is safe"
-        )
-    if "not a database" in text:
-        return StoreError(f"{path} is not a chainatlas store; choose another with --store")
-    if "readonly" in text or "unable to open" in text:
-        return StoreError(f"cannot open the store {path} ({text}): check its path and permissions")
-    if "malformed" in text or "disk I/O" in text:
-        return StoreError(
-            f"the store {path} is damaged ({text}): move it away and load the reports again"
-        )
-    return StoreError(f"the store {path} failed: {text}")
+    words, advice = next(pair for pair in _ADVICE if any(word in text for word in pair[0]))
+    kind = StoreBusy if "busy" in words else StoreError
+    return kind(advice.format(path=path, text=text))

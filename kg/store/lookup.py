@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
@@ -23,31 +24,41 @@ def find(store: Store, name: str, cls: str | None = None) -> list[Node]:
     `cls` leaves those that the reports use under that class. Raises UnknownName, with the names
     most like it, when there is none.
     """
-    rows = store.rows(
-        "SELECT DISTINCT c.id, c.cls, c.name, c.key FROM ("
-        "SELECT entity FROM names WHERE fold = ?1 UNION SELECT key FROM entities WHERE id = ?2) n "
-        "CROSS JOIN entities e ON e.key = n.entity CROSS JOIN entities c ON c.key = e.canon "
-        "WHERE ?3 IS NULL OR ?3 IN (lower(c.cls), lower(e.cls)) OR EXISTS ("
-        "SELECT 1 FROM mentions m, json_each(m.facets) f "
-        "WHERE m.entity = e.key AND lower(f.value) = ?3) ORDER BY c.id",
-        name_key(name), name, cls and cls.lower(),
-    )  # fmt: skip
-    if rows:
-        return [Node(*row) for row in rows]
+    for form in _forms(name):
+        rows = store.rows(
+            "SELECT DISTINCT c.id, c.cls, c.name, c.key FROM (SELECT entity FROM names "
+            "WHERE fold = ?1 UNION SELECT key FROM entities WHERE id = ?2) n "
+            "CROSS JOIN entities e ON e.key = n.entity CROSS JOIN entities c ON c.key = e.canon "
+            "WHERE ?3 IS NULL OR ?3 IN (lower(c.cls), lower(e.cls)) OR EXISTS ("
+            "SELECT 1 FROM mentions m, json_each(m.facets) f "
+            "WHERE m.entity = e.key AND lower(f.value) = ?3) ORDER BY c.id",
+            name_key(form), form, cls and cls.lower(),
+        )  # fmt: skip
+        if rows:
+            return [Node(*row) for row in rows]
     raise _unknown(store, name, cls)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """The name, then the ids of what the names tables know by it: stock codes, other languages."""
+    yield name
+    # a tenth of a second, for names only that no report uses
+    from kg.names import Names
+
+    yield from (row.id for row in Names.shipped().lookup(name))
 
 
 def named(store: Store, name: str, cls: str | None = None) -> list[str]:
     """The ids, merged or not, that go by a name or are this id. Raises UnknownName."""
-    rows = store.rows(
-        "SELECT e.id, e.cls FROM names n CROSS JOIN entities e ON e.key = n.entity "
-        "WHERE n.fold = ?1 UNION SELECT id, cls FROM entities WHERE id = ?2 ORDER BY 1",
-        name_key(name), name,
-    )  # fmt: skip
-    ids = [str(id) for id, of in rows if not cls or of.lower() == cls.lower()]
-    if not ids:
-        raise _unknown(store, name, cls)
-    return ids
+    for form in _forms(name):
+        rows = store.rows(
+            "SELECT e.id, e.cls FROM names n CROSS JOIN entities e ON e.key = n.entity "
+            "WHERE n.fold = ?1 UNION SELECT id, cls FROM entities WHERE id = ?2 ORDER BY 1",
+            name_key(form), form,
+        )  # fmt: skip
+        if ids := [str(id) for id, of in rows if not cls or of.lower() == cls.lower()]:
+            return ids
+    raise _unknown(store, name, cls)
 
 
 def namesakes(store: Store, key: int) -> list[Node]:

@@ -78,9 +78,11 @@ def _listed(sentence: str, mentions: Iterable[Mention]) -> list[list[Mention]]:
             continue
         between = sentence[_end(sentence, runs[-1][-1]) : m.start] if runs else ""
         same = bool(runs) and _BASE[runs[-1][-1].thing.cls] == _BASE[m.thing.cls]
-        if same and not closed and _AND.fullmatch(between) and not _begins_clause(sentence, m, between):
+        if runs and between == ", or " and m.thing.id == runs[-1][-1].thing.id:
             runs[-1].append(m)
-            closed, commas = "," not in between or True, False
+        elif same and not closed and _AND.fullmatch(between) and not _begins_clause(sentence, m, between):
+            runs[-1].append(m)
+            closed, commas = between != "/", False
         elif same and not closed and _COMMA.fullmatch(between):
             runs[-1].append(m)
             commas = True

@@ -41,16 +41,16 @@ def words(key: str) -> frozenset[str]:
 def runs(text: str, mentions: list[Mention]) -> Iterator[Run]:
     """The capitalised runs of a sentence that hold more than names already known."""
     known = [(m.start, m.end) for m in mentions]
+    places = [(m.start, m.end) for m in mentions if m.thing.cls == "Place"]
     for m in _RUN.finditer(text):
         end = m.end()
         if _HEADED.search(m.group()) and (of := _OF.match(text, end)):
             end = of.end()
         for start, stop in _pieces(text, m.start(), end):
-            yield from _run(text, start, stop, known)
+            yield from _run(text, _after_noise(text, start, stop, places), stop, known)
 
 
 def _run(text: str, start: int, end: int, known: list[tuple[int, int]]) -> Iterator[Run]:
-    start = _after_noise(text, start, end, known)
     name = _LEGAL_END.sub("", text[start:end].strip(" .&"))
     if not name or legal_only(name) or re.fullmatch(r"[A-Z]{2,6}s|[A-Z]|[A-Z]{1,2}\d+", name):
         return
@@ -80,7 +80,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, end
 
 
-def _after_noise(text: str, start: int, end: int, known: list[tuple[int, int]]) -> int:
+def _after_noise(text: str, start: int, end: int, places: list[tuple[int, int]]) -> int:
     """Where the name in a run begins: behind words that name nobody, and behind a dateline."""
     while start < end:
         token = re.match(r"\S+", text[start:end])
@@ -88,7 +88,7 @@ def _after_noise(text: str, start: int, end: int, known: list[tuple[int, int]]) 
             return end
         rest = text[start + token.end() : end].strip()
         word = token.group()
-        dateline = next((b for a, b in known if a == start and text[a:b].isupper() and b - a > 3 and b < end and not text[b:end].lstrip()[:5].isupper()), None)
+        dateline = next((b for a, b in places if a == start and text[a:b].isupper() and b - a > 3 and b < end and not text[b:end].lstrip()[:5].isupper()), None)
         if dateline:
             start = dateline
         elif word in load("english")["nations"]:

@@ -99,6 +99,8 @@ def named(document: Document, text: str) -> list[Mention]:
 def _in_role(document: Document, text: str, m: Mention, mentions: list[Mention]) -> bool:
     """Whether a doubtful name stands where only a company's can."""
     name = text[m.start : m.end]
+    if len(parts := tokens(name)) == 1 and parts[0].tag[0] in "vda":
+        return False
     if plausible(name) or (known := document.gazetteer.known(name)) and known.cls in CONCEPTS:
         return False
     if any(_LISTED.fullmatch(text[a.end : m.start]) or _LISTED.fullmatch(text[m.end : a.start])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Modality
 from loaders import topics
-from loaders.concepts import lexicon, opening, phrases, plausible
+from loaders.concepts import lexicon, model_like, opening, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import words
 from loaders.modality import modality
@@ -30,6 +30,7 @@ _MODIFIED = re.compile(r"(?P<head>[^，。；：！？、（）()]{2,12})[（(](
 _REPRESENTED = re.compile(r"以(?P<list>[^，。；：！？]{2,60}?)为(?:典型|主要)?代表的(?P<kind>[^，。；：！？]{2,40})")
 _PLAYERS = re.compile(r"(?:初创|巨头|玩家|厂商|企业|龙头|新势力|公司|车企|独角兽|创业者)[（(](?:如|包括)?(?P<list>[^（）()]{2,80})[)）]")
 _INCLUDE = re.compile(r"(?:玩家|参与者|参与企业|代表企业|代表性企业|主要企业|布局企业|参与方|企业|公司)(?:主要|目前)?(?:包括|有|涵盖|如)(?P<list>[^。；]{2,120})")
+_IN_BRACKETS = re.compile(r"[（(](?P<name>[A-Z][A-Za-z]+[ \-]?\d[\w.\-]*)[)）]")
 _QUOTED = re.compile(r"(?:的|旗下的?|自研的?|发布的?|推出的?)?[“「\"](?P<name>[^“”「」\"，。；：]{2,10})[”」\"](?=[\u4e00-\u9fffA-Za-z\d]|[，。；])")
 _NOWHERE = ("海外", "全球", "世界", "国际", "亚洲", "欧洲", "欧美")
 _LABELLED = re.compile(r"[^。；]{2,16}[：:]")
@@ -59,6 +60,10 @@ def _owned(document: Document, sentence: Sentence, mentions: list[Mention]) -> I
         if following and following.start - m.end <= 2 and following.thing.cls == "Product":
             if re.fullmatch(r"的?\s?[“\"]?|旗下|自研", text[m.end : following.start]):
                 yield _made(sentence, m, following.thing, following.end)
+            continue
+        if (found := _IN_BRACKETS.match(text, m.end)) and model_like(found.group("name")):
+            product = document.gazetteer.named(found.group("name"), "Product", *CONCEPTS)
+            yield _made(sentence, m, product, found.end())
             continue
         if found := _QUOTED.match(text, m.end):
             if _title_like(found.group("name")):
@@ -173,6 +178,8 @@ def _members(document: Document, text: str) -> list[Thing]:
         for p in found
     ]
     if not all(good):
+        return []
+    if any("（" in p.name or "(" in p.name for p in found):
         return []
     things = [document.gazetteer.named(p.name, "Technology", *CONCEPTS).called(*p.aliases) for p in found]
     return [t for t in things if t.cls in CONCEPTS]

@@ -16,6 +16,7 @@ from loaders.extract.tables.grid import grid
 from loaders.grammar import load
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
+from loaders.tokens import tokens
 
 _WORD = re.compile(r"(?:产业链)?(中上游|中下游|上游|中游|下游)")
 _NOT = re.compile(r"上下游|上中下游|下游(?:需求|客户|厂商|企业|供应链|应用领域需求|市场需求|景气|行业景气)|上游(?:供应商|缺|涨价|成本|价格)|的(?:上游|下游)$")
@@ -26,6 +27,7 @@ _VERB = re.compile(
 )
 _COLON = re.compile(r"^[^，。；：:]{0,12}[：:](?P<list>[^。；]{2,160})")
 _LEAD = re.compile(r"^[^，。；：:、]{2,12}(?:层|环节|端)[，,](?:主要)?(?:包括|包含|涵盖|涉及|聚焦|为|是)(?P<list>[^。；]{2,120})")
+_SPEAKING = ("聚焦", "直接", "对接", "面向", "服务", "覆盖", "涉及", "负责")
 _REPRESENT = re.compile(r"为代表.*$|等.*$")
 
 
@@ -102,8 +104,14 @@ def _members(document: Document, text: str, *, several: bool) -> list[Thing]:
 def _listed(document: Document, text: str) -> list[Thing]:
     piece = re.split(r"[，,](?!(?:[^，。；]{1,18}、))", _REPRESENT.sub("", text))[0]
     found = phrases(piece)
-    good = [p for p in found if plausible(p.name, loose=len(found) > 1)]
+    good = [p for p in found if plausible(p.name, loose=len(found) > 1) and not _of_chain(p.name)]
     return [document.gazetteer.named(p.name, "Technology", *CONCEPTS).called(*p.aliases) for p in good]
+
+
+def _of_chain(name: str) -> bool:
+    """Whether a phrase speaks of the tier itself (核心基础层) or is a clause (直接对接政务)."""
+    first = tokens(name)[0]
+    return name.endswith(("层", "环节", "风险")) or first.word in _SPEAKING
 
 
 def _of_tables(document: Document) -> Iterator[Claim]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.blocks import Table, Text
+from loaders.layout import columns
 from loaders.layout.flow import joined
 from loaders.layout.inline import clean
 from loaders.layout.lines import Line, has_cjk, is_wide, width
@@ -38,6 +39,9 @@ class Grid:
 
 def read(text: str, lines: list[Line], at: int, marks: Marks) -> Grid | None:
     """The table that begins at `at`; None where nothing convinces."""
+    wide, end = columns.rows(lines, at)
+    if wide:
+        return Grid(build([[_text(text, cell) for cell in row] for row in wide], 1), end)
     head = _cells(lines[at])
     if not _is_head(lines[at], head, marks):
         return None
@@ -78,7 +82,7 @@ def _stops(line: Line, marks: Marks) -> bool:
 def _cells(line: Line) -> list[Span]:
     """Where a line's cells begin and end: apart by two spaces, or by one beside an ideograph."""
     found: list[Span] = []
-    for run in _WORD.finditer(line.raw.replace("\u3000", "  ")):
+    for run in _WORD.finditer(line.raw):
         start = run.start()
         for space in re.finditer(" ", run[0]):
             at = run.start() + space.start()

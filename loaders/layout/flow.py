@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loaders.blocks import Text
@@ -9,6 +10,8 @@ from loaders.layout.lines import Line, ends, has_cjk, is_wide, width
 from loaders.layout.titles import is_source
 
 _CONTINUERS = "，。、；：！？）)】］》」』”’％%,;!?…"
+# words that a converter set far apart are no running text
+_GAPS = re.compile(r"\S {3,}\S")
 _OPEN, _CLOSED = "（(【《「『“[", "）)】》」』”]"
 
 
@@ -23,6 +26,8 @@ class Flow:
         last = lines[-1]
         gap = line.number - last.number - 1
         before, after = last.text, line.text
+        if _GAPS.search(before) or _GAPS.search(after):
+            return False
         if after[0] in _CONTINUERS:
             return gap <= 3
         if ends(before):
@@ -33,14 +38,14 @@ class Flow:
         if gap == 0:
             filled = self._fills(last, 0.7) if self.measure else last.width >= 60
             return filled or after[0].islower() or _same_column(lines, line)
-        if self.measure:
-            return self._fills(last, 0.8)
-        return (last.width >= 80 or is_prose(before)) and _carries_on(before, after)
+        long = self._fills(last, 0.8) if self.measure else last.width >= 80 or _is_prose(before)
+        return long and (self.measure > 0 or _carries_on(before, after))
 
     def breaks(self, last: Line, line: Line) -> bool:
         """True where a full line breaks off in the middle and `line` stands right below it."""
         below = line.number == last.number + 1
-        return below and self._fills(last, 0.85) and not ends(last.text)
+        broken = not (ends(last.text) or _GAPS.search(last.text))
+        return below and broken and self._fills(last, 0.85)
 
     def _fills(self, line: Line, share: float) -> bool:
         return self.measure > 0 and line.width >= share * self.measure
@@ -67,7 +72,7 @@ def _spaced(text: Text) -> Text:
     return Text(" " + text.value, ((0, text.offset(0)), *shifted))
 
 
-def is_prose(text: str) -> bool:
+def _is_prose(text: str) -> bool:
     """True for a text that runs: a sentence ends in it, or a clause and it is long."""
     return "。" in text[:-1] or (width(text) >= 64 and ("，" in text or ", " in text))
 

@@ -24,7 +24,8 @@ _BYLINE = re.compile(
     r"|(?:本报|每经)?(?:记者|编辑)\s[^，。,;；]*$"
 )
 _DATELINE = re.compile(
-    r".{0,20}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?.{0,10}"
+    r"(?:\S{2,16}[\s：:]+)?(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?"
+    r"(?:\s*星期.|\s+\d{1,2}:\d\d(?::\d\d)?)?"
 )
 _PERSONS = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,2}")
 _BARE = re.compile(r"[\W_]+")
@@ -56,7 +57,7 @@ def _is_bare(line: Line) -> bool:
     if text.upper() in ("VS", "[TOC]") or is_notice_line(text):
         return True
     rule = len(text) <= _LONGEST_RULE and "\t" not in line.raw and text[0] not in "`#"
-    if "|" not in text and rule and len(_BARE.sub("", text)) < 2:
+    if "|" not in text and rule and (len(text.strip("*_ ")) < 2 or not _BARE.sub("", text)):
         return True
     return len(text) <= _LONGEST_BYLINE and _BYLINE.match(text) is not None
 

@@ -40,7 +40,7 @@ def clean(text: str, start: int, end: int) -> Text:
     """
     raw = text[start:end]
     if not _SPECIAL.search(raw):
-        return Text(raw, ((0, start),)).strip()
+        return Text(raw.strip(), ((0, start + len(raw) - len(raw.lstrip())),))
     kept: list[Text] = []
     here = 0
     for match in _MARK.finditer(raw):

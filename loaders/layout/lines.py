@@ -55,13 +55,20 @@ def cut(text: str) -> list[Line]:
     lines: list[Line] = []
     base = 0
     page = False
-    for number, raw in enumerate(text.split("\n")):
-        page = page or "\f" in raw or (raw[:1] == " " and raw[1:2] != " ")
+    raws = text.split("\n")
+    # where many lines begin with a space, it stands for no page
+    spaces = sum(map(_is_set_in, raws)) * 10 <= len(raws)
+    for number, raw in enumerate(raws):
+        page = page or "\f" in raw or (spaces and _is_set_in(raw))
         if body := raw.strip():
             lines.append(Line(number, base, raw, body, page))
             page = False
         base += len(raw) + 1
     return lines
+
+
+def _is_set_in(raw: str) -> bool:
+    return raw[:1] == " " and raw[1:2] != " "
 
 
 def width(text: str) -> int:

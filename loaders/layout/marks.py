@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ _BULLET = re.compile(
     r"|[-*+–>](?:\s+[-*+–>▶])*\s+(?=\S)"
     r"|>+(?=[^\W\d])"
 )
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇❶❷❸❹❺❻❼❽❾❿"
 _LETTER = re.compile(r"([püØlnuvqo§])\s+(?=\S)")
 _NUMBERS = (
     ("chapter", re.compile(r"第([一二三四五六七八九十百\d]{1,4})[章篇编](?:\s|[:：、])*(?=\S)")),
@@ -34,11 +36,12 @@ _NUMBERS = (
     ("comma", re.compile(r"(\d{1,3})、\s*(?=\S)")),
     ("half", re.compile(r"(\d{1,2})[)）]\s*(?=\S)")),
     ("bracket", re.compile(r"[（(](\d{1,2})[)）]\s*(?=\S)")),
-    ("circle", re.compile(r"([①-⑳⑴-⒇❶-❿])\s*(?=\S)")),
+    ("circle", re.compile(rf"([{_CIRCLES}])\s*(?=\S)")),
     ("letter", re.compile(r"([a-zA-Z])[)）]\s*(?=\S)")),
     ("letter-bracket", re.compile(r"[（(]([a-z]|[ivx]{1,4})[)）]\s*(?=\S)")),
 )
-_ASCII_START = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_ASCII = frozenset(string.digits + string.ascii_letters)
+_STARTS = _ASCII | frozenset("第一二三四五六七八九十百(（»" + _CIRCLES)
 _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", start=1)}
 # the styles that number sections rather than the items of a list
 SECTIONS = frozenset(("chapter", "part", "cn", "cn-bracket", "decimal"))
@@ -93,6 +96,8 @@ class Marks:
 
 
 def _number(text: str, at: int) -> tuple[str, tuple[int, ...], int]:
+    if text[at : at + 1] not in _STARTS:
+        return "", (), 0
     for style, pattern in _NUMBERS:
         if match := pattern.match(text, at):
             return style, _values(match[1]), match.end() - at
@@ -100,9 +105,9 @@ def _number(text: str, at: int) -> tuple[str, tuple[int, ...], int]:
 
 
 def _values(number: str) -> tuple[int, ...]:
-    if number[0] in _ASCII_START and number[0].isdigit():
+    if number[0] in _ASCII and number[0].isdigit():
         return tuple(int(part) for part in re.split(r"\\?[.．]", number))
-    if number[0] in _ASCII_START:
+    if number[0] in _ASCII:
         return (ord(number[0].lower()) - 96,)
     if number[0] in "一二三四五六七八九十百":
         return (_chinese(number),)

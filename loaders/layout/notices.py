@@ -16,7 +16,7 @@ _SECTION = re.compile(
 _INLINE = re.compile(r"[【*\s]*(?:风险提示|风险因素|风险揭示|投资风险|免责声明)[】*]*\s*[：:]")
 _NOTICE = re.compile(
     r"仅供内部(?:参考|使用)|请勿外传|不构成[^。，]{0,16}投资(?:的)?建议|投资需谨慎|入市需谨慎"
-    r"|据此操作|风险自[担负]|请务必阅读.{0,20}(?:免责|声明|条款)|版权所有"
+    r"|据此操作|风险自[担负]|请(?:务必|仔细)?(?:阅读|参阅).{0,20}(?:免责|声明|条款|说明)|版权所有"
     r"|未经.{0,12}(?:许可|授权).{0,20}(?:转载|复制)"
     r"|All rights reserved|not (?:constitute|intended as) investment advice",
     re.IGNORECASE,
@@ -36,7 +36,8 @@ def is_section(title: str) -> bool:
 
 def is_notice_line(text: str) -> bool:
     """True for a short line that pages repeat as a warning."""
-    return len(text) <= _LINE and _NOTICE.search(text) is not None
+    words = " ".join(text.split())
+    return len(words) <= _LINE and _NOTICE.search(words) is not None
 
 
 def is_notice(text: str) -> bool:

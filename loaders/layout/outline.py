@@ -82,6 +82,8 @@ def _cut_unmarked(stack: list[Part], part: Part, adjacent: bool, opens: bool) ->
             if h.mark.style == "decimal" and len(h.mark.numbers) >= len(mark.numbers)
         )  # fmt: skip
         return stack[: next(deeper, len(stack))]
+    if mark.style in ("chapter", "part"):
+        return [h for h in stack if RANK[h.mark.style] < RANK[mark.style]]
     same = (i for i, h in enumerate(stack) if h.mark.style == mark.style)
     cut = stack[: next(same, len(stack))]
     return cut if adjacent else _strong(cut)

@@ -100,14 +100,17 @@ def _counts_on(part: Part, line: Line, mark: Mark, flow: Flow) -> bool:
 
 def _goes_on(parts: list[Part], line: Line, flow: Flow) -> bool:
     part = parts[-1]
-    below = line.number == part.lines[-1].number + 1
+    last = part.lines[-1]
+    below = line.number == last.number + 1
+    if is_numbered_title(part) and not flow.breaks(last, line):
+        return False
+    if part.kind == "paragraph" and below and line.indent > last.indent + 1:
+        return False  # the first line of a paragraph is set in
     if not flow.goes_on(part.lines, line):
         return below and part.kind == "item" and line.indent > part.lines[0].indent
     if below:
         return True
-    return part.kind in ("paragraph", "item") and not (
-        is_numbered_title(part) or (not flow.measure and _ends_bare(parts))
-    )
+    return part.kind in ("paragraph", "item") and (flow.measure > 0 or not _ends_bare(parts))
 
 
 def is_numbered_title(part: Part) -> bool:

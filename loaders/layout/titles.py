@@ -20,8 +20,13 @@ _PIPED = re.compile(r"[^|｜]{1,60}\s?[|｜]\s?[^|｜]{1,40}$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _STARTER = re.compile(r"(?:根据|随着|由于|因此|同时|此外|另外|其中|目前|但是|不过|然而|而且|并且)")
 _COLUMNS = re.compile(r"(?<=[\u4e00-\u9fff）]) +(?=[\u4e00-\u9fff])")
+_FIELD = re.compile(
+    r"(?:会议)?(?:地点|时间|日期|参会人员?|出席人员?|主持人?|记录人?|联系人|联系电话|电话|邮箱|网址|官网"
+    r"|地址|股票代码|证券代码|评级|目标价|作者)\s*[：:]"
+)
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|plc|S\.A|N\.V|S\.p\.A)\.\W*$")
 _FIGURES = re.compile(r"\d[\d,.]*%|\d{1,3},\d{3}|\s{2,}\d")
+_TORN = re.compile(r"\t| {3}")
 _SENTENCE = re.compile(r"[。；;！!]|[，,].*[，,].*[，,]|[a-z]\.\s")
 
 
@@ -42,7 +47,7 @@ def is_credit(text: str) -> bool:
 
 def is_title(text: str, columns: int = 64) -> bool:
     """True for a short line without the end of a sentence: it may name what follows."""
-    if not text or "\t" in text or width(text) > columns or not _LETTERS.search(text):
+    if width(text) > columns or _TORN.search(text) or not _LETTERS.search(text):
         return False
     last = text.rstrip(CLOSERS)[-1:] or text[-1]
     if last == "." and _COMPANY.search(text):
@@ -51,6 +56,6 @@ def is_title(text: str, columns: int = 64) -> bool:
         return False
     if _SENTENCE.search(text) or _STARTER.match(text) or len(_FIGURES.findall(text)) > 1:
         return False
-    if len(_COLUMNS.findall(text)) > 1:
+    if len(_COLUMNS.findall(text)) > 1 or _FIELD.match(text):
         return False
     return not (text[0].islower() or text[0] in "，。、；：）)”")

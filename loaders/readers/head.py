@@ -20,8 +20,12 @@ _MARKS = re.compile(r"^[#>\s*_\-•·]+|[\s*_#]+$")
 _BRACKETS = re.compile(r"[【\[「《]([^【\[「《】\]」》]+)[】\]」》]")
 _GENERIC = re.compile(
     r"(?:主要|核心)?(?:观点|结论)|摘要|投资要点|要点|目\s*录.*|正文|前言|引言|原创"
+    r"|(?:证券|行业|公司|宏观|策略|深度|专题|研究|报告|点评|\s)+|请务必阅读.*"
     r"|contents|abstract|(?:executive )?summary",
     re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"\d{1,2}(?:\.\d{1,2}){0,3}[.、]?\s+\D|[一二三四五六七八九十]+、|第.{1,3}[章节]"
 )
 _NAMES_A_REPORT = re.compile(
     r"报告|研报|专题|周报|月报|点评|深度|观察|纪要|白皮书|蓝皮书|复盘|全景"
@@ -44,14 +48,15 @@ def title(head: list[str], fallback: str) -> str:
     for line in head:
         if line.startswith("# ") and (found := _bare(line)):
             return found
-    plain = [bare for line in head[:12] if (bare := _bare(line)) and not _GENERIC.fullmatch(bare)]
+    bares = (_bare(line) for line in head[:12] if not _NUMBERED.match(line))
+    plain = [bare for bare in bares if bare and not _GENERIC.fullmatch(bare)]
     if not plain:
         return fallback
     short = [bare for bare in plain[:4] if _is_short(bare)]
     if short and short[0] == plain[0]:
         return next((bare for bare in short if _NAMES_A_REPORT.search(bare)), short[0])
-    first = _STOP.split(plain[0])[0]
-    return first if 1 < len(first) <= _LONGEST_TITLE else fallback
+    first, *rest = _STOP.split(plain[0], maxsplit=1)
+    return first if rest and 1 < len(first) <= _LONGEST_TITLE else fallback
 
 
 def date(head: list[str]) -> str | None:

@@ -302,3 +302,69 @@ def test_joined_text_leads_back_across_its_line_breaks() -> None:
     assert WRAPPED[start:end] == "监测系\n统"
     part = text.part(at, at + 4)
     assert (part.value, part.span(0, 4)) == ("监测系统", (start, end))
+
+
+BROKER = """江河证券研究                                              行业深度
+水泵深度：替代进入深水区
+
+请务必阅读正文之后的免责声明部分
+
+目    录
+1. 概况：千亿市场 ................ 3
+1.1. 水泵分为三类 ................ 3
+1.2. 需求以工业为主 ................ 4
+
+1. 概况：千亿市场
+1.1. 水泵分为三类
+    水泵输送液体，按原理可分为叶片泵、容积泵和其他类型的泵，其中叶片泵应用最广，占全部
+产量的八成以上。据协会统计，去年的产量约为一亿三千万台，比前年增加四个点，出口占三
+成。
+    容积泵更精确，多用于化工和制药两个行业，也有一些用在食品厂和造纸厂的投料工序里，单
+价是叶片泵的三倍。
+敬请参阅最后一页特别声明                                        3
+江河证券研究                                              行业深度
+1.2. 需求以工业为主
+    主要客户如下：
+    （1）电力：主泵由甲泵业供应；
+    （2）石化：乙阀门为三家炼厂供货。
+
+免责声明
+本报告只供客户使用。
+"""
+
+
+def test_a_report_set_in_pages_is_read_section_by_section() -> None:
+    found = paths(BROKER)
+    (leaf,) = (text for text in found if text.startswith("水泵输送"))
+    assert leaf.endswith(
+        "占全部产量的八成以上。据协会统计，去年的产量约为一亿三千万台，比前年增加四个点，出口占三成。"
+    )
+    assert found[leaf][-2:] == ["概况：千亿市场", "水泵分为三类"]
+    assert found["电力：主泵由甲泵业供应；"][-2:] == ["概况：千亿市场", "需求以工业为主"]
+    items = [block for block in read(BROKER).blocks if block.kind == "item"]
+    assert {item.intro.value for item in items if item.intro} == {"主要客户如下："}
+    assert not any("声明" in text for text in found)
+
+
+def test_chapters_stand_above_all_other_numbers() -> None:
+    text = "一、总则\n\n本办法适用于泵站。\n\n第二章 附则\n\n本办法自公布之日起施行。\n"
+    assert paths(text)["本办法自公布之日起施行。"] == ["附则"]
+
+
+def test_fields_of_a_form_are_no_headings() -> None:
+    assert values("地点：江边会议室\n\n一、情况\n\n泵站平稳。\n")[0] == "paragraph 地点：江边会议室"
+
+
+def test_a_diagram_in_a_fence_is_neither_joined_nor_a_heading() -> None:
+    text = "```\n上游：铸件  →  中游：整机\n  └ 轴承\n```\n\n图后面还有一段话。\n"
+    assert [b.kind for b in read(text).blocks] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "line", ["2024.3.1 甲泵业投产", "甲泵业成立于2024年3月1日", "2024年3月1日，甲泵业投产。"]
+)
+def test_a_dated_fact_at_the_top_is_no_dateline(line: str) -> None:
+    assert values(f"水泵大事\n\n{line}\n\n此后订单增加，厂房也扩建了一倍。\n")[1].endswith(line)
+    assert "江河日报" not in "".join(
+        values("水泵大事\n\n江河日报 2024-03-01 09:30\n\n订单增加。\n")
+    )

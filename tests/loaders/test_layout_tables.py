@@ -200,3 +200,24 @@ def test_words_that_begin_like_a_caption_are_prose(line: str) -> None:
 def test_a_picture_and_its_credit_are_no_headings() -> None:
     text = "泵站全景 | 江边笔记\n\n泵站去年建成。\n\n新泵 | 图片来源：甲泵业\n\n新泵今年安装。\n"
     assert [b.kind for b in read(text).blocks] == ["caption", "paragraph", "source", "paragraph"]
+
+
+COLUMNS = """Company         Country      Revenue (USDm)
+Jia Pumps       China        412
+Kappa SE                     388
+Delta Corp      Japan        301
+                (Osaka)
+
+The company buys castings.
+"""
+
+
+def test_columns_with_wide_gaps_are_a_table_in_any_language() -> None:
+    assert table(COLUMNS) == [
+        ["Company", "Country", "Revenue (USDm)"],
+        ["Jia Pumps", "China", "412"],
+        ["Kappa SE", "", "388"],
+        ["Delta Corp", "Japan (Osaka)", "301"],
+    ]
+    chinese = "公司          国家      2023 年收入\n甲泵业        中国      35.2 亿元\n乙阀门        德国      8 亿欧元\n"
+    assert table(chinese)[1:] == [["甲泵业", "中国", "35.2 亿元"], ["乙阀门", "德国", "8 亿欧元"]]

@@ -32,6 +32,8 @@ def _run(document: Document, sentences: list[Sentence], speaker: Thing | None) -
         text = prose(sentence.value)
         mentions = nations.added(document.gazetteer, text, document.gazetteer.find(text))
         mentions = pronouns.resolved(text, mentions, topic, speaker)
+        if not mentions and topic is None:
+            continue  # nobody is named: compiling the frames for it would cost more than reading
         reader = Reader(document, sentence, mentions, topic, speaker)
         yield from reader.claims()
         yield from order.read(document, sentence)

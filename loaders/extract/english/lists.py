@@ -19,6 +19,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _SUCH = re.compile(r"\b(?:such as|including|like|e\.g\.,?) (?P<rest>.+)$")
+_PLACED = re.compile(r"(?:\d+[.)]? )?(?P<name>[^()]{2,40}) \((?P<place>[^(),]{2,20})\)")
 _READS = {"competitors": ("COMPETES_WITH", True), "rivals": ("COMPETES_WITH", True), "customers": ("SUPPLIES", True), "clients": ("SUPPLIES", True),
           "suppliers": ("SUPPLIES", False), "vendors": ("SUPPLIES", False), "partners": ("PARTNERS_WITH", True)}
 _TIER = re.compile(r"^(?P<tier>Upstream|Midstream|Downstream)\b[^:]{0,40}:\s*(?P<rest>.*)$", re.IGNORECASE)
@@ -27,6 +28,8 @@ _TIER = re.compile(r"^(?P<tier>Upstream|Midstream|Downstream)\b[^:]{0,40}:\s*(?P
 def read(document: Document, speaker: Thing | None) -> Iterator[Claim]:
     """What the items of opened lists are to whom the opening line names."""
     for block in document.layout.blocks:
+        if block.kind == "heading":
+            yield from _placed(document, block)
         if block.kind != "item":
             continue
         opening = prose(block.intro.value) if block.intro else ""
@@ -47,6 +50,18 @@ def _members(document: Document, block: Block, opening: re.Match[str], speaker: 
         if m.thing.cls == "Company" and m.start >= start and m.thing.id != whose.id and (such or m.start < 4):
             subject, object_ = (whose, m.thing) if forward else (m.thing, whose)
             yield Claim(subject, predicate, object_, block.text, "english:list")
+
+
+def _placed(document: Document, block: Block) -> Iterator[Claim]:
+    """A heading `TSMC (Taiwan)`: where a company is from."""
+    text = prose(block.text.value)
+    m = _PLACED.fullmatch(text)
+    if m is None:
+        return
+    orgs = [x.thing for x in document.gazetteer.find(m.group("name")) if x.thing.cls == "Company"]
+    places = [x.thing for x in document.gazetteer.find(m.group("place")) if x.thing.cls == "Place"]
+    if len(orgs) == len(places) == 1:
+        yield Claim(orgs[0], "LOCATED_IN", places[0], block.text, "english:heading")
 
 
 def _whose(document: Document, opening: re.Match[str], block: Block, speaker: Thing | None) -> Thing | None:

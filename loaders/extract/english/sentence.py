@@ -81,8 +81,11 @@ class Reader:
         return self.document.gazetteer.named(load("english")["nations"][nation], "Place")
 
     def _read(self, frame: Frame, m: re.Match[str], clause: str) -> Iterator[Claim]:
-        subjects = self._role(frame, m, "s")
-        objects = self._role(frame, m, "o")
+        subjects, objects = self._role(frame, m, "s"), self._role(frame, m, "o")
+        if frame.inherit == "s":
+            subjects = subjects or self._inherited(m, objects)
+        elif frame.inherit == "o":
+            objects = objects or self._inherited(m, subjects)
         if "g" in m.re.groupindex:
             things = self.coded.groups[m.group("g")]
             subjects, objects = list(things[:-1]), list(things[1:])
@@ -124,10 +127,14 @@ class Reader:
         for group in (name, name + "2"):
             if group in roles and m.group(group):
                 return list(self.coded.groups[m.group(group)])
-        if frame.inherit == name:
-            about = self.speaker if _OUR.search(m.group()) else self.topic or self.before
-            return [about] if about else []
         return []
+
+    def _inherited(self, m: re.Match[str], others: list[Thing]) -> list[Thing]:
+        """What `its` and `our` stand for: what the sentence, or the text before it, is about."""
+        if _OUR.search(m.group()):
+            return [self.speaker] if self.speaker else []
+        taken = {t.id for t in others}
+        return next(([t] for t in (self.topic, self.before) if t and t.id not in taken), [])
 
     def _items(self, m: re.Match[str]) -> list[str]:
         out: list[str] = []
@@ -192,7 +199,7 @@ def _nation() -> re.Pattern[str]:
     nations = "|".join(map(re.escape, load("english")["nations"]))
     return re.compile(
         rf"(?:(?P<p>[\ue400-\ue7ff])(?P<by>'s|-based)?|\b(?P<n>{nations})(?:-based)?) (?:(?:[a-z][\w\-]* ){{0,4}}?(?P<role>{roles}),? (?:such as |including |like )?)?"
-        rf"(?P<s>[\ue000-\ue3ff])(?!-|(?:'s)? (?:[\w\-]+ )?(?:{roles})\b)"
+        rf"(?P<s>[\ue000-\ue3ff])(?!-|(?:'s)? (?:(?!will |to |would |can |may |and )[\w\-]+ )?(?:{roles})\b)"
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from loaders.concepts import phrases
+from loaders.extract.figures.line import STOP
 from loaders.extract.figures.metrics import is_metric, leading_metric, measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
     from loaders.extract.figures.prose import Prose
 
+_OPENED = re.compile(r"[（(][^（）()]*$")
 _RIGHT = re.compile(r"\s?(?:的)?(?P<words>[^，。；、（）()\d：]{1,24})")
 _HAPPENS = re.compile(r"\s?(?:左右|以?内|之内|后|之后|上下)+(?:将|可|才能|就能|即可|会|基本)?(?P<words>[\u4e00-\u9fff]{2,4})")
 _PRICED = re.compile(r"\s?(?:的|级)?(?:别的?)?(?:价格带|价位|价格区间|车型|级车型)")
@@ -73,7 +75,14 @@ class Reader:
         return self._beside()
 
     def _thing(self) -> Thing | None:
-        return self.subject.thing or self.prose.topic(self.line, self.q, self.last)
+        return self.subject.thing or self._before_bracket() or self.prose.topic(self.line, self.q, self.last)
+
+    def _before_bracket(self) -> Thing | None:
+        """The thing that a bracket tells more of: NSTX 装置（主半径 0.85m）."""
+        if self.subject.place or not (m := _OPENED.search(self.line.value[: self.q.start])):
+            return None
+        words = STOP.split(self.line.value[: m.start()])[-1]
+        return None if measure(words) else self.prose.subjects.read(words, self.told.sources).thing
 
     def _made(self, thing: Thing | None, metric: str, base: str = "") -> Meaning | None:
         return Meaning(thing, metric, base, region=self.subject.place) if thing and metric else None
@@ -101,7 +110,9 @@ class Reader:
                 return None
             thing = self._thing()
             base = base or told.metric
-        suffix = "" if base.endswith(("增速", "降幅", "涨幅")) and what.basis else "降幅" if what.way == "down" else "增速"
+        low = self.q.value[0] if isinstance(self.q.value, tuple) else self.q.value
+        signed = low < 0
+        suffix = "" if base.endswith(("增速", "降幅", "涨幅")) and what.basis else "降幅" if what.way == "down" and not signed else "增速"
         if suffix and not self.q.share and self.q.unit != "倍":
             suffix = "减少" if what.way == "down" else "增加"
         return self._made(thing, f"{base}{what.basis}{suffix}", base)
@@ -157,6 +168,8 @@ class Reader:
         named = load("figures")["metric"]["verbs"].get(verb)
         if self.q.unit in ("年", "个月", "万年", "天") and named != "使用年限":
             named = None
+        if named and named != "使用年限" and not self._suits(named):
+            named = None
         counted = self._counted()
         if named == "使用年限":
             return self._made(self.prose.topic(self.line, self.q, self.last), named)
@@ -170,10 +183,16 @@ class Reader:
             return self._made(self._doer(), f"{verb}{right[0].name}比例")
         return None
 
-    def _counted(self) -> str:
+    def _suits(self, metric: str) -> bool:
+        """Whether a unit can count what a verb does: money for 投资额, pieces or tons for 产量."""
         grammar = load("units")["number"]
-        base = self.q.unit.lstrip("万亿千百十")
-        if base not in grammar["zh"] or base in grammar["time"] or self.q.share or self.q.money or not base:
+        if metric in load("figures")["metric"]["money"]:
+            return self.q.money or self.q.unit in ("亿", "万", "万亿", "千万", "百万")
+        base = _kind(self.q.unit)
+        return base in grammar["counters"] or base in grammar["amounts"]
+
+    def _counted(self) -> str:
+        if _kind(self.q.unit) not in load("units")["number"]["counters"]:
             return ""
         return self.prose.subjects.counted(self.line.value[self.q.end : self.q.end + 24])
 
@@ -210,7 +229,7 @@ class Reader:
         """`美国进口半钢胎 1861 万条`: somebody's doing with a thing, so many of it."""
         for verb, metric in load("figures")["metric"]["verbs"].items():
             before, found, after = self.what.words.rpartition(verb)
-            if found and after.strip() and len(after) <= 16 and not self.q.share and not is_metric(after):
+            if found and after.strip() and self._suits(metric) and len(after) <= 16 and not self.q.share and not is_metric(after):
                 actor = self.prose.subjects.read(before, self.told.sources)
                 thing = actor.thing or self.prose.subjects.named(after)
                 told = f"{after.strip()}{metric}" if actor.thing else metric

@@ -10,7 +10,7 @@ from functools import cache
 from kg.model import Value
 from loaders.grammar import load
 
-_DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _CHINESE = "[一二两三四五六七八九十百]"
 _MORE = r"(?:\s?[余多来]|\s?[+＋](?!\s?\d))?"
 _RANGE = re.compile(r"\s?(?:[-–—−~～]|至|到|to|and)\s?(?:约|about|approximately)?\s?")
@@ -83,7 +83,7 @@ def _parts(text: str) -> Iterator[Quantity]:
 def _value(m: re.Match[str]) -> float:
     if m.group("digits") is None:
         return float(chinese(m.group("chinese")))
-    number = float(re.sub("[,，]", "", m.group("digits")))
+    number = float(m.group("digits").replace(",", ""))
     return -number if (m.group("sign") or "").strip() in ("-", "−", "－") else number
 
 
@@ -126,7 +126,7 @@ def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     between = text[low.until : high.at]
     if isinstance(low.value, tuple) or isinstance(high.value, tuple):
         return None
-    if between == "" and high.value < 0 and low.unit in ("", high.unit):
+    if not between.strip() and high.value < 0 and low.unit in ("", high.unit):
         high = replace(high, value=-high.value)
     elif not _RANGE.fullmatch(between) or (between.strip() == "and" and "between" not in text[max(0, low.at - 12) : low.at].lower()):
         return None
@@ -194,7 +194,7 @@ def _amount() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:(?P<currency>{currency})\s?)?(?P<sign>(?<![\d\w)）])[+\-−－]\s?)?"
-        rf"(?:(?P<digits>(?<![\d.])(?<!\d[,，]){_DIGITS})|(?P<chinese>(?<![第一二三四五六七八九十百千万几数]){_CHINESE}{{1,4}}(?=\s?(?:{_any(grammar['number']['chinese'])}))))"
+        rf"(?:(?P<digits>(?<![\d.])(?<!\d,){_DIGITS})|(?P<chinese>(?<![第一二三四五六七八九十百千万几数]){_CHINESE}{{1,4}}(?=\s?(?:{_any(grammar['number']['chinese'])}))))"
         rf"(?P<more>{_MORE})(?P<power>[×x]\s?10\^?[⁻⁰¹²³⁴-⁹\-\d]{{1,4}})?"
         rf"(?:\s?(?P<unit>(?:{unit})(?:\s?[/／]\s?(?:{denominator}){edge}){{0,2}})|(?P<word>/(?:{denominator}){edge}))?",
     )

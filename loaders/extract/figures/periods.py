@@ -13,7 +13,7 @@ _MONTHS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
 _PART = (
-    r"(?:上半年|下半年|前三季度?|前\s?\d{1,2}\s?个?月|第?[一二三四1-4]季度?|[QHqh][1-4]|(?:年)?[底末初中]|全年|以来|年?代|"
+    r"(?:上半年|下半年|前三季度?|前\s?\d{1,2}\s?个?月|第?[一二三四1-4]季度?|[QHqh][1-4]|(?:年)?(?:[底末初]|中(?!国))|全年|以来|年?代|"
     r"\d{1,2}\s?(?:[-–—~～至到]\s?\d{1,2}\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?)"
 )
 _TAIL = r"(?:之?后|之?前|起|以前|以后|及以后)"
@@ -24,7 +24,7 @@ _ZH = re.compile(
     rf"|{_YEAR}\s?[EFA](?![A-Za-z0-9])"
     rf"|{_YEAR}\s?[-/.]\s?(?:1[0-2]|0?[1-9])(?:\s?[-/.]\s?(?:3[01]|[12]\d|0?[1-9]))?(?![\d%./])"
     r"|(?<![\dA-Za-z.])(?:FY|CY)\s?(?:20)?\d\d\s?(?:[QH][1-4])?"
-    r"|(?<![\dA-Za-z.])\d\d\s?(?:[QH][1-4]|[EA](?![A-Za-z0-9]))"
+    r"|(?<![\dA-Za-z.\-–/])[123]\d\s?(?:[QH][1-4]|[EA](?![A-Za-z0-9]))"
     r"|(?<![\dA-Za-z.])[1-4]Q\s?(?:20)?\d\d(?!\d)"
     rf"|(?<![\d.])\d\d\s?年(?=第?[一二三四]季|[QH上下])\s?{_PART}"
     rf"|(?:今|去|明|后|前|本|当|上|同)年(?:的)?\s?{_PART}?"
@@ -63,6 +63,11 @@ class Period:
     first: int | None = None
     last: int | None = None
     expected: bool = False
+
+    @property
+    def fiscal(self) -> bool:
+        """Whether it is told in a company's own years, which may run ahead: FY26Q1."""
+        return bool(re.search(r"FY|fiscal|财年", self.text))
 
     @property
     def open(self) -> bool:

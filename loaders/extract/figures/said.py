@@ -14,9 +14,10 @@ from loaders.tokens import tokens
 
 Kind = Literal["metric", "growth", "share", "ratio", "verb", "thing", "nothing"]
 MARK = "\u2063"
-_AT = re.compile(rf"(?:预计|截至|截止|到|至|在|于|自|从|由|预计到|自从)?\s*{MARK}(?:底|末|初|左右|期间|时)?\s*(?:的)?\s*")
+_AT = re.compile(rf"(?:预计|截至|截止|(?<![长加升涨降跌高低大小缩增减提])[到至]|在|于|自|从|由|预计到|自从)?\s*{MARK}(?:底|末|初|左右|期间|时)?\s*(?:的)?\s*")
 _SHARE = re.compile(r"^(?P<s>.*?)占(?:据|到|了|比)?(?P<o>[^占]*)$")
 _RATIO = re.compile(r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约)?(?:是|为|相当于|达到)(?P<o>[^，是为]{2,20}?)的$")
+_FROM = re.compile(r"^(?P<s>.{2,40}?)(?:已|将|预计|有望)*[从由].{1,20}$")
 _THAN = re.compile(r"(?:接近|高于|低于|优于|媲美|远高于|远低于|超过|不及)(?P<o>[^，]{2,20}?)的?$")
 _TIMED = re.compile(r"^(?P<s>.*?)(?:所)?(?P<v>需要|需|耗时|历时|仅需|只需)(?:时间)?(?:约|为)?$")
 
@@ -48,6 +49,8 @@ def said(left: str, q: Quantity) -> Said:
     if q.share and (m := _SHARE.match(words)) and not words.endswith(("占比", "占有率")):
         return Said("share", m.group("s"), m.group("o").strip())
     if found := measure(words):
+        return Said("metric", found.rest, found.metric)
+    if (m := _FROM.match(words)) and (found := measure(m.group("s"))):
         return Said("metric", found.rest, found.metric)
     if q.unit in ("年", "个月", "天", "小时", "分钟", "周") and (m := _TIMED.match(plain.strip())):
         return Said("metric", m.group("s"), "所需时间")
@@ -87,7 +90,10 @@ def _unlinked(words: str) -> tuple[str, bool]:
         elif not (word in links or (left[-1].tag == "x" and word not in ")）") or not word.strip() or (to and word in verbs)):
             break
         left.pop()
-    return words[: left[-1].end] if left else "", to
+    text = words[: left[-1].end] if left else ""
+    if to and not ends_in_head(text):
+        text = next((text[: -len(v)] for v in sorted(verbs, key=len, reverse=True) if text.endswith(v)), text)
+    return text, to
 
 
 def _growth(words: str, q: Quantity) -> Said | None:

@@ -35,6 +35,8 @@ def paired(prose: Prose, line: Line, group: list[Quantity], last: int) -> Iterat
     if len(periods) == len(group) and (respectively or not _items(what.words, len(group))):
         yield from _by_period(prose, line, group, last, periods, what.metric, what.words)
         return
+    if what.kind == "growth":
+        what = replace(what, metric=f"{what.metric}{what.basis}{'降幅' if what.way == 'down' else '增速'}")
     if metrics := _metrics(left, len(group)):
         yield from _by_metric(prose, line, group, last, metrics)
         return
@@ -102,7 +104,9 @@ def _by_thing(
         if thing is None or subject.several:
             return
         out.append(Meaning(thing, metric, metric, region=subject.place))
-    yield from out
+    beside = prose.subjects.read(items[-1]).prefix
+    for found in out:
+        yield replace(found, metric=beside + metric, base=beside + metric)
 
 
 def _items(words: str, n: int) -> list[str]:

@@ -18,10 +18,10 @@ _REGION = re.compile(
 )
 _HOME = {"国内": "中国", "我国": "中国", "全国": "中国", "本土": "中国", "全世界": "全球", "世界": "全球", "国际市场": "海外", "国外": "海外"}
 _LEAD = re.compile(
-    r"^(?:其中|而|但|同时|此外|另外|不过|例如|如|据|根据|以及|以|对|与|和|及|约有|共有|每年|每(?![\u4e00-\u9fff]{0,2}[股瓦])|该|全行业|这|目前|当前|现阶段|近年来|未来|预计|整个|整体|单[台机颗柜片架](?=[\sA-Za-z\u4e00-\u9fff])|单(?![晶抗体质模])|随着|由于|其(?!他)|并|从|在|按照|照此|使得?|是|为|有|将|普遍|一般|大约|约|约为)+"
+    r"^(?:其中|而|但|同时|此外|另外|不过|例如|如|据|根据|以及|以(?![太色])|对(?!虾|苯)|与|和|及|约有|共有|每年|每(?![\u4e00-\u9fff]{0,2}[股瓦])|该|全行业|这|目前|当前|现阶段|近年来|未来|预计|整个|整体|单[台机颗柜片架](?=[\sA-Za-z\u4e00-\u9fff])|单(?![晶抗体质模])|随着|由于|其(?!他)|并|从|在|按照|照此|使得?|是|为|有|将|普遍|一般|大约|约|约为)+"
 )
 _TRAIL = re.compile(r"(?:的|是|为|在|将|有|以|总体|整体|合计|全部|平均|方面|领域|已|已经|均|单月|单季|全年|一般|普遍|也|共|约)+$")
-_ETC = re.compile(r"等(?=[\u4e00-\u9fffA-Za-z]{2,})")
+_ETC = re.compile(r"等(?!离子|级|效|同|价|待|于|温|压|距)(?=[\u4e00-\u9fffA-Za-z]{2,})")
 _COUNTED = re.compile(r"[，。；、（(+＋)）：\d/]|和|与|及|等|以上")
 _ALIAS = re.compile(r"[（(][^（）()]*[)）]$")
 _MODEL_AFTER = re.compile(r"^(?:第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})")
@@ -94,7 +94,7 @@ class Subjects:
     def named(self, said: str) -> Thing | None:
         """The thing that a noun phrase names; None where it is generic or reads like no name."""
         name = _name(said)
-        if len(name) < 2 or name in lexicon("generic"):
+        if len(name) < 2 or name in lexicon("generic") or name in words_of("labels") or name.startswith(("公司", "企业", "本公司")):
             return None
         known = self.document.gazetteer.known(name)
         if known:
@@ -111,6 +111,9 @@ class Subjects:
         """What is counted behind a number: 3颗|激光雷达."""
         piece = _COUNTED.split(right)[0].strip(" 的")
         piece = piece[: _verb_at(piece)]
+        first = tokens(piece)[0] if piece else None
+        if first is None or (first.tag in ("v", "d", "p") and first.word not in words_of("nouns")):
+            return ""
         found = phrases(piece)
         if not found or found[0].start > 2:
             return ""
@@ -120,8 +123,11 @@ class Subjects:
 
 def _doing(name: str) -> bool:
     """Whether an unknown name ends in a verb or says how something is."""
-    last = tokens(name)[-1]
-    return last.tag in ("v", "d", "p", "r", "t", "i") and last.word not in words_of("nouns") and not plausible(name)
+    every = tokens(name)
+    last = every[-1]
+    if last.tag in ("v", "d", "p", "r", "t", "i", "a", "z", "ul", "y", "f") and last.word not in words_of("nouns") and not plausible(name):
+        return True
+    return any(t.tag in ("d", "p", "r", "ul") or (t.tag == "v" and t.word not in words_of("nouns") and len(t.word) > 1 and i == 0) for i, t in enumerate(every[:-1])) and not plausible(name)
 
 
 def words_of(key: str) -> frozenset[str]:
@@ -139,7 +145,8 @@ def region_of(said: str, mentions: Sequence[Mention]) -> str | None:
 
 def noun_phrase(said: str) -> str:
     """The noun phrase that some words end in: what stands behind their last verb."""
-    text = re.split(r"[，。；：！？“”]|——|—", said)[-1]
+    text = re.split(r"[，。；：！？“”]|——|—|[（(](?=[^（）()]*$)", said)[-1]
+    text = re.sub(r"^(?:如|例如|其中|即|对应)", "", text)
     text = _TRAIL.sub("", text.strip(" 　的\"'*（("))
     words_ = list(tokens(text))
     start = 0
@@ -159,7 +166,7 @@ def _cuts(token: Token, i: int, all_: list[Token]) -> bool:
         return token.word not in ("与", "比", "按") or i == 0
     if token.word in lexicon("verbs") and token.word not in ("用", "是", "对", "为", "有", "能", "产生"):
         return True
-    return token.tag in ("p", "y") or (token.tag == "f" and 0 < i < len(all_) - 1 and token.word in ("中", "里", "内"))
+    return token.tag in ("p", "y") or (token.tag == "f" and 0 < i < len(all_) - 1 and token.word in ("中", "里", "内") and len(all_[i + 1].word) > 1)
 
 
 def _verb_at(piece: str) -> int:

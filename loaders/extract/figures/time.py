@@ -28,7 +28,7 @@ class Clock:
             return True
         if period and period.last and self.year:
             if period.last > self.year:
-                return True
+                return expected if period.fiscal else True
             if period.last < self.year:
                 return False
         return expected
@@ -41,14 +41,9 @@ class Clock:
         if hint is not None:
             return hint
         if period and period.last and self.year:
-            if period.last != self.year:
+            if period.last != self.year and not period.fiscal:
                 return period.last > self.year
-            return before or self._unfinished(period)
         return before
-
-    def _unfinished(self, period: Period) -> bool:
-        """Whether a whole year is told before it is over."""
-        return bool(re.fullmatch(r"20\d\d(?:年全年)?", period.text)) and self.month is not None and self.month < 10
 
 
 def clock(document: Document) -> Clock:

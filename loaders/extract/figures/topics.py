@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.blocks import Block
-from loaders.concepts import lexicon, model_like
+from loaders.concepts import lexicon, model_like, plausible
 from loaders.extract.figures.metrics import is_metric, measure
 from loaders.extract.figures.said import MARK
 from loaders.extract.figures.subjects import Subjects, words_of
@@ -37,6 +37,8 @@ class Topics:
             found = self.subjects.read(text[: max(end, first.end)])
             return found.thing if found.thing and not found.several else first.thing
         name = text[:end].strip()
+        if end >= len(text) and not _WITHIN.search(_ADVERB.sub("", clause)):
+            return None
         if not 2 <= len(name) <= 28 or (sure and not model_like(name)):
             return None
         return None if is_metric(name) or _vague(name) else self.subjects.named(name)
@@ -52,8 +54,20 @@ class Topics:
         found = measure(words)
         if found:
             return (self.subjects.read(found.rest).thing if found.rest else None), found.metric, m.end()
-        thing = self.subjects.document.gazetteer.known(words) or self._noun(words)
+        bare = re.sub(r"\s*[（(][^（）()]*[)）]", "", words).strip()
+        thing = self.subjects.document.gazetteer.known(bare) or self._named(bare)
         return (thing if thing and thing.cls not in ("Place", "Person") else None), "", m.end()
+
+    def _named(self, label: str) -> Thing | None:
+        """A label that is a name: known, with a Latin word in it, or ending like a thing."""
+        for m in self.subjects.document.gazetteer.find(label):
+            if m.thing.cls in (*ORGS, *CONCEPTS) and m.end - m.start >= len(label) * 0.5:
+                return m.thing
+        if len(label) > 22 or _vague(label) or not (re.search(r"[A-Za-z]{2}|[“”]", label) or plausible(label)):
+            return None
+        if any(t.tag in ("v", "d", "p", "c", "r", "a") and t.word not in words_of("nouns") for t in tokens(label)):
+            return None
+        return self.subjects.read(label).thing
 
     def of_block(self, block: Block) -> Thing | None:
         """What the nearest heading that names a thing is about."""
@@ -103,6 +117,6 @@ def _predicate(text: str, taken: set[int]) -> int:
 
 def _vague(name: str) -> bool:
     """Whether a name is made of generic words only."""
-    return all(t.word in lexicon("generic") or len(t.word) == 1 for t in tokens(name)) or name.endswith(
+    return all(t.word in lexicon("generic") or t.word in lexicon("lead") or t.word in ("代表", "典型", "重点", "资本", "动态", "进展", "落地") or len(t.word) == 1 for t in tokens(name)) or name.endswith(
         ("性", "化", "情况", "趋势", "方面", "驱动", "逻辑", "分析", "目标", "政策", "因素", "数据", "支持", "进展", "布局", "优势", "瓶颈", "背景", "对比")
     )

@@ -129,6 +129,8 @@ def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
         if not _org_like(name) or (other is not None and other.cls not in ORGS):
             return None
     known = gazetteer.named(name, *classes)
+    if known.row is None and not concept and re.search(r"[\u4e00-\u9fff]", name) and plausible(name):
+        return None  # a column of companies that lists what they serve
     if known.row is None and not concept and (mixed := _MIXED.fullmatch(name)):
         halves = [gazetteer.named(h.strip(), *classes) for h in (mixed[1] or mixed[4], mixed[2] or mixed[3])]
         known = next((h for h in halves if h.row), halves[0]).called(*(h.name for h in halves))

@@ -19,7 +19,7 @@ from loaders.extract.tables.grid import Column, Grid, Record, empty
 from loaders.extract.tables.measured import Cell, cell_figures
 from loaders.extract.tables.measures import Heading, heading, unit_of, without_unit
 from loaders.grammar import load
-from loaders.things import CONCEPTS, Claim, Number, Thing
+from loaders.things import CONCEPTS, ORGS, Claim, Number, Thing
 
 _ANCHORS = ("product", "company", "supplier", "technology", "name", "institution", "customer", "industry")
 _CLASSES = {
@@ -253,8 +253,9 @@ def topic_of(subjects: Subjects, text: str) -> Thing | None:
     """What a caption or heading is about: a known name, or the noun phrase before its metric."""
     words = re.sub(r"^(?:图|表)\s*\d*[：:\s.]*|^[\d.（）()一二三四五六七八九十、\s]+", "", text).strip()
     words = re.sub(r"[（(][^（）()]*[)）]", "", words)
+    told = bool(re.search(r"预测|测算|根据|基于|来源|统计|机构", words))
     for m in subjects.document.gazetteer.find(words):
-        if m.thing.cls not in ("Place", "Person"):
+        if m.thing.cls not in ("Place", "Person") and not (m.thing.cls in ORGS and told):
             return m.thing
     words = re.split(r"[：:，—]", words)[0]
     words = re.sub(r"(?:情况|统计|对比|一览|走势|变化|表|图|梳理|预测|及预测|数据|概况|参数)+$", "", words)

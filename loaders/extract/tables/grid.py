@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.names import Names
 from loaders.blocks import Block, Text
@@ -56,6 +56,7 @@ class Grid:
         return [i for i, c in enumerate(self.columns) if c.role in roles]
 
 
+@lru_cache(maxsize=4096)
 def role_of(header: str) -> str:
     """The role a header gives its column; `year` for a year, `metric` for what is unknown."""
     text = _BRACKET.sub("", header).strip().strip("*：:").lower()
@@ -126,16 +127,13 @@ def _column(header: str, cells: list[str]) -> Column:
     if role != "metric":
         return Column(header, role)
     words = [c.strip() for c in cells if c.strip()]
-    if not header and words and sum(c in places() for c in words) * 2 > len(words):
+    if not header and words and sum(map(_place, words)) * 2 > len(words):
         return Column(header, "place")
     return Column(header, role)
 
 
-@cache
-def places() -> frozenset[str]:
-    """The names of countries, blocs and provinces, as cells write them."""
-    rows = (r for r in Names.shipped().rows() if r.cls == "Place" and r.kind != "county")
-    return frozenset(n for row in rows for n in row.names)
+def _place(cell: str) -> bool:
+    return any(row.cls == "Place" for row in Names.shipped().lookup(cell))
 
 
 def _joined(head: tuple[tuple[Text, ...], ...], i: int) -> str:

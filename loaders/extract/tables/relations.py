@@ -80,6 +80,7 @@ _READS = {
 # 3颗激光雷达+12颗摄像头: a specification, read with the figures
 _SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
 _TITLE = re.compile(r"^(?:图|表|图表|Figure|Table|Exhibit)\s*\d*\s*[：:.]?\s*", re.IGNORECASE)
+_ROUTE_COLUMN = re.compile(r"技术路线|技术路径|主流")
 _ROUTES = re.compile(r"(?:技术)?(?:路径|路线|类型|分类|种类|方案)|主流装置")
 
 
@@ -244,7 +245,7 @@ def _whole(document: Document, table: Grid, anchor: int) -> Thing | None:
     for text in (table.block.caption, *reversed(table.block.path)):
         if text is None:
             continue
-        if (m := _ROUTES.search(text.value)) or (m := _ROUTES.search(column)):
+        if (m := _ROUTES.search(text.value)) or (m := _ROUTE_COLUMN.search(column)):
             found = [x.thing for x in document.gazetteer.find(text.value) if x.thing.cls in CONCEPTS]
             if found:
                 return found[-1] if len(found) == 1 else found[0]
