@@ -62,7 +62,7 @@ def statement(node: NamedNode, row: Row) -> Iterator[Fact]:
     yield node, term("rdf:subject"), iri(row["subject"])
     yield node, term("rdf:predicate"), term(f"ca:{row['predicate']}")
     yield node, term("rdf:object"), iri(row["object"])
-    for key, value in row["qualifiers"].items():
+    for key, value in sorted(row["qualifiers"].items()):
         qualifier = under(node, f"qualifier/{key}")
         yield node, term("ca:qualifier"), qualifier
         yield qualifier, term("schema:name"), text(key)
