@@ -88,28 +88,18 @@ class Atlas:
             return cards(store, find(store, name, cls))
 
     def upstream(
-        self,
-        name: str,
-        *,
-        depth: int = 2,
-        via: Collection[str] | None = None,
-        modality: Collection[str] | None = None,
-        cls: str | None = None,
-    ) -> Rows:
+        self, name: str, *, depth: int = 2, via: Collection[str] | None = None,
+        modality: Collection[str] | None = None, cls: str | None = None,
+    ) -> Rows:  # fmt: skip
         """Who and what stands before a thing in the chain, hop by hop; see kg.flow."""
         from kg.flow import Wanted
 
         return self._flow("upstream", name, cls, Wanted(depth, via, modality))
 
     def downstream(
-        self,
-        name: str,
-        *,
-        depth: int = 2,
-        via: Collection[str] | None = None,
-        modality: Collection[str] | None = None,
-        cls: str | None = None,
-    ) -> Rows:
+        self, name: str, *, depth: int = 2, via: Collection[str] | None = None,
+        modality: Collection[str] | None = None, cls: str | None = None,
+    ) -> Rows:  # fmt: skip
         """Who and what stands behind a thing in the chain, hop by hop; see kg.flow."""
         from kg.flow import Wanted
 

@@ -35,12 +35,20 @@ def ask(
     if question.is_sparql:
         return _sparql(path, question, given or {})
     try:
-        return _cypher(path, question, given or {}, on)
+        rows, told = _cypher(path, question, given or {}, on)
     except QueryError as error:
         raise QueryError(f"{question.name}: {error}") from error
+    if not rows:
+        asked = ", ".join(f"{key} {value}" for key, value in told.items() if value is not None)
+        rows.note = f"nothing is known of that ({asked})" if asked else "nothing is known of that"
+    # ArcadeDB names no columns where there are no rows
+    rows.columns = rows.columns or tuple(column for column, _ in question.columns)
+    return rows
 
 
-def _cypher(path: Path, question: Question, given: Mapping[str, Any], on: Server | None) -> Rows:
+def _cypher(
+    path: Path, question: Question, given: Mapping[str, Any], on: Server | None
+) -> tuple[Rows, dict[str, Any]]:
     from kg.cypher.guard import check
 
     check(question.text)
@@ -49,14 +57,14 @@ def _cypher(path: Path, question: Question, given: Mapping[str, Any], on: Server
 
         known = values(question, given, lambda name, cls: _spelling(path, name, cls))
         with connect(on.uri, on.user, on.password, on.database) as engine:
-            return engine.ask(question.text, known)
+            return engine.ask(question.text, known), known
     from kg.cypher.fresh import asking
     from kg.store import Store
 
     with Store(path) as store:
         known = values(question, given, lambda name, cls: spelling(store, name, cls))
         with asking(store) as engine:
-            return engine.ask(question.text, known)
+            return engine.ask(question.text, known), known
 
 
 def _sparql(path: Path, question: Question, given: Mapping[str, Any]) -> Rows:

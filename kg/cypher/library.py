@@ -60,26 +60,36 @@ class Question:
 
 def questions() -> list[Question]:
     """All of them, by name."""
-    files = sorted(path for suffix in SUFFIXES for path in folder("queries").glob(f"*{suffix}"))
-    return [read(path, _short(path)) for path in files]
+    return [read(path, name) for name, path in sorted(_files().items())]
+
+
+def _files() -> dict[str, Path]:
+    paths = [path for path in folder("queries").iterdir() if path.suffix in SUFFIXES]
+    # the Cypher one is meant where nothing is said
+    return {path.name.removesuffix(".cypher"): path for path in paths}
 
 
 def find(name: str) -> Question:
     """The question of that name, or the one in that file. Raises UnknownQuery, QueryError."""
-    for path in (folder("queries") / name, folder("queries") / f"{name}.cypher"):
-        if path.parent == folder("queries") and path.suffix in SUFFIXES and path.is_file():
-            return read(path, _short(path))
-    if Path(name).is_file():
-        return read(Path(name), name)
-    known = [_short(path) for path in folder("queries").iterdir() if path.suffix in SUFFIXES]
-    near = get_close_matches(name, known, n=3, cutoff=0.5)
+    files = _files()
+    if name in files or name.removesuffix(".cypher") in files:
+        short = name if name in files else name.removesuffix(".cypher")
+        return read(files[short], short)
+    if _is_file(name):
+        return read(Path(name), Path(name).name)
+    near = get_close_matches(name[:80], files, n=3, cutoff=0.5)
     hint = f"; the nearest: {', '.join(near)}" if near else ""
-    raise UnknownQuery(f"there is no query and no file {name!r}{hint}. `kg queries` lists them")
+    raise UnknownQuery(
+        f"there is no query and no file {name[:80]!r}{hint}. `kg queries` lists the library"
+    )
 
 
-def _short(path: Path) -> str:
-    # the Cypher one is meant where nothing is said
-    return path.name.removesuffix(".cypher")
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        # too long for a path, or with a NUL in it
+        return False
 
 
 def read(path: Path, name: str) -> Question:

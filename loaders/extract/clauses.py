@@ -23,6 +23,7 @@ _LISTED = re.compile(r"[、和与及/]|以及")
 _ROLE_BEFORE = re.compile(r"(?:为|向|给|由|从|被|获|与|和|自|传闻|打入|进入|切入|导入|采用|，|、|^)$")
 _ROLE_AFTER = re.compile(r"(?:[等的]|将|已|已经|供应|供货|采购|批量|独家|公司|集团|量产|生产|代工|提供|定点|供应链|，|。|、|在|于|推出|发布|采用|计划|宣布|和|与)")
 _GOES_ON = re.compile(r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛)")
+_MADE = re.compile(r"量产|生产|制造|代工|研发|开发|打造")
 _EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:外|以外|之外)")
 _LED = re.compile(r"^[^，。；]{0,18}[:：]")
 
@@ -101,7 +102,8 @@ def _in_role(document: Document, text: str, m: Mention, mentions: list[Mention])
     name = text[m.start : m.end]
     if len(parts := tokens(name)) == 1 and parts[0].tag[0] in "vda":
         return False
-    if plausible(name) or (known := document.gazetteer.known(name)) and known.cls in CONCEPTS:
+    ordinary = not name.isascii() and plausible(name)
+    if ordinary or (known := document.gazetteer.known(name)) and known.cls in CONCEPTS:
         return False
     if any(_LISTED.fullmatch(text[a.end : m.start]) or _LISTED.fullmatch(text[m.end : a.start])
            for a in mentions if a.thing.cls in ORGS):
@@ -143,8 +145,8 @@ class Clauses:
     @staticmethod
     def _resume(m: re.Match[str]) -> int:
         """Where the next match may begin: at the last name, which may be a subject again."""
-        ends = [m.end(g) for g in ("o", "s") if g in m.re.groupindex and m.group(g)]
-        return max(m.start() + 1, min(ends, default=m.end()) if len(ends) > 1 else m.end())
+        starts = [m.start(g) for g in ("o", "s") if g in m.re.groupindex and m.group(g)]
+        return max(m.start() + 1, max(starts) if len(starts) > 1 else m.end())
 
     def _read(self, frame: Frame, m: re.Match[str]) -> Iterator[Claim]:
         if frame.name.startswith("told-") and self.sentence.topic is None:
@@ -156,6 +158,8 @@ class Clauses:
             things = self._names(m.group("g"))
             subjects, objects = things[:-1], things[1:]
         items = self._items(m) if "i" in roles else []
+        if frame.name == "subsidiary":
+            objects = self._listed(m.group("o"))
         if frame.item_must and not items:
             return
         verb = self.coded.index(self._verb(m))
@@ -172,6 +176,8 @@ class Clauses:
                 subject, self._predicate(frame, object_), object_, self.sentence.text,
                 frame.method, how, qualifiers,
             )
+            if frame.name == "supply-to" and item and _MADE.search(m.group()):
+                yield from self._made(subject, m, how)
 
     @staticmethod
     def _verb(m: re.Match[str]) -> int:
@@ -214,6 +220,24 @@ class Clauses:
         if not found and here.previous is not None and _GOES_ON.match(here.value):
             return self._concept_topic(here.previous)
         return []
+
+    def _listed(self, mark: str) -> list[Thing]:
+        """The names of a group up to one that 与 joins: that is somebody else."""
+        group = self.coded.groups[mark]
+        out = [group.mentions[0].thing]
+        for before, after in zip(group.mentions, group.mentions[1:], strict=False):
+            if "、" not in self.sentence.value[before.end : after.start]:
+                break
+            out.append(after.thing)
+        return out
+
+    def _made(self, maker: Thing, m: re.Match[str], how: Modality) -> Iterator[Claim]:
+        """Who makes something for another makes it: `为苹果量产A19芯片`."""
+        for phrase in phrases(_cut(self.coded.plain_of(m.start("i"), m.end("i")))):
+            if plausible(phrase.name):
+                cls = "Product" if model_like(phrase.name) else "Technology"
+                what = self.document.gazetteer.named(phrase.name, cls, *CONCEPTS)
+                yield Claim(maker, "PRODUCES", what, self.sentence.text, "clause:made-for", how)
 
     def _names(self, mark: str) -> list[Thing]:
         group: Group = self.coded.groups[mark]

@@ -29,6 +29,9 @@ _LEADS = re.compile(
     r"(?:主导|垄断|领先|占|占据|实现量产|实现样品|实现批量|实现突破|已量产|快速追赶|研发出|具备量产)"
 )
 _BRACKET = re.compile(r"(?P<what>[^，。；：:！？、（）()]{2,24})[（(](?P<who>[^（）()]{2,80})[)）]")
+# a label and nothing but names behind it
+_ONLY = re.compile(r"[^：:，。；]{2,20}[：:]\s*(?P<who>[\ue000-\ue3ff])(?:等)?[。；]?")
+_WHO = re.compile(r"(?:代表|主要|核心|相关|重点|国内|海外)*(?:厂商|企业|公司|标的|供应商|玩家)[：:]")
 _SEPARATOR = re.compile(r"[、，,/和与及\-–—\s]|等|如|以及")
 _CHAIN = re.compile(r"(?:的)?(?:供应链|产业链|链)")
 _MARKET = re.compile(
@@ -79,14 +82,27 @@ def buyer(document: Document, block: Block) -> Thing | None:
 
 
 def _labelled(document: Document, sentence: Sentence, coded: Coded) -> Iterator[Claim]:
-    about = label(document, sentence.block)
+    about = label(document, sentence.block) or _heading(document, sentence)
     if about is None:
+        return
+    if m := _ONLY.fullmatch(coded.text):
+        for maker in coded.groups[m.group("who")].things:
+            yield from _makes(sentence, maker, about, Modality.ASSERTED, "label:list")
         return
     for pattern in (_MAKERS, _LEADS):
         for m in pattern.finditer(coded.text):
             how = _meant(sentence, coded.index(m.start()), coded.index(m.start("who")))
             for maker in coded.groups[m.group("who")].things:
                 yield from _makes(sentence, maker, about, how, "label:makers")
+
+
+def _heading(document: Document, sentence: Sentence) -> Thing | None:
+    """What `代表厂商：…` stands under: the technology that the nearest heading names."""
+    if not _WHO.match(sentence.value) or not sentence.block.path:
+        return None
+    found = [m.thing for m in document.gazetteer.find(sentence.block.path[-1].value)]
+    concepts = [t for t in found if t.cls in CONCEPTS]
+    return concepts[-1] if len(concepts) == 1 else None
 
 
 def _bracketed(

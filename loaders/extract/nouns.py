@@ -31,6 +31,7 @@ _REPRESENTED = re.compile(r"以(?P<list>[^，。；：！？]{2,60}?)为(?:典�
 _PLAYERS = re.compile(r"(?:初创|巨头|玩家|厂商|企业|龙头|新势力|公司|车企|独角兽|创业者)[（(](?:如|包括)?(?P<list>[^（）()]{2,80})[)）]")
 _INCLUDE = re.compile(r"(?:玩家|参与者|参与企业|代表企业|代表性企业|主要企业|布局企业|参与方|企业|公司)(?:主要|目前)?(?:包括|有|涵盖|如)(?P<list>[^。；]{2,120})")
 _IN_BRACKETS = re.compile(r"[（(](?P<name>[A-Z][A-Za-z]+[ \-]?\d[\w.\-]*)[)）]")
+_CODE = re.compile(r"的?\s?[^，。；：！？、（）()]{2,24}?[（(](?P<code>[A-Z]{2,}[\-]?\d{2,}[A-Z0-9\-]*)[)）]")
 _QUOTED = re.compile(r"(?:的|旗下的?|自研的?|发布的?|推出的?)?[“「\"](?P<name>[^“”「」\"，。；：]{2,10})[”」\"](?=[\u4e00-\u9fffA-Za-z\d]|[，。；])")
 _NOWHERE = ("海外", "全球", "世界", "国际", "亚洲", "欧洲", "欧美")
 _LABELLED = re.compile(r"[^。；]{2,16}[：:]")
@@ -45,6 +46,7 @@ def read(document: Document) -> Iterator[Claim]:
         mentions = document.gazetteer.find(sentence.value)
         yield from _owned(document, sentence, mentions)
         yield from _placed(sentence, mentions)
+        yield from _coded(document, sentence, mentions)
         yield from _fields(document, sentence, mentions)
         yield from _kinds(document, sentence)
         yield from _modified(document, sentence)
@@ -106,9 +108,24 @@ def _proper(document: Document, name: str) -> bool:
     return known is None or known.cls in ("Product", "Technology")
 
 
+def _coded(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
+    """`康方生物双抗（AK112）`: a company, what its product is, and the product's code."""
+    for m in mentions:
+        if m.thing.cls != "Company":
+            continue
+        found = _CODE.match(sentence.value, m.end)
+        if found and not any(m.end <= x.start < found.end() and x.thing.cls in ORGS for x in mentions):
+            product = document.gazetteer.named(found.group("code"), "Product", *CONCEPTS)
+            yield Claim(m.thing, "PRODUCES", product, sentence.text, "noun:code")
+
+
 def _placed(sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
     """A place right before a company: `德国Wieland`."""
     for place, org in zip(mentions, mentions[1:], strict=False):
+        if place.thing.cls == "Place" and org.thing.cls == "Company" and place.thing.name not in _NOWHERE:
+            if sentence.value[place.end : org.start] in ("（", "("):
+                yield Claim(org.thing, "LOCATED_IN", place.thing, sentence.text, "noun:place-of")
+                continue
         if place.thing.cls != "Place" or org.thing.cls not in ORGS or org.thing.cls == "Institution":
             continue
         between = sentence.value[place.end : org.start]

@@ -6,17 +6,13 @@ import re
 
 from loaders.extract.deals.investors import Investor, investors, sure
 from loaders.extract.deals.passage import Passage
+from loaders.grammar.patterns import pattern
 from loaders.things import Thing
 
-_ROLE = re.compile(
-    r"(?:共同|联合|联手|独家|继续|追加|持续|也|均|亦|还|则|等)*(?P<role>领投|跟投|参投|追投|参与(?:了)?[^，。；、]{0,20}?(?:投资|认购|融资|跟投)|(?:出资|投资)(?=[，。；、）)]|$))"
-)
-_LISTED = re.compile(r"(?P<lead>领投方|联合领投方|领投机构)?(?:跟投方|参投方|投资方|投资机构|投资人|投资者|新股东|基石投资者)?(?:主要|分别|名单)*(?:包括|包含|为|有|：|:)(?P<list>[^。；，]{2,120})")
-_MARK = re.compile(r"旗下|由|获得|获(?!得)|包括|引入|引进|来自|其中|完成|在[^，。]{0,8}(?:基础上|之后)|新投资者|投资者(?!有)")
-_CORNER = re.compile(
-    r"基石投资者?(?:阵容|名单)?(?:主要)?(?:包括|包含|有|为|：|:)(?P<list>[^。；，]{2,160})"
-    r"|(?:引入|获得?|吸引)(?P<before>[^。；，]{2,120}?)(?:等)?(?:[^。；，、]{0,6})(?:作为|担任|为)?基石"
-)
+_ROLE = pattern("deals", "backers_role")
+_LISTED = pattern("deals", "backers_listed")
+_MARK = pattern("deals", "backers_mark")
+_CORNER = pattern("deals", "backers_corner")
 _STRONG = re.compile(r"[。；：:（(！？]")
 
 

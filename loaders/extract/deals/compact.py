@@ -12,14 +12,14 @@ from loaders.extract.deals.dates import date
 from loaders.extract.deals.investors import investors
 from loaders.extract.deals.money import sums, valuation
 from loaders.extract.deals.passage import Passage
-from loaders.extract.deals.rounds import ROUND
+from loaders.grammar.patterns import pattern
 from loaders.things import Claim, Draft, Finance, Thing
 
 METHOD = "deal:summary"
-_ROUND = re.compile(rf"{ROUND}\+?|(?:Pre-?)?Series [A-H]\d?\+?|Pre-?[A-H]\d?\+?(?![A-Za-z])|Pre-?IPO|Pre-?Seed|\bSeed\b|\bAngel\b|天使轮|种子轮")
-_LISTED = re.compile(r"(?P<board>科创板|创业板|港交所|港股|北交所|A股|纳斯达克|纽交所|美股)(?:主板)?(?:IPO|挂牌|上市)|(?:listed|IPO) on (?:the )?(?P<en>Nasdaq|NYSE|HKEX|STAR Market)")
-_NAMES = re.compile(r"(?:主要|重要)?(?:投资者|投资方|投资机构|投资人|股东)$|investors?$|backers?$", re.IGNORECASE)
-_TOTAL = re.compile(r"^(?:总|累计|后续|最新)融资(?:额|金额)?$|^total (?:raised|funding)$", re.IGNORECASE)
+_ROUND = pattern("deals", "compact_round")
+_LISTED = pattern("deals", "compact_listed")
+_NAMES = pattern("deals", "compact_names")
+_TOTAL = pattern("deals", "compact_total")
 _OPENED = re.compile(r"^(?:IPO|上市|上市时间|上市日期|挂牌)$")
 _FUNDS = re.compile(r"融资$|轮$|funding$|round$|Series [A-H]\d?$", re.IGNORECASE)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from loaders.grammar.patterns import pattern
+
 _YEAR = r"(?<!\d)(?P<y>(?:19|20)\d\d|\d\d(?=年\s*(?:\d{1,2}月|[QH]\d|[一二三四]季|上半|下半)|[QH]\d))"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -67,7 +69,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?P<h>first|second) half (?:of )?(?P<y>(?:19|20)\d\d)", re.IGNORECASE), _half),
     (re.compile(r"(?<![\d.$])(?P<y>(?:19|20)\d\d)(?!\d|\.\d|\s?(?:万|亿|吨|台|GW|MW|mm|nm))"), lambda m: m["y"]),
 )
-_RELATIVE = re.compile(r"(?P<rel>今年|去年|前年|明年|年内)(?=初|末|底|\d|上半年|下半年|[一二三四]季度|$|[，,])")
+_RELATIVE = pattern("deals", "dates_relative")
 _YEARS = {"今年": 0, "年内": 0, "去年": -1, "前年": -2, "明年": 1}
 _BARE = re.compile(r"(?<![\d年])(?P<m>1[0-2]|[1-9])月(?:\s?(?P<d>3[01]|[12]\d|[1-9])日)?")
 

@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from kg.model import Modality
 from loaders.document import Document
 from loaders.extract.deals.dates import date
-from loaders.extract.deals.english_frames import FRAMES, Frame
+from loaders.extract.deals.english_frames import Frame, frames
 from loaders.extract.deals.investors import Investor, investors, sure
 from loaders.extract.deals.money import sums, valuation
 from loaders.extract.deals.said import Said, sentences
 from loaders.extract.deals.together import together
 from loaders.extract.deals.words import ENGLISH
 from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 from loaders.modality import modality
 from loaders.things import ORGS, Claim, Draft, Finance, Thing
 
-_ROUND = re.compile(r"\b(?:(?:Pre-)?Series [A-K]\d?\+?|(?:pre-)?seed|angel|bridge|growth|mezzanine|pre-IPO)\b", re.IGNORECASE)
+_ROUND = pattern("deals", "english_round")
 _LEAD = re.compile(r"\b(?:co-)?led (?:jointly )?by (?P<list>[^.;]{2,200})")
-_MORE = re.compile(r"\b(?:participation (?:from|by|of)|joined by|alongside|backed by|backing from|investors? (?:including|include|such as|like|are)|participants included?|from) (?P<list>[^.;]{2,200})")
-_STOP = re.compile(r",? (?:with|to|for|at|as|which|that|who|whose|in a|in an|valuing|bringing|giving|while|after|and will|and plans|joined|alongside|also|participat\w+|said|according)\b|, (?:the|its|a) ")
+_MORE = pattern("deals", "english_more")
+_STOP = pattern("deals", "english_stop")
 _WHICH = re.compile(r", which")
 _STAKE = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)")
 
@@ -41,7 +42,7 @@ def read(document: Document) -> Iterator[Draft]:
 def _of(said: Said) -> Iterator[Draft]:
     done: set[tuple[str, str, str]] = set()
     spent: list[tuple[int, int]] = []
-    for frame in FRAMES:
+    for frame in frames():
         for m in frame.pattern.finditer(said.coded.text):
             if any(a < m.end() and m.start() < b for a, b in spent if frame.alone):
                 continue
@@ -137,8 +138,8 @@ def _finance(said: Said, frame: Frame, m: re.Match[str], company: Thing, how: Mo
 def _backers(said: Said, plain: str) -> list[Investor]:
     """Who leads and who joins, from the words behind `led by` and `participation from`."""
     out: dict[str, Investor] = {}
-    for pattern, lead in ((_LEAD, True), (_MORE, False)):
-        for m in pattern.finditer(plain):
+    for words, lead in ((_LEAD, True), (_MORE, False)):
+        for m in words.finditer(plain):
             slot = m["list"]
             if stop := _STOP.search(slot):
                 slot = slot[: stop.start()]

@@ -10,17 +10,15 @@ from functools import cache
 from loaders.concepts import lexicon
 from loaders.document import Document
 from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 from loaders.things import ORGS, Thing
 from loaders.tokens import tokens
 
-_ROUND = re.compile(r"^\s*(?P<round>(?:Pre-?|天使|种子|战略|首)?[A-Za-z]{0,3}\+{0,3}\d?轮?)\s*[:：]\s*(?=\S{2})")
-_ROLE = re.compile(
-    r"(?:共同|联合|联手|独家|战略|继续|追加|持续|参与|跟随|其他|多家)*"
-    r"(?P<role>领投|跟投|参投|追投|加持|战投|出资|认购|投资|注资|入股|参与(?:了)?(?:本轮)?)(?:方|机构|者|人)?"
-)
-_SPLIT = re.compile(r"[、，,；;/\n]|\s(?:and|&)\s|以及|及其|(?<=[\u4e00-\u9fff])(?:和|与|及)(?=\S{2})")
+_ROUND = pattern("deals", "investors_round")
+_ROLE = pattern("deals", "investors_role")
+_SPLIT = pattern("deals", "investors_split")
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
-_PLACE_TAIL = re.compile(r"^(?:国际|海外|本地|当地|国有|主权)*(?:资本|机构|基金|投资者|投资人|财团|主权基金|国资|企业|银行|股东)*$")
+_PLACE_TAIL = pattern("deals", "investors_place_tail")
 LONGEST = 40
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from kg.model import Modality
 from loaders.extract.deals.backers import cornerstones
-from loaders.extract.deals.money import MONEY, valuation
+from loaders.extract.deals.money import valuation
 from loaders.extract.deals.passage import Passage
 from loaders.extract.deals.together import LISTING
+from loaders.grammar.patterns import pattern
 from loaders.modality import modality
 from loaders.things import Claim, Draft, Finance, Thing
 
@@ -19,17 +20,9 @@ _BOARD = (
     r"|上交所|深交所|纳斯达克|纽交所|纽约证券交易所|美股|伦交所|新交所|东京证券交易所"
 )
 _STEP = r"(?:辅导备案|上市辅导|辅导|招股书|招股说明书|上市申请|IPO申请|申请|聆讯|审核|注册|发行|上市)"
-_EVENT = re.compile(
-    rf"(?P<board>{_BOARD})?\s?(?:的)?(?:Pre-)?IPO(?:辅导备案|辅导|申请|审核|注册)?"
-    rf"|(?:登陆|亮相|挂牌|转战|转板至?)(?:于|了)?(?P<b2>{_BOARD})(?!市场|公司)"
-    rf"|(?:在|于|赴|到|向)(?P<b3>{_BOARD})[^，。；的公]{{0,10}}?(?:上市|挂牌|IPO|递表|首次公开发行|{_STEP})(?![公企的])"
-    rf"|(?P<b4>{_BOARD})(?:主板)?(?:挂牌)?(?:首发)?(?:上市)(?![公企的半规标制委])(?:申请|辅导备案|辅导)?"
-    r"|聆讯|(?:上市|IPO)?辅导备案|上市辅导|(?:递交|提交|更新)(?:了)?(?:招股书|招股说明书|上市申请)|(?:递表|过会|挂牌上市|借壳上市|首次公开发行)"
-)
+_EVENT = pattern("deals", "listings_event")
 _STOP = re.compile(r"^(?:浪潮|热|市场|绿色通道|“|环境|节奏|潮|政策|标准|价|排队|募集资金投)")
-_RAISES = re.compile(
-    rf"(?:拟|计划|将|预计|目标|共|合计|总)?(?:公开)?(?:发行)?(?:募资|募集(?:资金)?|集资|筹资|筹集资金|融资)(?:总额|净额|规模|金额|约|达|为|超|不超过)*\s?(?P<sum>{MONEY})"
-)
+_RAISES = pattern("deals", "listings_raises")
 _PLAN = re.compile(r"拟|计划|将|即将|冲击|冲刺|筹备|筹划|准备|有望|谋求|寻求|考虑|重启|备战|待")
 _OFF = re.compile(r"终止|撤回|撤销|中止|失败|被否|折戟|止步|搁置|取消|暂缓|未通过")
 

@@ -8,23 +8,17 @@ from functools import cache
 from loaders.concepts import lexicon
 from loaders.document import Document
 from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 from loaders.things import ORGS, Thing
 from loaders.tokens import Token, tokens
 
 _LATIN = r"[A-Z][A-Za-z0-9&.’'\-]*(?: (?:of |de )?[A-Z0-9][A-Za-z0-9&.’'\-]*){0,4}"
 _ENDS_LATIN = re.compile(rf"(?<![A-Za-z0-9])(?P<name>{_LATIN}|[a-z][A-Z][A-Za-z0-9]+)\s*$")
 _STARTS_LATIN = re.compile(rf"\s*(?P<name>{_LATIN}|[a-z][A-Z][A-Za-z0-9]+)(?![A-Za-z0-9])")
-_OPENS = re.compile(
-    rf"(?:^|[，：:的]|公司|企业|平台)\s?(?P<name>{_LATIN})\s?(?:也|还|则|已|宣布|通过|于|在|将|正|是|近日|近期|日前|，)"
-)
-_ADVERBS = re.compile(
-    r"(?:宣布|已经|即将|将|拟|计划|有望|正在|正|或|已|近日|近期|日前|正式|成功|再次|再|又|也|还|陆续|先后|均|都|则|刚刚|率先|此前|目前|现已|官宣|双双|公司|[（(][^（）()]{0,40}[)）]|\s)+$"
-)
+_OPENS = pattern("deals", "naming_opens")
+_ADVERBS = pattern("deals", "naming_adverbs")
 _BOUNDARY = re.compile(r"[，。；：！？、“”\"「」《》（）()\[\]|\n·•]|的|(?<=\d)[日月年]")
-_LEAD = re.compile(
-    r"^(?:(?:国内|国外|海外|全球|本土|中国|美国|首家|一家|家|知名|上市|初创|创业|AI|科技|独角兽|芯片|机器人|半导体)*"
-    r"(?:公司|企业|厂商|巨头|龙头|平台|独角兽|品牌|商|团队|开发商|制造商)\s?)"
-)
+_LEAD = pattern("deals", "naming_lead")
 _STRESS = ("n", "j", "x", "e", "i", "g", "z", "b", "a", "m", "v", "q")
 
 
@@ -63,8 +57,8 @@ def listed(document: Document, text: str) -> list[Thing]:
 
 def longer(document: Document, text: str, known: int) -> Thing | None:
     """A company whose name goes on behind a known one: 松下半导体 is not 松下."""
-    m = re.match(rf"(?:{'|'.join(sorted(_tails() - {'公司', '集团', '股份'}, key=len, reverse=True))})(?=[，。；]|\s?\d|的?[股控]|$)", text[known:])
-    return _thing(document, text[: known + m.end()]) if m else None
+    m = _goes_on().match(text, known)
+    return _thing(document, text[: m.end()]) if m else None
 
 
 def opening(document: Document, text: str) -> Thing | None:
@@ -123,3 +117,9 @@ def _tails() -> frozenset[str]:
 def _tailed() -> re.Pattern[str]:
     tails = "|".join(sorted(_tails(), key=len, reverse=True))
     return re.compile(rf"[\u4e00-\u9fff]{{2,8}}?(?:{tails})(?:集团|股份|公司|电气|技术)?")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    tails = "|".join(sorted(_tails() - {"公司", "集团", "股份"}, key=len, reverse=True))
+    return re.compile(rf"(?:{tails})(?=[，。；]|\s?\d|的?[股控]|$)")

@@ -13,6 +13,7 @@ from loaders.coded import Coded, Group, code
 from loaders.document import Document
 from loaders.extract.deals import naming
 from loaders.extract.deals.dates import date, last_date
+from loaders.grammar import load
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Mention, Thing
 from loaders.tokens import tokens
@@ -22,7 +23,7 @@ _OPENS = re.compile(
     r"(?:^|[，。；：:！？\n•●■·\-*])\s*(?:截至|自|早在|而|此后|到了?|于|在|至)?\s*"
     r"(?:(?:19|20)\d\d|[今去前明]年|\d{1,2}\s?月)[年\d\s月日号上下半末初底中旬Q/.\-季度第一二三四]*"
 )
-_NO_SUBJECT = frozenset(("计划", "预计", "创始人", "实控人", "控股股东", "公司", "集团", "旗下", "目前", "同期", "随后", "最终", "IPO", "企业", "资本", "股权", "股份", "现金", "国内"))
+_NO_SUBJECT = frozenset(load("deals")["companies"]["no_subject"])
 _GOVERNED = re.compile(r"(?:为|向|给|与|和|对|从|由|被|将|把|自|除|联合|携手|投资方|领投方|股东)$")
 _EXCHANGES = re.compile(r"交易所|^[上深北港]交所$|Nasdaq|NYSE|纳斯达克|纽交所|证监|Exchange$")
 
@@ -97,7 +98,7 @@ class Passage:
             right += 40
         if found := last_date(self.value[left:at], year) or date(self.value[at:right], year):
             return found
-        opens = [m for m in _OPENS.finditer(self.value, 0, left)]
+        opens = list(_OPENS.finditer(self.value, 0, left))
         return (date(opens[-1].group(), year) if opens else None) or self.when
 
 

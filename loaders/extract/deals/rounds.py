@@ -12,19 +12,15 @@ from loaders.extract.deals.backers import backers
 from loaders.extract.deals.investors import Investor
 from loaders.extract.deals.money import sums, valuation
 from loaders.extract.deals.passage import Passage
+from loaders.grammar.patterns import expand, pattern
 from loaders.modality import modality
 from loaders.things import Claim, Draft, Finance, Thing
 
 METHOD = "deal:round"
-_ONE = r"(?:(?:Pre-?|准)?\s?[A-H]\d?\s?\+{0,3}\d?|天使\+{0,2}|种子\+{0,2}|战略|Pre-?IPO)"
-ROUND = rf"(?:{_ONE}(?:轮?[、和及与/\-至到]{_ONE})*\s?轮(?:次)?|Pre-?IPO(?=融资)|[多数两二三四五六]轮|[首新本此该上]一?轮)"
+ROUND = expand("deals", "{round}")
 _UNNAMED = re.compile(r"^[首新本此该上]")
-_EVENT = re.compile(
-    rf"(?P<round>{ROUND})\s?(?:股权|战略|Series [A-H])?(?:融资|投资(?![者方机]))?|(?<![再投])(?:股权|战略)?融资(?![难租券渠环需成能风者类概历情进事])"
-)
-_VERB = re.compile(
-    r"完成|获得|(?:宣布|成功|已|又|再|并|连|拟|E轮|，|^)获(?!得|批|悉|益|利|奖|授|取)|实现|敲定|斩获|拿下|筹集|募集|筹得|募得|收获|拿到|收到|达成|推进|启动|开启|进行|寻求|计划|洽谈"
-)
+_EVENT = pattern("deals", "rounds_event")
+_VERB = pattern("deals", "rounds_verb")
 _DONE = re.compile(r"(?:完成|获得|实现|获)(?:了|过)?(?:多轮|数轮|首轮|新一轮|一级市场)*$")
 _OF = re.compile(r"^(?:后)?的[^，。；：、\ue000-\uf3ff]{0,12}$")
 
@@ -110,7 +106,7 @@ def _of_event(passage: Passage, event: re.Match[str], end: int) -> Iterator[Roun
 
 def _amount(passage: Passage, start: int, event_end: int, right: int) -> str | None:
     """The sum of a round: between verb and noun, or right behind the noun."""
-    near = [s for s in sums(passage.value[start:right])]
+    near = sums(passage.value[start:right])
     before = [s for s in near if start + s[1] <= event_end + 1]
     after = [s for s in near if start + s[0] >= event_end - 1 and start + s[0] - event_end < 14]
     if before:

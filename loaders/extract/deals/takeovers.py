@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kg.model import Modality
 from loaders.extract.deals import naming
-from loaders.extract.deals.money import MONEY
 from loaders.extract.deals.passage import Passage, exchange
+from loaders.grammar.patterns import pattern
 from loaders.modality import modality
 from loaders.things import Claim, Draft, Finance, Thing
 
@@ -18,17 +18,12 @@ _TAKE = r"(?:收购|并购|吸收合并|私有化|买下|控股|受让|(?<![收�
 _NOT = (
     r"方|人|价|案|款|目标|标的|事项|金额|要约|对象|战略|孙公司|子公司|股东|集团|公司|有限|企业|整合|重组|市场|风险|基金|潮|机会|股份有限"
 )
-_PASSIVE = re.compile(rf"(?:被|遭|由|获)(?P<agent>[^，。；：]{{2,24}}?)(?:(?:拟|将|已)?(?:以|斥资|出资)[^，。；：]{{2,20}}?)?{_KIND}(?P<verb>{_TAKE})(?!{_NOT})")
-_ACTIVE = re.compile(
-    rf"(?P<verb>{_KIND}{_TAKE}|取得(?=[^，。；]{{2,16}}(?:控制权|控股权))|购买(?=[^，。；]{{2,16}}(?:\d%|股权)))"
-    rf"(?!{_NOT}|、|，|。|及|和|与|等|完成后|后[，。])"
-)
-_NOUN = re.compile(r"对(?P<target>[^，。；：对]{2,30}?)(?P<stake>\s?\d+(?:\.\d+)?\s?%)?\s?(?:股份|股权)?的?(?:全资|控股|要约|战略)*(?P<verb>收购|并购|控股|私有化)(?!方|人|价)")
-_STAKE = re.compile(r"(?P<stake>\d+(?:\.\d+)?\s?%)\s?(?:的)?\s?(?:股权|股份|控股|表决权|权益|股本)?")
-_PRICE = re.compile(
-    rf"(?:作价|斥资|耗资|出资|对价|以|以现金|交易价格为?|价格为?|总价|金额为?|交易金额|豪掷|募资|拟以|交易对价为?|总对价为?|花费|交易总额)\s?(?:约|为|达|超过|超|近|总额)*\s?(?P<sum>{MONEY})"
-)
-_OFF = re.compile(r"终止|失败|未果|告吹|流产|被否|阻止|叫停|未获批准|未能|放弃|搁浅|破裂|没有达成|未达成|取消|不再")
+_PASSIVE = pattern("deals", "takeovers_passive")
+_ACTIVE = pattern("deals", "takeovers_active")
+_NOUN = pattern("deals", "takeovers_noun")
+_STAKE = pattern("deals", "takeovers_stake")
+_PRICE = pattern("deals", "takeovers_price")
+_OFF = pattern("deals", "takeovers_off")
 _LATER_OFF = re.compile(r"(?:但|最终|不过)[^。；]{0,30}(?:失败|未果|告吹|阻止|终止|流产)")
 _TRIED = re.compile(r"试图|有意|意欲|洽购|竞购|考虑|寻求|传|希望|积极")
 

@@ -11,7 +11,7 @@ from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.topics import Topics
 from loaders.sentences import Sentence
-from loaders.things import Number, Thing
+from loaders.things import ORGS, Number, Thing
 
 
 def read(document: Document) -> Iterator[Number]:
@@ -35,10 +35,12 @@ def _sentence(prose: Prose, sentence: Sentence, before: Thing | None) -> Iterato
     goes_on = not first and (sentence.previous.value.endswith(("；", ";")) or sentence.value.startswith("其中"))
     if not goes_on:
         topic = thing or (None if first else told.thing or told.topic) or prose.topics.of_block(sentence.block)
-        prose.told = Told(topic=topic, metric=metric, year=None if first else told.year)
+        org = topic if topic and topic.cls in ORGS else None if first else told.org
+        prose.told = Told(topic=topic, org=org, metric=metric, year=None if first else told.year)
     elif thing:
         prose.told.topic = thing
     yield from prose.figures(sentence.text, end)
     if prose.told.thing is None and (found := prose.topics.of_clause(sentence.value[end:].split("，")[0], sure=True)):
         prose.told.topic = found
+        prose.told.org = found if found.cls in ORGS else prose.told.org
     return thing

@@ -37,7 +37,9 @@ class Told:
     sources: tuple[Thing, ...] = ()
     year: int | None = None
     topic: Thing | None = None
+    org: Thing | None = None
     default: str = ""
+    counted: str = ""
     units: dict[str, str] = field(default_factory=dict)
     row: tuple[Thing, ...] = ()
 
@@ -123,6 +125,10 @@ class Line:
             if not (opened and re.search(r"[）)]", self.value[p.end : q.start])):
                 return p
         return None
+
+    def closed(self, q: Quantity) -> bool:
+        """Whether a number stands in brackets that end right behind it: 牧场（≥100 头）占比."""
+        return bool(re.search(r"[（(][^（）()]*$", self.value[: q.start]) and re.match(r"\s*[）)]", self.value[q.end :]))
 
     def bracketed(self, q: Quantity) -> bool:
         """Whether a number stands in brackets with hardly a word."""

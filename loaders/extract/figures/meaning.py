@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
     from loaders.extract.figures.prose import Prose
 
+_RATE = re.compile(r"[率幅差]|占比|比例|份额|比重|增速|CAGR|速度")
 _OPENED = re.compile(r"[（(][^（）()]*$")
 _RIGHT = re.compile(r"\s?(?:的)?(?P<words>[^，。；、（）()\d：]{1,24})")
 _HAPPENS = re.compile(r"\s?(?:左右|以?内|之内|后|之后|上下)+(?:将|可|才能|就能|即可|会|基本)?(?P<words>[\u4e00-\u9fff]{2,4})")
@@ -53,7 +54,7 @@ class Reader:
 
     def meaning(self) -> Meaning | None:
         """What the number means."""
-        if self.subject.several or (self.q.value == 1 and self.q.unit in load("units")["number"]["soft"]):
+        if self.subject.several or (self.q.value == 1 and self.q.unit == "层") or (self.q.value == 1 and self.q.unit in load("units")["number"]["soft"]):
             return None
         match self.what.kind:
             case "metric":
@@ -64,7 +65,7 @@ class Reader:
                 return self._share()
             case "ratio":
                 return self._made(self._thing(), f"{self.subject.prefix}{self.what.metric}", "")
-        found = self._until() or self._behind() or self._by_kind()
+        found = self._until() or self._layers() or self._behind() or self._by_kind()
         return found or self._by_default()
 
     def _by_kind(self) -> Meaning | None:
@@ -75,7 +76,27 @@ class Reader:
         return self._beside()
 
     def _thing(self) -> Thing | None:
-        return self.subject.thing or self._before_bracket() or self.prose.topic(self.line, self.q, self.last)
+        if self.subject.anaphor and (org := self._last_org()):
+            return org
+        return (
+            self.subject.thing or self._before_bracket() or self.prose.topic(self.line, self.q, self.last) or self._place()
+        )
+
+    def _place(self) -> Thing | None:
+        """The country itself, where nothing else is measured: its 失业率."""
+        known = self.prose.document.gazetteer.known(self.subject.place) if self.subject.place else None
+        return known if known and known.cls == "Place" else None
+
+    def _last_org(self) -> Thing | None:
+        """The company that `该公司` stands for: the last one named, or told of."""
+        named = [m.thing for m in self.line.mentions if m.end <= self.q.start and m.thing.cls in ORGS]
+        return named[-1] if named else self.told.org
+
+    def _corporate(self, thing: Thing | None, metric: str) -> Thing | None:
+        """For what only a company has, a company: its own, the last one told of, or the report's."""
+        if thing is None or thing.cls in ORGS or self.subject.thing or not metric.startswith(tuple(load("figures")["metric"]["corporate"])):
+            return thing
+        return self.told.org or self.prose.topics.of_report()
 
     def _before_bracket(self) -> Thing | None:
         """The thing that a bracket tells more of: NSTX 装置（主半径 0.85m）."""
@@ -98,7 +119,10 @@ class Reader:
                 return self._made(behind, self.what.metric)
         if self.what.metric in ("市场", "时间", "覆盖") and not (self.q.money or self.q.unit in load("units")["number"]["time"]):
             return None
-        return self._made(self._thing(), metric)
+        if self.q.share and self.line.value[self.q.at] in "+-−" and not _RATE.search(metric):
+            metric, base = f"{metric}增速", metric
+            return self._made(self._corporate(self._thing(), base), metric, base)
+        return self._made(self._corporate(self._thing(), metric), metric)
 
     def _grown(self) -> Meaning | None:
         told, what = self.told, self.what
@@ -109,12 +133,14 @@ class Reader:
             if not what.metric and what.words and self.subject.thing is None and not self.subject.place:
                 return None
             thing = self._thing()
-            base = base or told.metric
+            base = base or (told.metric if thing == told.thing and not what.words else "")
         low = self.q.value[0] if isinstance(self.q.value, tuple) else self.q.value
         signed = low < 0
         suffix = "" if base.endswith(("增速", "降幅", "涨幅")) and what.basis else "降幅" if what.way == "down" and not signed else "增速"
         if suffix and not self.q.share and self.q.unit != "倍":
             suffix = "减少" if what.way == "down" else "增加"
+        if not base and (not what.words or suffix in ("减少", "增加")):
+            return None
         return self._made(thing, f"{base}{what.basis}{suffix}", base)
 
     def _share(self) -> Meaning | None:
@@ -134,7 +160,9 @@ class Reader:
             return self._made(self._doer(), "价格")
         m = _RIGHT.match(self.line.value, self.q.end)
         found = leading_metric(m.group("words").strip()) if m else None
-        if not m or not found or found in ("市场", "价格", "增长", "时间", "覆盖"):
+        if _kind(self.q.unit) in load("units")["number"]["vague"] or not m or not found or found in ("市场", "价格", "增长", "时间", "覆盖"):
+            return None
+        if self.q.unit in load("units")["number"]["time"] and not found.endswith(("期", "寿命", "时间", "年限", "时长", "周期")):
             return None
         rest = m.group("words").strip()[len(found) :]
         name = phrases(rest.removeprefix("的"))[:1] if rest[:1] == "的" or self.what.kind in ("nothing", "verb") else []
@@ -149,7 +177,7 @@ class Reader:
             return None
         m = _HAPPENS.match(self.line.value, self.q.until)
         words = tokens(m.group("words")) if m else ()
-        if not m or words[0].tag not in ("v", "vn") or not (self.subject.thing or self.what.linked):
+        if not m or words[0].word not in load("figures")["words"]["happens"] or not (self.subject.thing or self.what.linked):
             return None
         return self._made(self._thing(), f"{words[0].word}时间")
 
@@ -176,6 +204,7 @@ class Reader:
         if named:
             return self._made(self._doer(), f"{counted}{named}")
         if counted:
+            self.told.counted = counted
             return self._made(self._doer(), f"{counted}数量")
         m = _RIGHT.match(self.line.value, self.q.end)
         right = phrases(m.group("words"))[:1] if m and self.q.share else []
@@ -189,9 +218,28 @@ class Reader:
         if metric in load("figures")["metric"]["money"]:
             return self.q.money or self.q.unit in ("亿", "万", "万亿", "千万", "百万")
         base = _kind(self.q.unit)
+        if metric == "产量" and base in ("GW", "MW", "kW", "兆瓦", "千瓦", "吉瓦"):
+            return False
+        if base in grammar["vague"]:
+            return metric == "发射量" and base == "次"
         return base in grammar["counters"] or base in grammar["amounts"]
 
+    def _layers(self) -> Meaning | None:
+        """`28 层 AI 服务器板`: how many layers what stands behind has."""
+        if self.q.unit != "层":
+            return None
+        right = self.line.value[self.q.end : self.q.end + 24]
+        name = self.prose.subjects.counted(right)
+        if thing := self.prose.subjects.named(name) if name else None:
+            return self._made(thing, "层数")
+        first = tokens(right.strip())[:1]
+        if first and first[0].tag in ("v", "vn") and self.what.kind == "verb":
+            return self._made(self._doer(), f"{first[0].word}层数")
+        return None
+
     def _counted(self) -> str:
+        if self.q.unit == "层":
+            return ""
         if _kind(self.q.unit) not in load("units")["number"]["counters"]:
             return ""
         return self.prose.subjects.counted(self.line.value[self.q.end : self.q.end + 24])
@@ -199,6 +247,8 @@ class Reader:
     def _again(self) -> Meaning | None:
         """Nothing is said: the same metric of the same thing, at another time or place."""
         told = self.told
+        if self.q.share and told.thing and told.metric and self.line.bracketed(self.q) and self.line.value[self.q.at] in "+-−" and not _RATE.search(told.metric):
+            return self._made(told.thing, f"{told.metric}增速", told.metric)
         if self.prose.own and (counted := self._counted()):
             return self._made(told.topic, f"{counted}数量")
         metric = told.units.get(_kind(self.q.unit)) or ("" if told.unit else told.metric)
@@ -210,6 +260,9 @@ class Reader:
         """A thing and a number: the last metric if the unit is its, or what the unit measures."""
         if flow := self._flow():
             return flow
+        if self.told.counted and self.what.words.strip(" +＋、和与及") == self.told.counted and (counted := self._counted()):
+            self.told.counted = counted
+            return self._made(self.told.thing, f"{counted}数量")
         default = load("figures")["metric"]["units"].get(_kind(self.q.unit))
         if self.prose.own and self.line.bracketed(self.q):
             return self._made(self.told.topic, default or "")
@@ -229,7 +282,7 @@ class Reader:
         """`美国进口半钢胎 1861 万条`: somebody's doing with a thing, so many of it."""
         for verb, metric in load("figures")["metric"]["verbs"].items():
             before, found, after = self.what.words.rpartition(verb)
-            if found and after.strip() and self._suits(metric) and len(after) <= 16 and not self.q.share and not is_metric(after):
+            if found and after.strip() and self._suits(metric) and len(after) <= 16 and not self.q.share and not is_metric(after) and not re.search(r"公司|集团|联合体", after):
                 actor = self.prose.subjects.read(before, self.told.sources)
                 thing = actor.thing or self.prose.subjects.named(after)
                 told = f"{after.strip()}{metric}" if actor.thing else metric

@@ -126,7 +126,7 @@ def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     between = text[low.until : high.at]
     if isinstance(low.value, tuple) or isinstance(high.value, tuple):
         return None
-    if not between.strip() and high.value < 0 and low.unit in ("", high.unit):
+    if not between.strip() and high.value < 0 and (low.unit in ("", high.unit) or _part_of(low.unit, high.unit)):
         high = replace(high, value=-high.value)
     elif not _RANGE.fullmatch(between) or (between.strip() == "and" and "between" not in text[max(0, low.at - 12) : low.at].lower()):
         return None
@@ -193,7 +193,7 @@ def _amount() -> re.Pattern[str]:
         rf"|{scale_en}{edge}(?:\s(?:{words}|{money}|(?:{latin})){edge})?|(?:{words}){edge}"
     )
     return re.compile(
-        rf"(?:(?P<currency>{currency})\s?)?(?P<sign>(?<![\d\w)）])[+\-−－]\s?)?"
+        rf"(?:(?P<currency>{currency})\s?)?(?P<sign>(?:(?<![\d\w)）])|(?<=[为是达至比率增降]))[+\-−－]\s?)?"
         rf"(?:(?P<digits>(?<![\d.])(?<!\d,){_DIGITS})|(?P<chinese>(?<![第一二三四五六七八九十百千万几数]){_CHINESE}{{1,4}}(?=\s?(?:{_any(grammar['number']['chinese'])}))))"
         rf"(?P<more>{_MORE})(?P<power>[×x]\s?10\^?[⁻⁰¹²³⁴-⁹\-\d]{{1,4}})?"
         rf"(?:\s?(?P<unit>(?:{unit})(?:\s?[/／]\s?(?:{denominator}){edge}){{0,2}})|(?P<word>/(?:{denominator}){edge}))?",

@@ -19,8 +19,9 @@ from loaders.extract.figures.sources import sources
 from loaders.extract.figures.subjects import Subjects, region_of
 from loaders.extract.figures.topics import Topics
 from loaders.modality import modality
-from loaders.things import Number, Thing
+from loaders.things import ORGS, Number, Thing
 
+_COMPANY = re.compile(r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?![\u4e00-\u9fff]?(?:治理|债))")
 _CONVERTED = re.compile(r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|≈)?\s*(?:人民币|\$|US\$)?\s*$")
 
 
@@ -44,12 +45,14 @@ class Prose:
                 for q, found in zip(group, rows, strict=True):
                     yield self.number(line, q, found)
                 self.told.row = tuple(found.thing for found in rows)
+                last = group[-1].end
             else:
-                for q in group:
-                    if number := self._one(line, q, last):
+                for q in group[:1]:
+                    number = self._one(line, q, last) if len(group) == 1 or "分别" not in line.value[last : q.start] else None
+                    if number:
                         yield number
-                    last = q.end
-            last = group[-1].end
+                    if number or not line.closed(q):
+                        last = group[-1].end
 
     def _one(self, line: Line, q: Quantity, last: int) -> Number | None:
         self.hear(line, q, last)
@@ -73,7 +76,10 @@ class Prose:
         if self.own:
             return self.told.topic
         for n, clause in enumerate(line.clauses(last, q.start)):
-            if n and (thing := self.topics.of_clause(clause, sure=self.told.thing is not None)):
+            if self.told.org and _COMPANY.match(clause):
+                return self.told.org
+            thing = self.topics.of_clause(clause, sure=self.told.thing is not None) if n else None
+            if thing and thing.id not in {s.id for s in self.told.sources}:
                 return thing
         return self.told.thing or self.told.topic
 
@@ -85,6 +91,8 @@ class Prose:
             when = joined(told.before, when)
         expected = told.expected
         how = modality(line.value, q.start, q.end)
+        if found.thing.cls in ORGS:
+            told.org = found.thing
         told.thing, told.metric, told.unit = found.thing, found.base or found.metric, q.unit
         told.units[kind_of(q.unit)] = told.metric
         return Number(

@@ -18,6 +18,9 @@ _AT = re.compile(rf"(?:预计|截至|截止|(?<![长加升涨降跌高低大小�
 _SHARE = re.compile(r"^(?P<s>.*?)占(?:据|到|了|比)?(?P<o>[^占]*)$")
 _RATIO = re.compile(r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约)?(?:是|为|相当于|达到)(?P<o>[^，是为]{2,20}?)的$")
 _FROM = re.compile(r"^(?P<s>.{2,40}?)(?:已|将|预计|有望)*[从由].{1,20}$")
+_AGAINST = re.compile(r"(?<=.)(?:较|相较于?|相比于?|比)(?!上年|去年|年初|上季|上月|重)[^，]{2,16}$")
+_TOLD = re.compile(r"[（(]\s*(?:同比|环比|约|超|近|YOY|yoy)?\s*[+\-−]?\s?[\d.]+\s?(?:%|pct)[^（）()]{0,8}[)）]")
+_BEATS = re.compile(r"跑[输赢]|领先于|落后于")
 _THAN = re.compile(r"(?:接近|高于|低于|优于|媲美|远高于|远低于|超过|不及)(?P<o>[^，]{2,20}?)的?$")
 _TIMED = re.compile(r"^(?P<s>.*?)(?:所)?(?P<v>需要|需|耗时|历时|仅需|只需)(?:时间)?(?:约|为)?$")
 
@@ -42,13 +45,16 @@ def said(left: str, q: Quantity) -> Said:
     """What the words of a clause up to a number say about it; periods stand as MARK in them."""
     plain = _plain(left)
     words, to = _unlinked(plain)
+    if _BEATS.search(plain):
+        return Said("nothing")
     if (q.unit in ("倍", "%") or q.share) and (found := _ratio(plain, q)):
         return found
     if not to and (found := _growth(words, q)):
         return found
-    if q.share and (m := _SHARE.match(words)) and not words.endswith(("占比", "占有率")):
+    found = measure(words)
+    if q.share and (m := _SHARE.match(words)) and not (found and "占" in found.metric):
         return Said("share", m.group("s"), m.group("o").strip())
-    if found := measure(words):
+    if found:
         return Said("metric", found.rest, found.metric)
     if (m := _FROM.match(words)) and (found := measure(m.group("s"))):
         return Said("metric", found.rest, found.metric)
@@ -74,7 +80,8 @@ def _ratio(words: str, q: Quantity) -> Said | None:
 def _plain(left: str) -> str:
     """The words without periods; what stands before `在2026年的` is kept apart by 的."""
     text = _AT.sub(lambda m: "的" if m.start() and m.group().rstrip().endswith("的") else " ", left)
-    return re.sub(r"\s+", " ", text).strip(" 　“”\"'*_-–—·•、/")
+    text = _TOLD.sub("", text)
+    return re.sub(r"\s+", " ", text).strip(" 　“”\"'*_-–—·•、/").lstrip("）) 、")
 
 
 def _unlinked(words: str) -> tuple[str, bool]:
@@ -93,6 +100,8 @@ def _unlinked(words: str) -> tuple[str, bool]:
     text = words[: left[-1].end] if left else ""
     if to and not ends_in_head(text):
         text = next((text[: -len(v)] for v in sorted(verbs, key=len, reverse=True) if text.endswith(v)), text)
+    if text[-1:] in "达为至超约" and ends_in_head(text[:-1]):
+        text = text[:-1]
     return text, to
 
 
@@ -107,6 +116,7 @@ def _growth(words: str, q: Quantity) -> Said | None:
         if way:
             break
     basis = ""
+    text = _AGAINST.sub("", text) if way else text
     while m := _basis().search(text):
         basis, text = m.group().strip() + basis, text[: m.start()].rstrip()
     if not way and (not basis or not q.share):

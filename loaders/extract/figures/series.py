@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
     from loaders.extract.figures.prose import Prose
 
+_RATE = re.compile(r"(?:同比|环比|复合|年均|平均|年)*(?:增长率|增速|增幅|降幅|涨幅|占比|CAGR)$")
 _JOIN = re.compile(r"\s*(?:、|/|以及|和|与|及)\s*")
 
 
@@ -36,7 +37,7 @@ def paired(prose: Prose, line: Line, group: list[Quantity], last: int) -> Iterat
         yield from _by_period(prose, line, group, last, periods, what.metric, what.words)
         return
     if what.kind == "growth":
-        what = replace(what, metric=f"{what.metric}{what.basis}{'降幅' if what.way == 'down' else '增速'}")
+        what = replace(what, metric=f"{what.metric or prose.told.metric}{what.basis}{'降幅' if what.way == 'down' else '增速'}")
     if metrics := _metrics(left, len(group)):
         yield from _by_metric(prose, line, group, last, metrics)
         return
@@ -47,10 +48,20 @@ def _periods(line: Line, group: Sequence[Quantity], last: int) -> list[Period]:
     here = [p for p in line.periods if last <= p.start < group[0].start]
     if len(here) == 1 and (p := here[0]).first and p.last and p.last - p.first + 1 == len(group) > 1:
         return [replace(p, text=str(y), first=y, last=y) for y in range(p.first, p.last + 1)]
+    spread = [y for p in here for y in _years(p)]
+    if len(here) > 1 and len(spread) == len(group):
+        return spread
     tail = here[-len(group) :]
     if len(tail) == len(group) and all(_JOIN.fullmatch(line.value[a.end : b.start]) for a, b in zip(tail, tail[1:], strict=False)):
         return tail
     return []
+
+
+def _years(p: Period) -> list[Period]:
+    """The years of a range of them; any other period as it is."""
+    if p.first and p.last and p.last > p.first and re.fullmatch(r"\d{4}-\d{4}", p.text):
+        return [replace(p, text=str(y), first=y, last=y) for y in range(p.first, p.last + 1)]
+    return [p]
 
 
 def _by_period(
@@ -58,7 +69,7 @@ def _by_period(
 ) -> Iterator[Meaning]:
     subject = prose.subjects.read(words, prose.told.sources)
     thing = subject.thing or prose.topic(line, group[0], last)
-    metric = subject.prefix + metric or prose.told.metric
+    metric = (subject.prefix + metric).replace(MARK, "").strip("、和与及 ") or prose.told.metric
     if thing and metric and not subject.several:
         for p in periods:
             yield Meaning(thing, metric, metric, p, subject.place)
@@ -81,7 +92,10 @@ def _by_metric(prose: Prose, line: Line, group: list[Quantity], last: int, metri
     subject = prose.subjects.read(first.rest, prose.told.sources)
     thing = subject.thing or prose.topic(line, group[0], last)
     if thing and not subject.several:
+        rate = _RATE.search(metrics[-1])
         for metric in (subject.prefix + first.metric, *metrics[1:]):
+            if rate and not _RATE.search(metric):
+                metric = f"{metric}{rate.group()}"
             yield Meaning(thing, metric.replace(MARK, ""), region=subject.place)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.policies import english
-from loaders.extract.policies.survey import introduce, names, scenes, survey
 from loaders.extract.policies.effects import effects
 from loaders.extract.policies.sanctions import sanctions
 from loaders.extract.policies.subjects import titled
+from loaders.extract.policies.survey import introduce, names, scenes, survey
 from loaders.things import Claim, Decree, Draft
 
 __all__ = ["introduce", "names", "read"]

@@ -10,36 +10,21 @@ from loaders.concepts import Phrase
 from loaders.document import Document
 from loaders.english.nouns import field_like, nouns, product_like, thing_like
 from loaders.extract.deals.said import Said, sentences
-from loaders.grammar import load
+from loaders.grammar.patterns import pattern, patterns
 from loaders.modality import modality
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
 
 METHOD = "policy:verb-en"
-_L = "[\ue800-\uebff]"
-_O = "[\ue000-\ue3ff]"
-_P = "[\ue400-\ue7ff]"
-_WHO = f"(?P<who>{_O}|{_P})"
-_WORDS = re.compile(
-    r"\b(?:Act|List|Section \d|Executive Order|Regulations?|Agreement|Directive|Policy|Plan|Initiative|Strategy|Rule|Controls|controls|tariffs?|ban(?:ned|s)?"
-    r"|subsid\w+|restrict\w+|sanction\w*|Proclamation|law)\b"
-)
-_ADVERBS = r"(?:also|would|will|now|has|have|that|which|further|directly|to|aims?|seeks?|is|was|designed|intended|meant|already|effectively|largely|sharply|explicitly) "
+_WORDS = pattern("policies", "english_words")
+_ASIDE = re.compile(r"([\ue800-\uebff]), [^,.;]{2,60}, ")
+_FLOW = pattern("policies", "english_flow")
+_PLACE = pattern("policies", "english_place")
+_FIELD = pattern("policies", "english_field")
+# how many sentences further on a text still speaks of a policy
 _FAR = 4
-_TARIFF = re.compile(
-    r"\b(?:impos(?:ed|es|e|ing)|lev(?:ied|y|ies)) (?:an? |new |additional |broader |sweeping |steep )*(?:\d+(?:\.\d+)?% )?"
-    r"(?:tariffs?|duty|duties|bans?|export controls|restrictions|curbs|sanctions) on (?P<x>[^.;]{2,160})"
-)
+_TARIFF = pattern("policies", "english_tariff")
 _SUCH_AS = re.compile(r",? (?:such as|including|like) (?P<list>[^.;]{2,120})")
-_GRADE = re.compile(r"(?:[Aa]dvanced|[Ll]eading-edge|[Cc]utting-edge|[Hh]igh-end|[Ll]egacy|[Mm]ature) ")
-_ON_LIST = (
-    re.compile(rf"(?:{_WHO}[^.;\ue000-\ue3ff]{{0,40}}?)?\b(?:added|adds|adding|placed|placing|put|puts|putting) (?P<x>{_O})[^.;]{{0,60}}? (?:to|on|onto) (?:the |its |a )?(?:US |U\.S\. |trade )?(?P<l>{_L})"),
-    re.compile(rf"(?P<x>{_O})[^.;\ue000-\ue3ff]{{0,30}}?\b(?:was|were|has been|have been|being|been|is|are) (?:added|placed|put|included|listed) (?:to|on|in) (?:the |its )?(?:US |U\.S\. )?(?P<l>{_L})(?: by (?:the )?{_WHO})?"),
-)
-_ISSUED = (
-    re.compile(rf"(?P<l>{_L}),? (?:which was |was |were )?(?:issued|signed|passed|adopted|enacted|unveiled|published|released|announced|introduced|drafted|proposed)(?: into law)?(?: in (?:[A-Z][a-z]+ )?\d{{4}})? by (?:the )?(?:President |[A-Z][a-z]+ ){{0,3}}{_WHO}"),
-    re.compile(rf"{_WHO}(?:'s)? (?:[A-Z][a-z]+ ){{0,3}}(?:has |have |had |formally |recently |also )*(?:issued|signed|passed|adopted|enacted|unveiled|published|released|announced|introduced|imposed|proposed|invoked) (?:the |its |a |an |new )?(?:landmark |sweeping |draft )?(?P<l>{_L})"),
-    re.compile(rf"{_WHO}(?:'s)? (?P<l>{_L})"),
-)
+_GRADE = pattern("policies", "english_grade")
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -58,8 +43,8 @@ def read(document: Document) -> Iterator[Claim]:
 
 
 def _issued(said: Said) -> Iterator[Claim]:
-    for pattern in _ISSUED:
-        for m in pattern.finditer(said.coded.text):
+    for way in patterns("policies", "english_issued"):
+        for m in way.finditer(said.coded.text):
             for policy in said.coded.groups[m["l"]]:
                 for who in said.coded.groups[m["who"]]:
                     if who.cls in ("Institution", "Place"):
@@ -68,8 +53,8 @@ def _issued(said: Said) -> Iterator[Claim]:
 
 def _listed(said: Said) -> Iterator[Claim]:
     """Who is put on which list."""
-    for pattern in _ON_LIST:
-        for m in pattern.finditer(said.coded.text):
+    for way in patterns("policies", "english_on_list"):
+        for m in way.finditer(said.coded.text):
             how = modality(said.coded.text, m.start(), m.end())
             for policy in said.coded.groups[m["l"]][:1]:
                 for thing in said.coded.groups[m["x"]]:
@@ -81,16 +66,13 @@ def _listed(said: Said) -> Iterator[Claim]:
 
 def _acts(said: Said) -> Iterator[Claim]:
     """`the Act promotes X`, `X is banned under the Act`."""
-    verbs = load("policies")["english"]
     # what stands between commas behind a name says who issued it
-    text = re.sub(rf"({_L}), [^,.;]{{2,60}}, ", r"\1 ", said.coded.text)
+    text = _ASIDE.sub(r"\1 ", said.coded.text)
     for kind in ("supports", "restricts", "regulates"):
-        active = rf"(?P<l>{_L})(?: in (?:[A-Z][a-z]+ )?\d{{4}})?(?:,? )(?:{_ADVERBS})*(?:{verbs[kind]}) (?P<x>[^.;]{{2,160}})"
-        passive = rf"(?P<x>[^.;,]{{1,80}}?) (?:is|are|was|were|be|been) (?:[a-z]+ly )?(?:{verbs[kind + '_by']}) (?:by|under) (?:the )?(?P<l>{_L})"
-        under = rf"\b(?:{verbs[kind]}) (?P<x>[^.;,]{{1,80}}?) under (?:the |its )?(?P<l>{_L})"
-        for pattern in (active, passive, under):
-            for m in re.finditer(pattern, text):
-                how = modality(text, m.start(), m.start("x") if pattern is active else m.end() - 1)
+        for way in patterns("policies", f"english_{kind}"):
+            for m in way.finditer(text):
+                behind = m.start("x") > m.start("l")
+                how = modality(text, m.start(), m.start("x") if behind else m.end() - 1)
                 for policy in said.coded.groups[m["l"]][:1]:
                     yield from _claims(said, policy, kind.upper(), m["x"], how)
 
@@ -107,18 +89,19 @@ def _under_heading(said: Said) -> Iterator[Claim]:
     policy = _heading(said)
     if policy is None:
         return
-    verbs = load("policies")["english"]
     for kind in ("restricts", "supports"):
-        for pattern in (verbs["item_" + kind], verbs["item_" + kind + "_by"]):
-            if m := re.match(pattern, said.coded.text):
-                yield from _claims(said, policy, kind.upper(), m["x"], modality(said.coded.text, m.start(), m.end()))
+        for way in patterns("policies", f"english_{kind}_item"):
+            if m := way.match(said.coded.text):
+                how = modality(said.coded.text, m.start(), m.end())
+                yield from _claims(said, policy, kind.upper(), m["x"], how)
                 return
 
 
 def _heading(said: Said) -> Thing | None:
     if said.sentence.block.kind != "item" or not said.sentence.block.path:
         return None
-    found = [m.thing for m in said.document.gazetteer.find(said.sentence.block.path[-1].value) if m.thing.cls == "Policy"]
+    heading = said.sentence.block.path[-1].value
+    found = [m.thing for m in said.document.gazetteer.find(heading) if m.thing.cls == "Policy"]
     return found[0] if len(found) == 1 else None
 
 
@@ -131,10 +114,10 @@ def _claims(said: Said, policy: Thing, predicate: str, slot: str, how: Modality)
 def _objects(said: Said, slot: str) -> list[Thing]:
     """Companies, technologies and industries that a slot begins with."""
     out: list[Thing] = []
-    if m := re.match(rf"(?:[a-z\-]+ ){{0,4}}?(?P<o>{_O})(?!'s)", slot):
+    if m := re.match(r"(?:[a-z\-]+ ){0,4}?(?P<o>[\ue000-\ue3ff])(?!'s)", slot):
         return [t for t in said.coded.groups[m["o"]] if t.cls in ORGS]
-    slot = re.sub(r"^(?:imports?|exports?|sales?|shipments?|production|the (?:import|export|sale|use|development|production)|domestic (?:production|manufacturing)) of ", "", slot)
-    slot = re.split(r" (?:inside|within|across|throughout|from|in the|in its|in China|used) ?", slot)[0]
+    slot = _FLOW.sub("", slot)
+    slot = _PLACE.split(slot)[0]
     named = re.split("[\ue000-\uf3ff]", _SUCH_AS.sub("", slot))[0]
     for phrase in nouns(named):
         if thing := _object(said, _graded(named, phrase)):
@@ -163,6 +146,6 @@ def _object(said: Said, phrase: Phrase) -> Thing | None:
     if thing_like(phrase.name, strong=True):
         return gazetteer.named(phrase.name, "Product" if product_like(phrase.name) else "Technology", *CONCEPTS)
     words = phrase.name.split()
-    if field_like(phrase.name) and len(words) > 1 and words[-1].endswith(("ing", "ion", "industry", "sector", "energy", "power", "manufacturing")):
+    if field_like(phrase.name) and len(words) > 1 and _FIELD.search(words[-1]):
         return gazetteer.named(phrase.name, "Industry", *CONCEPTS)
     return None

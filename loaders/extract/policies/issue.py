@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from loaders.document import Document
 from loaders.extract.deals.dates import bracketed, date, last_date
+from loaders.extract.policies.titles import is_list
 from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 from loaders.things import Mention, Thing
 from loaders.tokens import tokens
 
-_OPENS = re.compile(r"(?:^|[，。；：:！？\n•●■·\-*])\s*(?:截至|自|早在|继|于|在|而)?\s*(?:(?:19|20)\d\d|[今去前明]年|\d{1,2}\s?月)[年\d\s月日号上下半末初底中旬Q/.\-]*")
+_OPENS = pattern("policies", "issue_opens")
+_VERB_BEFORE = pattern("policies", "issue_before")
+_VERB_AFTER = pattern("policies", "issue_after")
+_BETWEEN = pattern("policies", "issue_between")
+_PASSED = pattern("policies", "issue_passed")
+_STATE = pattern("policies", "issue_state")
+_BODIES_TAIL = pattern("policies", "issue_tail")
 _CLAUSE = re.compile(r"[，。；！？\n]|, ")
 _TITLE_ISSUER = re.compile(r"^《?(?P<who>[\u4e00-\u9fff、 ]{2,24}?)关于")
 _TITLE_PLACE = re.compile(r"^《(?P<who>[\u4e00-\u9fff]{2,6}?(?:省|市|自治区))")
-_IN_FORCE = re.compile(r"于?(?P<when>(?:20|19)\d\d年[\d月日]*)[^，。；]{0,6}(?:生效|实施|施行|起执行|落地)")
+_IN_FORCE = pattern("policies", "issue_in_force")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
-_PUT_OUT = r"(?:issued|signed|passed|adopted|enacted|unveiled|published|released|announced|introduced|imposed|proposed)"
-_EN_BY = re.compile(rf"(?: \([^()]{{1,30}}\))?,? (?:which was |was |were )?{_PUT_OUT}(?: into law)?[^.;,]{{0,24}}? by ")
-_EN_VERB = re.compile(rf" (?:has |had |formally |recently )*{_PUT_OUT} (?:the |its |a |an |new )*(?:EU |US |U\.S\. )?$")
-_BRACKET = re.compile(r"\s?[（(](?P<when>\d{4}(?:[.年/\-]\d{1,2})?(?:[.月/\-]\d{1,2})?[月日]?)[)）]|\s?\((?P<en>(?:[A-Z][a-z]+ )?(?:19|20)\d\d)[^()]{0,30}\)")
+_EN_BY = pattern("policies", "issue_en_by")
+_EN_VERB = pattern("policies", "issue_en_verb")
+_BRACKET = pattern("policies", "issue_bracket")
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ class Issue:
 def issue(document: Document, text: str, mention: Mention, others: list[Mention], when: str | None) -> Issue:
     """What `text` says of the issue of the policy at `mention`; `others` are all names in it."""
     year = document.report.date
-    if text.isascii() or mention.thing.name.isascii() and not _CJK.search(text):
+    if text.isascii() or (mention.thing.name.isascii() and not _CJK.search(text)):
         return _english(text, mention, others, year)
     said = _verb_before(text, mention, others) or _verb_after(text, mention, others)
     if said is None:
@@ -44,7 +50,7 @@ def issue(document: Document, text: str, mention: Mention, others: list[Mention]
     bracket = _BRACKET.match(text, mention.end)
     force = _IN_FORCE.search(text, mention.end, min(len(text), mention.end + 60))
     found = bracketed(bracket["when"] or bracket["en"]) if bracket else date(force["when"], year) if force else None
-    if re.search(load("policies")["lists"]["names"], mention.thing.name):
+    if is_list(mention.thing):
         # a list goes on: the date is that of an entry
         return Issue(said.written, said.who)
     if not found and said.written:
@@ -66,7 +72,7 @@ def _english(text: str, mention: Mention, others: list[Mention], year: str | Non
     when = bracketed(bracket["when"] or bracket["en"]) if bracket else None
     if when is None and (after or before):
         when = date(text[mention.end : mention.end + 80], year) or last_date(text[: mention.start], year)
-    if re.search(load("policies")["lists"]["names"], mention.thing.name):
+    if is_list(mention.thing):
         when = None
     return Issue(tuple(text[m.start : m.end] for m in who), tuple(m.thing for m in who), when)
 
@@ -75,22 +81,22 @@ def _date_before(text: str, at: int, year: str | None) -> str | None:
     left = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
     if found := last_date(text[left:at], year):
         return found
-    opens = [m for m in _OPENS.finditer(text, 0, left)]
+    opens = list(_OPENS.finditer(text, 0, left))
     return date(opens[-1].group(), year) if opens else None
 
 
 def _verb_before(text: str, mention: Mention, others: list[Mention]) -> Issue | None:
     """`工信部等八部门正式发布《…》`."""
     left = max((m.end() for m in _CLAUSE.finditer(text, 0, mention.start)), default=0)
-    m = _issuing().search(text[left : mention.start])
-    if m is None or (m["verb"] == "通过" and not re.match(r"[）)》]?[^，。；]{0,3}(?:[，。；,（(]|$)", text[mention.end :])):
+    m = _VERB_BEFORE.search(text[left : mention.start])
+    if m is None or (m["verb"] == "通过" and not _PASSED.match(text, mention.end)):
         return None
     return _who(text, left, left + m.start(), others)
 
 
 def _verb_after(text: str, mention: Mention, others: list[Mention]) -> Issue | None:
     """`《…》由国务院印发`, `《…》在众议院通过`."""
-    m = _passive().match(text, mention.end)
+    m = _VERB_AFTER.match(text, mention.end)
     if m is None:
         return None
     return _who(text, m.start("who"), m.end("who"), others)
@@ -128,7 +134,7 @@ def _who(text: str, left: int, right: int, others: list[Mention]) -> Issue | Non
         unknown = _unknown(text[left:right])
         if unknown and not (found and found[-1].end >= right - 1):
             return Issue((unknown,), (Thing("Institution", unknown),))
-        if found and (found[-1].end == right or re.match(r"总统|政府|国会|众议院|参议院|议会|当局|[\u4e00-\u9fff]{0,6}$", text[found[-1].end : right])):
+        if found and (found[-1].end == right or _STATE.match(text[found[-1].end : right])):
             return Issue((text[found[-1].start : right],), (found[-1].thing,))
         return None
     run = [bodies[-1]]
@@ -137,7 +143,7 @@ def _who(text: str, left: int, right: int, others: list[Mention]) -> Issue | Non
             run.insert(0, m)
         else:
             break
-    tail = re.match(r"[)）]?(?:等[一二三四五六七八九十\d两多]*(?:个)?(?:部门|部委|单位|国|机构))?", text[run[-1].end :])
+    tail = _BODIES_TAIL.match(text[run[-1].end :])
     written = text[run[0].start : run[-1].end + (tail.end() if tail else 0)]
     things = tuple({m.thing.id: m.thing for m in run}.values())
     return Issue((written, *(t.name for t in things if t.name != written)), things)
@@ -152,20 +158,9 @@ def _unknown(piece: str) -> str | None:
             break
         run = token.word + run
     ends = load("policies")["issue"]["bodies"].split("|")
-    return run if 3 <= len(run) <= 20 and run.endswith(tuple(ends)) and not run.endswith(("全部", "内部", "社会", "机会")) else None
+    body = run.endswith(tuple(ends)) and not run.endswith(("全部", "内部", "社会", "机会"))
+    return run if body and 3 <= len(run) <= 20 else None
 
 
 def _trim(piece: str) -> str:
-    return re.sub(rf"(?:{load('policies')['issue']['between']})+$", "", piece)
-
-
-@cache
-def _issuing() -> re.Pattern[str]:
-    words = load("policies")["issue"]
-    return re.compile(rf"(?:{words['between']})*(?P<verb>{words['verbs']})(?:了|过)?[^，。；《]{{0,24}}?$")
-
-
-@cache
-def _passive() -> re.Pattern[str]:
-    words = load("policies")["issue"]
-    return re.compile(rf"[^，。；《》]{{0,8}}?(?:由|经|获|在|被)(?P<who>[^，。；《》]{{2,30}}?)(?:{words['between']})*(?:{words['verbs']})")
+    return _BETWEEN.sub("", piece)

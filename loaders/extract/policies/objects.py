@@ -9,13 +9,12 @@ from functools import cache
 from loaders.concepts import lexicon, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
 
-_STOP = re.compile(
-    r"(?<=.)(?:以便?(?=实现|推动|促进|提升|确保|应对|保障|降低)|从而|使得?|并(?!网)|而(?!非)|来(?=实现|推动|促进|提升)|的通知|，(?![\u4e00-\u9fffA-Za-z0-9]{1,14}(?:、|和|及|等|$))|（|\(|；|。)"
-)
+_STOP = pattern("policies", "objects_stop")
 _OF = re.compile(r"的(?P<after>[\u4e00-\u9fff]{2,12})$")
-_LEAD = re.compile(r"^(?:实现|对|在|其|各类|各种|一批|一些|国产|自主|我国|中国|国内|本土|本地|全国|全市|全省|新一代|关键|核心|重点|等|与|和|及|相关|符合条件的|具有[^，]{0,8}的|以|包括|如|更多|加快|推进|推动|开展|加强|提升|突破|前瞻布局|布局|建设|发展|培育|“|有条件批准|批准)+")
+_LEAD = pattern("policies", "objects_lead")
 LONGEST = 20
 
 

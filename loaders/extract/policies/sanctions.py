@@ -4,38 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from loaders.extract.policies.effects import Scene
 from loaders.extract.policies.objects import objects
-from loaders.grammar import load
+from loaders.extract.policies.scene import Scene
+from loaders.extract.policies.titles import is_list
+from loaders.grammar.patterns import patterns
 from loaders.modality import modality
-from loaders.things import Claim, Mention, Thing
+from loaders.things import ORGS, Claim, Mention, Thing
 
 METHOD = "policy:list"
-_ON = r"(?:列入|纳入|加入|放入|添加到|添加至|新增至|增列入|移入|拉入|拉黑入|置于)"
 
 
 def sanctions(scene: Scene) -> Iterator[Claim]:
     """RESTRICTS and ISSUED_BY claims of the lists that a text speaks of."""
     value = scene.text.value
     for policy in scene.policies:
-        if not re.search(load("policies")["lists"]["names"], policy.thing.name):
+        if not is_list(policy.thing):
             continue
-        for pattern in (_active(), _passive(), _added()):
-            for m in pattern.finditer(value, max(0, policy.start - 120), min(len(value), policy.end + 80)):
+        for way in patterns("policies", "sanctions"):
+            for m in way.finditer(value, max(0, policy.start - 120), min(len(value), policy.end + 80)):
                 if policy.start > m.end("list") or m.start("list") > policy.end:
                     continue
                 listed = _between(scene, *m.span("who")) or _fields(scene, m["who"])
+                how = modality(scene.plain, m.start(), m.end())
                 for thing in listed:
-                    yield Claim(policy.thing, "RESTRICTS", thing, scene.text, METHOD, modality(scene.plain, m.start(), m.end()))
+                    yield Claim(policy.thing, "RESTRICTS", thing, scene.text, METHOD, how)
                 if issuer := _issuer(scene, m):
-                    yield Claim(policy.thing, "ISSUED_BY", issuer, scene.text, METHOD, qualifiers={})
+                    yield Claim(policy.thing, "ISSUED_BY", issuer, scene.text, METHOD)
                 break
 
 
 def _between(scene: Scene, start: int, end: int) -> list[Thing]:
-    return [m.thing for m in scene.mentions if start <= m.start and m.end <= end and m.thing.cls in ("Company", "Institution")]
+    return [
+        m.thing for m in scene.mentions if start <= m.start and m.end <= end and m.thing.cls in ORGS
+    ]
 
 
 def _fields(scene: Scene, who: str) -> list[Thing]:
@@ -56,23 +58,3 @@ def _issuer(scene: Scene, m: re.Match[str]) -> Thing | None:
     states = [x for x in found if re.fullmatch(r"(?:政府|总统|当局)?[^，。；技对]{0,4}", scene.text.value[x.end : end])]
     best = bodies or states
     return best[-1].thing if best and not re.search(r"[。；]", scene.text.value[best[-1].end : end]) else None
-
-
-@cache
-def _list() -> str:
-    return rf"(?:所谓的?)?[“\"]?(?:美国|其)?(?P<list>{load('policies')['lists']['names']})"
-
-
-@cache
-def _active() -> re.Pattern[str]:
-    return re.compile(rf"(?:将|把)(?P<who>[^。；]{{2,80}}?)(?:等[^，。；]{{0,24}}?)?(?:一并|正式|新增|再次|先后|陆续)*{_ON}(?:了|到)?[^，。；]{{0,10}}?{_list()}")
-
-
-@cache
-def _passive() -> re.Pattern[str]:
-    return re.compile(rf"(?P<who>[^，。；]{{2,60}}?)(?:等[^，。；]{{0,16}}?)?(?:已|也|均|先后|此前|曾|又)*(?:被|遭)(?P<by>[^，。；]{{0,16}}?)(?:正式|新增)*{_ON}(?:了)?[^，。；]{{0,10}}?{_list()}")
-
-
-@cache
-def _added() -> re.Pattern[str]:
-    return re.compile(rf"{_list()}[”\"]?(?:再度?|又)?(?:新增|增加|扩至|添加)了?(?P<who>[^。；]{{2,80}})")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,16 +9,14 @@ from kg.names import fold
 from loaders.blocks import Block, Text
 from loaders.document import Document
 from loaders.extract.policies import titles
-from loaders.extract.policies.effects import Scene
 from loaders.extract.policies.issue import Issue, issue
+from loaders.extract.policies.scene import Scene
 from loaders.extract.policies.timeline import dated
-from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 from loaders.things import Mention, Thing
 
-WORDS = re.compile(
-    r"《|规划|管制|禁运|出口限制|进口限制|目录|十[三四五六]五|清单|名单|基金|法案|条例|条款|关税|税|协定|规则|禁令|新规|机制|中央一号|[A-Z]{2,4}(?:/T)?\s?\d{3}|UN R|ISO|GSR|[A-Z]{2,8}[（(]"
-    r"|\bAct\b|[Cc]ontrols|\bLaw\b|Entity List|Section \d|Executive Order|Regulation|Agreement|Directive|Policy|Plan\b|Initiative|Strategy|Rule\b"
-)
+_PUT_OUT = pattern("policies", "issue_put_out")
+WORDS = pattern("policies", "survey_words")
 
 
 @dataclass(frozen=True)
@@ -66,9 +63,7 @@ def _mentions(text: str, others: list[Mention]) -> list[Mention]:
 
 def _put_out(text: str, at: int, others: list[Mention]) -> bool:
     """Whether an authority issues what stands at `at`."""
-    verbs = load("policies")["issue"]["verbs"]
-    before = text[max(0, at - 40) : at]
-    if not re.search(rf"(?:{verbs})了?$", before):
+    if not _PUT_OUT.search(text[max(0, at - 40) : at]):
         return False
     return any(
         m.end <= at and at - m.end < 24 and m.thing.row is not None and m.thing.row.kind == "gov" for m in others

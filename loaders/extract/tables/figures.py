@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from loaders.blocks import Text
 from loaders.concepts import lexicon, model_like
 from loaders.document import Document
 from loaders.extract.figures.metrics import measure
@@ -30,6 +29,7 @@ _CLASSES = {
 _TIMES = re.compile(r"^(?:时间|年份|年度|年|日期|报告期|季度|月份|期间|year|date|time|period|quarter|month|fiscal year)$", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"^(?:指标|参数|项目|维度|规格|内容|数据|关键指标|对比项|类别|metric|parameter|item|spec|specification|detail|feature|)$", re.IGNORECASE)
 _VALUES = re.compile(r"^(?:数值|数据|详情|值|内容|说明|参数|数量|指标|value|values|detail|details|figure|data)$", re.IGNORECASE)
+_FUNDING = re.compile(r"融资|募资|估值|轮$|轮次|[Ff]unding|[Vv]aluation|发行价")
 _SKIP = ("rank", "ticker", "time", "place", "policy", "issuer", "person", "partner", "round", "investors")
 
 
@@ -66,7 +66,7 @@ class Sheet:
 
     def _labels(self) -> int | None:
         """The column that says what each record is."""
-        fit = [i for i, c in enumerate(self.table.columns) if c.role in _ANCHORS and not self._is_unit(i) and self._wordy(i)]
+        fit = [i for i, c in enumerate(self.table.columns) if c.role in _ANCHORS and not self._is_unit(i) and self._wordy(i) and not self._counts(i)]
         single = [i for i in fit if not self._lists(i)]
         if not single and fit and self._wordy(0) and not self._period_column(0):
             return 0
@@ -75,6 +75,11 @@ class Sheet:
         if fit:
             return models[0] if models and self.table.columns[fit[0]].role in ("company", "technology", "supplier") else fit[0]
         return next((i for i in range(len(self.table.columns)) if self._wordy(i) and not self._period_column(i)), None)
+
+    def _counts(self, i: int) -> bool:
+        """Whether most cells of a column begin with a number."""
+        cells = [r.cells[i].value.strip() for r in self.table.records if not empty(r.cells[i].value)]
+        return sum(bool(re.match(r"[~约超近<>≈$¥]?\s?\d[\d,.]*\+?\s", c)) for c in cells) > len(cells) / 2
 
     def _lists(self, i: int) -> bool:
         """Whether most cells of a column name several things."""
@@ -124,12 +129,18 @@ class Sheet:
         metric = head.words if head.metric or column.role in ("metric", "amount", "year") else ""
         things_ = who
         period = head.period or when
+        if _FUNDING.search(head.words) or _FUNDING.search(label):
+            return
+        row = heading(label)
+        if not head.metric and label and (told := measure(row.words)):
+            metric, things_ = told.metric, self._rest(told.rest)
+            unit, period = row.unit or unit, row.period or period
         if column.role == "year" or (head.period and not head.words):
-            told = measure(without_unit(label)[0]) if label else None
+            told = measure(row.words) if label else None
             metric = self._metric_of_caption()
             if told:
                 metric, things_ = told.metric, self._rest(told.rest)
-                unit = without_unit(label)[1] or unit
+                unit = row.unit or unit
         if not things_:
             told = measure(head.words)
             metric, things_ = (told.metric, self._rest(told.rest)) if told else (metric, self._topics())
@@ -213,8 +224,11 @@ class Sheet:
         return told >= len(names) * (0.3 if fits else 0.7)
 
     def _by_rows(self, labels: int) -> Iterator[Number | Claim]:
+        last = ""
         for record in self.table.records:
             row = heading(record.cells[labels].value)
+            row = replace(row, words=last) if not row.words and row.period else row
+            last = row.words
             for i in range(len(self.table.columns)):
                 if i == labels or empty(record.cells[i].value):
                     continue
@@ -264,8 +278,5 @@ def topic_of(subjects: Subjects, text: str) -> Thing | None:
 
 
 def _whole(label: str) -> bool:
-    found = measure(without_unit(label)[0])
-    return found is not None
+    return measure(heading(label).words) is not None
 
-
-__all__ = ["Text", "read", "topic_of"]

@@ -9,7 +9,8 @@ from dataclasses import replace
 from loaders.document import Document
 from loaders.extract.deals.dates import bracketed, date
 from loaders.extract.policies import titles
-from loaders.extract.policies.effects import Scene, effects
+from loaders.extract.policies.effects import effects
+from loaders.extract.policies.scene import Scene
 from loaders.extract.policies.subjects import titled
 from loaders.extract.tables.cells import items
 from loaders.extract.tables.grid import Grid, Record, empty

@@ -179,10 +179,23 @@ def _of_seat(
             continue
         if len(cell) > 160 and column.role not in ("customer", "supplier", "product", "investors"):
             continue
+        kind = _kind_of(document, column.header) if column.role == "technology" else None
         for other, item in _others(document, column.role, cell):
+            if kind is not None and kind.id != other.id and _proper(other.name):
+                yield _claim(other, "TYPE_OF", kind, record.evidence[i], "table:header-kind")
             subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
             yield from _related(subject, predicate, object_, item, record.evidence[i], column.header)
             yield from _placed(document, other, item, record.evidence[i])
+
+
+def _kind_of(document: Document, header: str) -> Thing | None:
+    """The technology that a header names: what stands below `CPU` is one."""
+    known = document.gazetteer.known(header.split()[-1]) if header.split() else None
+    return known if known is not None and known.cls == "Technology" else None
+
+
+def _proper(name: str) -> bool:
+    return re.fullmatch(r"[A-Z][A-Za-z0-9\-+. ]{2,24}", name) is not None
 
 
 def _placed(document: Document, thing: Thing, item: Item, text: Text) -> Iterator[Claim]:
