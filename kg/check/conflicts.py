@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from kg.check.finding import Finding
-from kg.check.interval import dimension, interval, same_period
+from kg.check.interval import dimension, interval, said_by, same_period
 from kg.rows import text
 
 if TYPE_CHECKING:
@@ -34,12 +34,6 @@ def conflicts(facts: Iterable[FigureFact]) -> Iterator[Finding]:
                 dict.fromkeys(f"{text(fact.value)} {fact.unit}".strip() for fact in group)
             )
             yield Finding.about("two values", f"one source gives {values}", group)
-
-
-def said_by(fact: FigureFact) -> set[tuple[str, ...]]:
-    """The sources of a figure: a report, with those whom it names as such."""
-    named = tuple(sorted(source.id for source in fact.sources))
-    return {(place.report, *named) for place in fact.evidence}
 
 
 def _question(fact: FigureFact) -> tuple[Any, ...]:

@@ -7,9 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg.check.conflicts import said_by
 from kg.check.finding import Finding
-from kg.check.interval import Interval, dimension, interval, is_percent, same_period, years
+from kg.check.interval import (
+    Interval,
+    dimension,
+    interval,
+    is_percent,
+    said_by,
+    same_period,
+    years,
+)
 from kg.rows import text
 from kg.store.facts import FigureFact
 

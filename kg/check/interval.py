@@ -68,6 +68,12 @@ def same_period(period: str | None) -> str | None:
     return f"20{found[1]}"[-4:] if found else period
 
 
+def said_by(fact: FigureFact) -> set[tuple[str, ...]]:
+    """The sources of a figure: a report, with those whom it names as such."""
+    named = tuple(sorted(source.id for source in fact.sources))
+    return {(place.report, *named) for place in fact.evidence}
+
+
 def _half(value: float) -> float:
     """Half of the last digit that is written."""
     digits = f"{value:.10g}".partition(".")[2]

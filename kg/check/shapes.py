@@ -58,21 +58,20 @@ def _parts(report: Graph, result: Any) -> list[Any]:
 
 
 def _places(data: Graph, about: str) -> tuple[Place, ...]:
+    """The places of what is stated, or the place itself; one that lacks something is left out."""
     from rdflib import URIRef
 
-    ca = {name: URIRef(NAMESPACE + name) for name in _OF_A_PLACE}
-    node = URIRef(about)
-    places = [node] if (node, ca["quote"], None) in data else data.objects(node, ca["evidence"])
-    said = [[data.value(place, ca[name]) for name in _OF_A_PLACE] for place in places]
-    return tuple(sorted(_place(data, *fields) for fields in said if None not in fields))
+    node, evidence, quote = URIRef(about), *(URIRef(NAMESPACE + n) for n in ("evidence", "quote"))
+    places = [node] if (node, quote, None) in data else list(data.objects(node, evidence))
+    fields = [URIRef(NAMESPACE + name) for name in ("report", "start", "end", "line", "quote")]
+    said = [[data.value(place, field) for field in fields] for place in places]
+    return tuple(sorted(_place(data, values) for values in said if None not in values))
 
 
-_OF_A_PLACE = ("report", "start", "end", "line", "quote")
-
-
-def _place(data: Graph, report: Any, start: Any, end: Any, line: Any, quote: Any) -> Place:
+def _place(data: Graph, values: list[Any]) -> Place:
     from rdflib import URIRef
 
+    report, start, end, line, quote = values
     file = data.value(report, URIRef(f"{NAMESPACE}file"))
     return Place(_short(report), int(start), int(end), int(line), str(quote), str(file or ""))
 

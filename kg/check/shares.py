@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from kg.check.conflicts import said_by
 from kg.check.finding import Finding
-from kg.check.interval import interval, is_percent, same_period
+from kg.check.interval import interval, is_percent, said_by, same_period
+from kg.rows import text
 
 if TYPE_CHECKING:
     from kg.store.facts import FigureFact
@@ -41,7 +41,7 @@ def shares(facts: Iterable[FigureFact]) -> Iterator[Finding]:
         parts = sorted(group.values(), key=lambda fact: fact.evidence[0])
         total = sum(max(interval(fact).low, 0.0) for fact in parts)
         if len(parts) > 1 and total > WHOLE:
-            named = ", ".join(f"{fact.subject.name} {fact.value} %" for fact in parts)
+            named = ", ".join(f"{fact.subject.name} {text(fact.value)} %" for fact in parts)
             yield Finding.about("shares", f"{named}: more than 100 % together", parts)
 
 

@@ -32,7 +32,8 @@ def built(facts: Iterable[Fact]) -> Graph:
         made.bind(prefix, namespace)
     known: dict[Any, Any] = {}
     for fact in facts:
-        made.add(tuple(_term(part, known) for part in fact))  # type: ignore[arg-type]
+        subject, predicate, value = (_term(part, known) for part in fact)
+        made.add((subject, predicate, value))
     return made
 
 

@@ -33,7 +33,7 @@ def restore(store: Store, path: Path) -> int:
     kept, decisions = read(path)
     known = 0
     for one in kept:
-        known += add(store, one.reading, lambda entity, of=one: entity.id in of.listed).known
+        known += add(store, one.reading, one.is_listed).known
     record(store, decisions)
     return len(kept) - known
 

@@ -53,7 +53,9 @@ def select(
         if isinstance(answer, QueryBoolean):
             return ["answer"], [[bool(answer)]]
         if isinstance(answer, QueryTriples):
-            return ["subject", "predicate", "object"], [[_plain(part) for part in t] for t in answer]
+            return ["subject", "predicate", "object"], [
+                [_plain(part) for part in t] for t in answer
+            ]
         columns = [variable.value for variable in answer.variables]
         return columns, [[_plain(solution[c]) for c in columns] for solution in answer]
     except SyntaxError as error:
@@ -63,14 +65,20 @@ def select(
 
 
 def _told(query: str, loud: str, values: Mapping[str, Any]) -> str:
-    """The query with its values as the first thing that its pattern says."""
-    rows = {f"?{key}": _term(key, value) for key, value in values.items() if value is not None}
-    if not rows:
-        return query
+    """The query with its values as the first thing that its pattern says; a list is any of it."""
+    told = "".join(
+        f" VALUES ?{key} {{ {' '.join(_terms(key, value))} }}"
+        for key, value in values.items()
+        if value is not None
+    )
     where = _WHERE.search(loud)
     start = loud.index("{", where.end() if where else 0) + 1
-    names, terms = " ".join(rows), " ".join(map(str, rows.values()))
-    return f"{query[:start]} VALUES ({names}) {{ ({terms}) }} {query[start:]}"
+    return f"{query[:start]}{told} {query[start:]}"
+
+
+def _terms(key: str, value: Any) -> list[str]:
+    members = value if isinstance(value, list | tuple) else [value]
+    return [str(_term(key, member)) for member in members]
 
 
 def _term(key: str, value: Any) -> Literal:

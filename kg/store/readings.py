@@ -29,6 +29,10 @@ class Kept:
     reading: Reading
     listed: frozenset[str]
 
+    def is_listed(self, entity: Entity) -> bool:
+        """Whether an entity is one of them."""
+        return entity.id in self.listed
+
 
 def readings(store: Store) -> Iterator[Kept]:
     """One for each report, by the report's id."""
