@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.loading import Summary
     from kg.store import Store
     from kg.store.nodes import Node
+    from kg.view.notebook import Page
 
 # As good as all rows.
 ALL = 1_000_000
@@ -215,6 +216,16 @@ class Atlas:
             raise AtlasError(f"cannot read {path}: {error}") from error
         with self.store(write=True) as store:
             return record(store, read_lines(text.splitlines()))
+
+    def view(self, *names: str, depth: int = 2, limit: int = 2000, pyvis: bool = False) -> Page:
+        """A page of what stands around some things, or of everything; shows in a notebook."""
+        from kg.view import data, page
+        from kg.view import pyvis as network
+        from kg.view.notebook import Page
+
+        with self.store() as store:
+            shown = data.view(store, names, depth, limit)
+        return Page(network.page(shown) if pyvis else page.page(shown))
 
     def lines(self, format: str) -> Iterator[str]:
         """The whole graph in a format of kg.export.FORMATS, as lines without their ends."""

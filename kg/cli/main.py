@@ -34,6 +34,7 @@ COMMANDS = {
     "forecasts": ("kg.cli.forecasts", "Who predicts what, side by side; what came due."),
     "query": ("kg.cli.query", "Ask in Cypher or SPARQL: a question of the library, or a file."),
     "queries": ("kg.cli.query", "List the questions of the library."),
+    "view": ("kg.cli.view", "A page of the graph that opens offline, or is served here."),
     "export": ("kg.cli.export", "Write the whole graph as a file."),
     "import": ("kg.cli.export", "Take over the reports in a file that `kg export nq` wrote."),
     "check": ("kg.cli.check", "What is not as it should be: shapes, and figures that disagree."),

@@ -9,6 +9,7 @@ from kg.model import Modality
 from loaders import topics
 from loaders.concepts import lexicon, model_like, opening, phrases, plausible
 from loaders.document import Document
+from loaders.extract import labels
 from loaders.grammar import words
 from loaders.modality import modality
 from loaders.sentences import Sentence
@@ -18,7 +19,7 @@ from loaders.tokens import tokens
 # a model or proper name in latin letters, with what belongs to it: GB200 NVL72, Ryzen AI Max+系列
 _PROPER = re.compile(
     r"(?:的|公司的?|旗下的?|旗下|自研的?|推出的|发布的|(?:强大|领先|成熟|完善|独有|全新|最新|旗舰|新一代|下一代)的?)?\s?[“\"「]?"
-    r"(?P<name>[\u4e00-\u9fff]{0,3}(?:[A-Z][A-Za-z]*[a-z0-9][A-Za-z0-9+\-.]*|[A-Za-z]+[-]?\d[A-Za-z0-9+\-.]*)"
+    r"(?P<name>[\u4e00-\u9fff]{0,3}(?:[A-Z][A-Za-z]*[a-z0-9][A-Za-z0-9+\-.]*|[A-Za-z]+[-]?\d[A-Za-z0-9+\-.]*|[A-Z]{2,}-[A-Z][A-Za-z0-9]*)"
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9+\-.]*))*(?:[\u4e00-\u9fff]?(?:系列|芯片|平台|架构|处理器|超节点|卫星|模型|数据中心|号))?)"
 )
 _NUMBERED = re.compile(
@@ -34,7 +35,6 @@ _IN_BRACKETS = re.compile(r"[（(](?P<name>[A-Z][A-Za-z]+[ \-]?\d[\w.\-]*)[)）]
 _CODE = re.compile(r"的?\s?[^，。；：！？、（）()]{2,24}?[（(](?P<code>[A-Z]{2,}[\-]?\d{2,}[A-Z0-9\-]*)[)）]")
 _QUOTED = re.compile(r"(?:的|旗下的?|自研的?|发布的?|推出的?)?[“「\"](?P<name>[^“”「」\"，。；：]{2,10})[”」\"](?=[\u4e00-\u9fffA-Za-z\d]|[，。；])")
 _NOWHERE = ("海外", "全球", "世界", "国际", "亚洲", "欧洲", "欧美")
-_LABELLED = re.compile(r"[^。；]{2,16}[：:]")
 _ABBREVIATION = re.compile(r"^[A-Z]{2,5}$")
 
 
@@ -56,7 +56,7 @@ def _owned(document: Document, sentence: Sentence, mentions: list[Mention]) -> I
     """A company and, right behind it, the name of something of its own."""
     text = sentence.value
     for m in mentions:
-        if m.thing.cls != "Company":
+        if m.thing.cls not in ORGS:
             continue
         following = next((x for x in mentions if x.start >= m.end), None)
         if following and following.start - m.end <= 2 and following.thing.cls == "Product":
@@ -143,9 +143,9 @@ def _fields(document: Document, sentence: Sentence, mentions: list[Mention]) -> 
         if sure and org.thing.cls == "Company" and field.thing.cls == "Industry" and org.end == field.start:
             yield Claim(org.thing, "ACTIVE_IN", field.thing, sentence.text, "noun:field")
     players = [m for m in _PLAYERS.finditer(sentence.value)]
-    labelled = _LABELLED.match(sentence.block.text.value)
+    labelled = labels.label(document, sentence.block)
     players += list(_INCLUDE.finditer(sentence.value))
-    about = topics.industry(document, sentence.block) if players and not labelled else None
+    about = (labelled or topics.industry(document, sentence.block)) if players else None
     if about is None or about.cls != "Industry":
         return
     for m in players:

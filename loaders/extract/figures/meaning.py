@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from loaders.extract.figures.prose import Prose
 
 _RATE = re.compile(r"[率幅差]|占比|比例|份额|比重|增速|CAGR|速度")
+_LASTS = re.compile(r"期|寿命|时间|年限|时长|年龄|延迟|时延|耗时|续航|节拍|响应|工时|时限|历史|里程|速度|寿期")
+_SUM = re.compile(r"(?:收入|营收|利润|价格|均价|售价|规模|销量|产量|出货量|成本|订单|产能|市值|金额|投资|投入)$")
 _OPENED = re.compile(r"[（(][^（）()]*$")
 _RIGHT = re.compile(r"\s?(?:的)?(?P<words>[^，。；、（）()\d：]{1,24})")
 _HAPPENS = re.compile(r"\s?(?:左右|以?内|之内|后|之后|上下)+(?:将|可|才能|就能|即可|会|基本)?(?P<words>[\u4e00-\u9fff]{2,4})")
@@ -54,7 +56,7 @@ class Reader:
 
     def meaning(self) -> Meaning | None:
         """What the number means."""
-        if self.subject.several or (self.q.value == 1 and self.q.unit == "层") or (self.q.value == 1 and self.q.unit in load("units")["number"]["soft"]):
+        if self.subject.several or self._vague() or (self.q.value == 1 and self.q.unit == "层") or (self.q.value == 1 and self.q.unit in load("units")["number"]["soft"]):
             return None
         match self.what.kind:
             case "metric":
@@ -68,6 +70,25 @@ class Reader:
         found = self._until() or self._layers() or self._behind() or self._by_kind()
         return found or self._by_default()
 
+    def _vague(self) -> bool:
+        """Whether the number is part of a name or a sum over several: 1.6T, 600 公斤级, 合计."""
+        q, what = self.q, self.what
+        if q.unit in load("units")["number"]["letters"] and not re.search(load("units")["number"]["letters"][q.unit], what.metric):
+            return True
+        if what.kind in ("nothing", "thing", "verb") and self.line.value[q.until : q.until + 1] == "级":
+            return True
+        left = self.line.value[max(0, q.start - 24) : q.start]
+        return bool(re.search(r"合计|总计|加起来", left)) and (not what.words or bool(re.search(r"[、和与及]|等$", what.words)) and self.subject.thing is not None and self.subject.thing.cls in ORGS)
+
+    def _suited(self, metric: str) -> bool:
+        """Whether a unit can measure a metric: no price in months, no share in money."""
+        q = self.q
+        if q.unit in load("units")["number"]["time"]:
+            return bool(_LASTS.search(metric))
+        if q.money:
+            return not re.search(r"(?:率|占比|比例|份额|增速|比重)$", metric)
+        return not (q.share and self.line.value[q.at] not in "+-−" and _SUM.search(metric))
+
     def _by_kind(self) -> Meaning | None:
         if self.what.kind == "verb":
             return self._done()
@@ -76,6 +97,8 @@ class Reader:
         return self._beside()
 
     def _thing(self) -> Thing | None:
+        if self.subject.unknown:
+            return None
         if self.subject.anaphor and (org := self._last_org()):
             return org
         return (
@@ -110,6 +133,8 @@ class Reader:
 
     def _measured(self) -> Meaning | None:
         """`…市场规模为N`; `注册资本N的甲公司` names the thing behind the number."""
+        if not self._suited(self.what.metric):
+            return None
         metric = self.subject.prefix + self.what.metric
         right = self.line.value[self.q.end : self.q.end + 2]
         if right.startswith("的"):

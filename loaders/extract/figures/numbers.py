@@ -64,8 +64,17 @@ def _singles(text: str) -> Iterator[Quantity]:
         if m.group("chinese") is not None and not unit:
             continue
         at = m.end()
+        if unit and (end := _foreign(text, m)):
+            yield Quantity(m.start(), end, m.start(), end, _value(m), "", ">" if m.group("more") else None)
+            continue
         yield Quantity(m.start(), m.end(), m.start(), m.end(), _value(m), unit,
                        ">" if m.group("more") else None)
+
+
+def _foreign(text: str, m: re.Match[str]) -> int:
+    """Where a unit begins that is cut out of a longer word (232条款); 0 where it is a unit."""
+    last = text[m.end() - 1 : m.end() + 1]
+    return m.start("unit") if m.group("unit") and last in load("units")["number"]["not_units"] else 0
 
 
 def _parts(text: str) -> Iterator[Quantity]:

@@ -12,7 +12,7 @@ from loaders.extract.figures.metrics import is_metric, measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period
 from loaders.extract.figures.said import MARK, said
-from loaders.things import Thing
+from loaders.things import CONCEPTS, Thing
 
 if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
@@ -37,7 +37,7 @@ def paired(prose: Prose, line: Line, group: list[Quantity], last: int) -> Iterat
         yield from _by_period(prose, line, group, last, periods, what.metric, what.words)
         return
     if what.kind == "growth":
-        what = replace(what, metric=f"{what.metric or prose.told.metric}{what.basis}{'降幅' if what.way == 'down' else '增速'}")
+        what = replace(what, metric=f"{_RATE.sub('', what.metric or prose.told.metric)}{what.basis}{'降幅' if what.way == 'down' else '增速'}")
     if metrics := _metrics(left, len(group)):
         yield from _by_metric(prose, line, group, last, metrics)
         return
@@ -111,16 +111,24 @@ def _by_thing(
     metric = metric or told.units.get(group[-1].unit, "")
     if not items or not metric or not respectively:
         return
-    out: list[Meaning] = []
-    for item in items:
-        subject = prose.subjects.read(item)
-        thing: Thing | None = subject.thing or (told.thing or told.topic if subject.place else None)
-        if thing is None or subject.several:
-            return
-        out.append(Meaning(thing, metric, metric, region=subject.place))
+    things = [_thing(prose, item) for item in items]
+    if not any(t for t, _ in things):
+        return
     beside = prose.subjects.read(items[-1]).prefix
-    for found in out:
-        yield replace(found, metric=beside + metric, base=beside + metric)
+    for item, (thing, place) in zip(items, things, strict=True):
+        known = thing or (prose.document.gazetteer.named(item, "Technology", *CONCEPTS) if 2 <= len(item) <= 12 else None)
+        if known is None:
+            return
+        yield Meaning(known, beside + metric, beside + metric, region=place)
+
+
+def _thing(prose: Prose, item: str) -> tuple[Thing | None, str | None]:
+    """The thing of one item; a country in a row of them is the region of what is told of."""
+    subject = prose.subjects.read(item)
+    told = prose.told
+    if subject.several:
+        return None, None
+    return subject.thing or (told.thing or told.topic if subject.place else None), subject.place
 
 
 def _items(words: str, n: int) -> list[str]:

@@ -20,9 +20,10 @@ _HOME = {"国内": "中国", "我国": "中国", "全国": "中国", "本土": "
 _LEAD = re.compile(
     r"^(?:其中|而|但|同时|此外|另外|不过|例如|如|据|根据|则是|则|却|以及|以(?![太色])|对(?!虾|苯)|与|和|及|约有|共有|每年|每(?![\u4e00-\u9fff]{0,2}[股瓦])|该|全行业|这|目前|当前|现阶段|近年来|未来|预计|整个|整体|单[台机颗柜片架](?=[\sA-Za-z\u4e00-\u9fff])|单(?![晶抗体质模])|随着|由于|其(?!他)|并|从|在|按照|照此|使得?|是|为|有|将|普遍|远超|远高于|远低于|高于|低于|一般|大约|约|约为)+"
 )
-_TRAIL = re.compile(r"(?:的|是|为|在|将|有|以|总体|整体|合计|全部|平均|方面|领域|已|已经|均|单月|单季|全年|一般|普遍|远超|远高于|远低于|高于|低于|也|共|约|对外|向外)+$")
+_TRAIL = re.compile(r"(?:为主|的|是|为|在|将|有|以|总体|整体|合计|全部|平均|方面|领域|已|已经|均|单月|单季|全年|一般|普遍|远超|远高于|远低于|高于|低于|也|共|约|对外|向外)+$")
 _ETC = re.compile(r"等(?!离子|级|效|同|价|待|于|温|压|距)(?=[\u4e00-\u9fffA-Za-z]{2,})")
-_QUALIFIED = re.compile(r"(?:扣除非经常性损益后?|归属于(?:上市公司|母公司|公司)?(?:股东|所有者)?)(?=的?$)")
+_MEASURED = re.compile(r"营收|收入|利润|销量|价格|纪录|新高|涨幅|增速|占比|同比|环比")
+_QUALIFIED = re.compile(r"(?:经营性|投资性|筹资性|扣除非经常性损益后?|归属于(?:上市公司|母公司|公司)?(?:股东|所有者)?)(?=的?$)")
 _QUOTED = re.compile(r"据|根据|数据|统计|预计|预测|显示|报告|快报|公告")
 _ANAPHOR = re.compile(r"^(?:让|使|而|但|目前)?(?:该|这家|这一|这款|上述|前述|此)(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?")
 _COUNTED = re.compile(r"[，。；、（(+＋)）：\d/]|和|与|及|等|以上")
@@ -39,6 +40,7 @@ class Subject:
     place: str | None = None
     several: bool = False
     anaphor: bool = False
+    unknown: bool = False
 
 
 class Subjects:
@@ -98,12 +100,13 @@ class Subjects:
         bare = re.split(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", bare)[-1]
         if not bare or bare in ("市场", "地区", "整体", "总体"):
             return Subject(None, "", place)
-        return Subject(self.named(bare), "", place)
+        thing = self.named(bare)
+        return Subject(thing, "", place, unknown=thing is None and not _empty(bare))
 
     def named(self, said: str) -> Thing | None:
         """The thing that a noun phrase names; None where it is generic or reads like no name."""
         name = _name(said)
-        if len(name) < 2 or name in lexicon("generic") or name in words_of("labels") or name.startswith(("公司", "企业", "本公司")):
+        if len(name) < 2 or name.endswith("性") or _MEASURED.search(name) or name in lexicon("generic") or name in words_of("labels") or name.startswith(("公司", "企业", "本公司")):
             return None
         known = self.document.gazetteer.known(name)
         if known:
@@ -114,6 +117,8 @@ class Subjects:
             if known and known.cls in CONCEPTS:
                 return known
             return self.document.gazetteer.named(base, "Industry", *CONCEPTS) if plausible(base, loose=True) and base not in lexicon("generic") and not _doing(base) else None
+        if re.match(r"第[一二三四五六七八九十\d]", name) or all(t.tag[0] in "mqdvpcruxf" and not re.search(r"[A-Za-z]", t.word) for t in tokens(name)):
+            return None
         if is_metric(name) or not (plausible(name, loose=True) or model_like(name)) or _doing(name):
             return None
         cls = "Product" if model_like(name) else "Technology"
@@ -135,6 +140,14 @@ class Subjects:
         return name if 2 <= len(name) <= 14 and not is_metric(name) else ""
 
 
+def _empty(words: str) -> bool:
+    """Whether words say nothing of their own, so that the thing is elided."""
+    return all(
+        t.word in lexicon("generic") or t.word in lexicon("lead") or t.word in words_of("labels") or t.tag[0] in "dcpurxymqftv" or len(t.word) == 1
+        for t in tokens(words)
+    ) or is_metric(words)
+
+
 def _doing(name: str) -> bool:
     """Whether an unknown name ends in a verb or says how something is."""
     every = tokens(name)
@@ -143,7 +156,7 @@ def _doing(name: str) -> bool:
         return True
     if re.match(r"[\d.]+\s?(?:亿|万|%|\+)|\+", name):
         return True
-    return any(t.tag in ("d", "p", "r", "ul") or (t.tag == "v" and t.word not in words_of("nouns") and len(t.word) > 1 and i == 0) for i, t in enumerate(every[:-1])) and not plausible(name)
+    return any(t.tag in ("d", "p", "r", "ul") or (t.word in lexicon("verbs") | words_of("cut") | words_of("own") and len(t.word) > 1 and i == 0) for i, t in enumerate(every[:-1])) and not plausible(name)
 
 
 def words_of(key: str) -> frozenset[str]:

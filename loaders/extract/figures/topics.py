@@ -84,12 +84,14 @@ class Topics:
         thing = self.subjects.document.gazetteer.known(bare) or self._named(bare)
         return (thing if thing and thing.cls not in ("Place", "Person") else None), "", m.end()
 
-    def _named(self, label: str) -> Thing | None:
+    def _named(self, label: str, *, strict: bool = False) -> Thing | None:
         """A label that is a name: known, with a Latin word in it, or ending like a thing."""
         for m in self.subjects.document.gazetteer.find(label):
             if m.thing.cls in (*ORGS, *CONCEPTS) and m.end - m.start >= len(label) * 0.5:
                 return m.thing
-        if len(label) > 22 or _vague(label) or not (re.search(r"[A-Za-z]{2}|[“”]", label) or plausible(label)):
+        if len(label) > 22 or _vague(label) or not (
+            re.search(r"[A-Za-z]{2}|[“”]", label) or (plausible(label) and not strict)
+        ):
             return None
         if any(t.tag in ("v", "d", "p", "c", "r", "a") and t.word not in words_of("nouns") for t in tokens(label)):
             return None
@@ -119,7 +121,9 @@ class Topics:
         found = measure(label)
         if found:
             return self.subjects.read(found.rest).thing if found.rest else None
-        return self._named(label)
+        if named := next((m for m in mentions if m.start == 0 and _bounded(text, m)), None):
+            return named.thing
+        return self._named(label, strict=True)
 
 
 def _bounded(text: str, m: Mention) -> bool:
