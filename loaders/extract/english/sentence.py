@@ -114,7 +114,7 @@ class Reader:
             if subject.id != object_.id:
                 yield Claim(
                     subject,
-                    _predicate(frame, m, object_),
+                    _predicate(frame, m, subject, object_),
                     object_,
                     self.sentence.text,
                     frame.method,
@@ -196,7 +196,9 @@ class Reader:
         name = phrase.name
         known = self.gazetteer.known(name)
         if known is not None and known.cls not in CONCEPTS:
-            return None
+            if not name.islower():
+                return None
+            known = None  # lithium is no firm of that name
         if frame.predicate == "ACTIVE_IN" and role == "o":
             name = nouns.field(name)
             fits, cls = nouns.field_like(name), "Industry"
@@ -217,12 +219,20 @@ def _says_less(frame: Frame, items: list[str], how: Modality, rest: str) -> bool
     return frame.predicate == "PRODUCES" and how is Modality.DENIED and whom is not None
 
 
-def _predicate(frame: Frame, m: re.Match[str], object_: Thing) -> str:
-    """`used in` says PART_OF of a thing and ACTIVE_IN of a field."""
+def _predicate(frame: Frame, m: re.Match[str], subject: Thing, object_: Thing) -> str:
+    """`used in` says PART_OF of a thing and ACTIVE_IN of a field; Ariane 6 replacing Ariane 5
+    succeeds it."""
+    if frame.predicate == "SUBSTITUTES" and _same_line(subject.name, object_.name):
+        return "SUCCEEDS"
     if frame.name != "used-in":
         return frame.predicate
     fields = {singular(w) for w in m.group("ox").lower().split()} & lexicon("fields")
     return "ACTIVE_IN" if fields or object_.cls == "Industry" else frame.predicate
+
+
+def _same_line(new: str, old: str) -> bool:
+    """Whether two names differ in their number only: Ariane 6, Ariane 5."""
+    return new != old and re.sub(r"[\d.]+", "", new) == re.sub(r"[\d.]+", "", old)
 
 
 def _pairs(
