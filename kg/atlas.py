@@ -234,6 +234,20 @@ class Atlas:
         with self.store() as store:
             yield from exporter(format)(store)
 
+    def restore(self, path: str | Path) -> int:
+        """Take over the reports in a file of the format nq; how many were new."""
+        from kg.rdf.reading import restore
+
+        with self.store(write=True) as store:
+            return restore(store, Path(path))
+
+    def check(self) -> Rows:
+        """What is not as it should be in the graph and its figures; see kg.check.check."""
+        from kg.check import check
+
+        with self.store() as store:
+            return check(store)
+
     def export_jsonl(self) -> Iterator[str]:
         """The whole graph as JSON lines."""
         return self.lines("jsonl")

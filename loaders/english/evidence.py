@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from loaders.english.patterns import pattern
@@ -44,7 +45,8 @@ def judge(text: str, run: Run, mentions: list[Mention], candidate: Candidate) ->
     candidate.company += 2 * bool(pattern("names", "company_after").match(after))
     candidate.company += bool(pattern("names", "nation_before").search(before))
     candidate.company += bool(pattern("names", "said").match(after))
-    candidate.capital += bool(before.strip("\"'( ")) and not _titled(text)
+    inside = bool(before.strip("\"'( ")) or re.match(r" [a-z]{3,}ed\b", after) is not None
+    candidate.capital += inside and not _titled(text)
     candidate.other += 2 * bool(pattern("names", "product_after").match(after))
     candidate.other += 2 * run.name[0].islower()
     if parts[-1] not in words("tails"):

@@ -11,6 +11,7 @@ from loaders.coded import MACROS
 from loaders.english.patterns import expanded
 from loaders.grammar import load
 
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 _NAMES = re.compile(MACROS["any"])
 
 
@@ -27,7 +28,7 @@ class Frame:
 
     name: str
     predicate: str
-    pattern: re.Pattern[str]
+    source: str
     inherit: str | None = None
     strong: bool = False
     must: bool = False
@@ -40,9 +41,14 @@ class Frame:
         return len(_NAMES.findall(text)) >= self.names
 
     @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The frame's pattern, compiled when a text first may match: most reports need few."""
+        return re.compile(self.source)
+
+    @cached_property
     def names(self) -> int:
         """How many names the frame cannot do without."""
-        groups = self.pattern.groupindex
+        groups = set(_GROUP.findall(self.source))
         roles = [r for r in ("s", "o") if r in groups and f"{r}2" not in groups]
         return len(roles) - (self.inherit in roles) + ("g" in groups)
 
@@ -54,11 +60,10 @@ class Frame:
 
 @cache
 def frames() -> tuple[Frame, ...]:
-    """All frames, compiled."""
+    """All frames."""
     grammar = load("frames_en")
     return tuple(_frame(dict(entry), grammar["macros"]) for entry in grammar["frame"])
 
 
 def _frame(entry: dict[str, Any], macros: dict[str, str]) -> Frame:
-    pattern = re.compile(expanded(entry.pop("pattern"), macros))
-    return Frame(pattern=pattern, **entry)
+    return Frame(source=expanded(entry.pop("pattern"), macros), **entry)

@@ -85,8 +85,10 @@ class Names:
         unknown = [self.found[name] for _, _, name, _ in group if name in self.found]
         proved = any(c in ORGS for c in classes) or any(c.company >= ENOUGH for c in unknown)
         if proved and not classes - set(ORGS):
+            # three names with a known company among them prove an acronym too
+            weight = OF_CAPITALS if classes and len(group) > 2 else ENOUGH
             for candidate in unknown:
-                candidate.company += 0 if candidate.person else 2
+                candidate.company += 0 if candidate.person else weight
 
     def settle(self) -> None:
         """Introduce what is proved, longer names first, so that short forms find theirs."""

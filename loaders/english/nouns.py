@@ -85,6 +85,9 @@ def _before_stop(kept: list[str]) -> list[str]:
             return kept[:i]
         if i and low in lexicon("stop"):
             return kept[:i]
+        # `Gorilla Glass covers the screens`: the verb before the article ends the phrase too
+        if i > 1 and low in ("the", "a", "an"):
+            return kept[: i - 1]
     return kept
 
 
@@ -132,7 +135,9 @@ def thing_like(name: str, *, strong: bool = False) -> bool:
 
 def _nothing(parts: list[str], head: str) -> bool:
     """Whether a noun phrase names no thing: a number, something abstract, people, a way to earn."""
-    if pattern("nouns", "number", re.IGNORECASE).match(parts[-1]) or head in lexicon("abstract"):
+    numbered = len(parts) > 1 and _named(parts[-2])  # Ariane 6
+    number = pattern("nouns", "number", re.IGNORECASE).match(parts[-1]) and not numbered
+    if number or head in lexicon("abstract"):
         return True
     earns = head == "model" and len(parts) > 1 and parts[-2] in _NO_MODEL
     return earns or parts[-1].lower() in words("roles")
@@ -141,6 +146,8 @@ def _nothing(parts: list[str], head: str) -> bool:
 def own_name(name: str) -> bool:
     """Whether a noun phrase is a product's name: a proper word, and an end that is one or a thing."""
     end = name.rsplit(maxsplit=1)[-1]
+    if re.fullmatch(r"[A-Z]\w+ \d{1,4}", name):
+        return True
     return product_like(name) and (_model(end) or _named(end) or singular(end) in lexicon("things"))
 
 

@@ -120,7 +120,9 @@ def _begins(text: str, start: int, name: str) -> bool:
     after = re.match(r"(?:'s|,)? ([\w']+)", rest)
     if pattern("names", "after_first").match(rest):
         return True
-    return after is not None and after.group(1) in _verbal()
+    return after is not None and (
+        after.group(1) in _verbal() or re.fullmatch(r"[a-z]{3,}ed", after.group(1)) is not None
+    )
 
 
 def singular(word: str) -> str:

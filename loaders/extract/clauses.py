@@ -170,8 +170,9 @@ class Clauses:
             if subject.id == object_.id or {subject.id, object_.id} & self.excepted:
                 continue
             qualifiers = {"item": item} if item else {}
-            if "stake" in roles and m.group("stake"):
-                qualifiers["stake"] = m.group("stake")
+            for extra in ("stake", "position"):
+                if extra in roles and m.group(extra):
+                    qualifiers[extra] = m.group(extra)
             yield Claim(
                 subject, self._predicate(frame, object_), object_, self.sentence.text,
                 frame.method, how, qualifiers,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders import topics
-from loaders.blocks import Block
+from loaders.blocks import Block, Text
 from loaders.document import Document
 from loaders.english.coding import prose
 from loaders.english.nouns import last, lexicon, nouns, thing_like
@@ -31,7 +31,8 @@ def read(document: Document, speaker: Thing | None) -> Iterator[Claim]:
     """What headings and the items of opened lists say by their form."""
     for block in document.layout.blocks:
         if block.kind == "heading":
-            yield from _placed(document, block)
+            heading = pattern("lists", "placed").fullmatch(prose(block.text.value))
+            yield from placed(document, heading, block.text)
         if block.kind == "item":
             opening = prose(block.intro.value) if block.intro else ""
             if found := pattern("lists", "opens", re.IGNORECASE).match(opening):
@@ -71,13 +72,14 @@ def _whose(
     return None
 
 
-def _placed(document: Document, block: Block) -> Iterator[Claim]:
-    """A heading `TSMC (Taiwan)`: where a company is from."""
-    m = pattern("lists", "placed").fullmatch(prose(block.text.value))
-    companies = _of_class(document, m.group("name"), "Company") if m else []
-    places = _of_class(document, m.group("place"), "Place") if m else []
+def placed(document: Document, named: re.Match[str] | None, text: Text) -> Iterator[Claim]:
+    """A heading or label `TSMC (Taiwan)`: where a company is from."""
+    if named is None or not named.group("place"):
+        return
+    companies = _of_class(document, named.group("name"), "Company")
+    places = _of_class(document, named.group("place"), "Place")
     if len(companies) == len(places) == 1:
-        yield Claim(companies[0], "LOCATED_IN", places[0], block.text, "english:heading")
+        yield Claim(companies[0], "LOCATED_IN", places[0], text, "english:heading")
 
 
 def _of_class(document: Document, text: str, cls: str) -> list[Thing]:

@@ -4,43 +4,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.model import Modality
 from loaders.concepts import Phrase
 from loaders.document import Document
-from loaders.english import nations, nouns, pronouns
+from loaders.english import nations, nouns, pronouns, verbs
 from loaders.english.clauses import clauses, described
-from loaders.english.coding import NAME, Coded, encode, prose
+from loaders.english.coding import NAME, Coded, encode
 from loaders.english.frames import Frame, frames
 from loaders.english.nouns import lexicon
 from loaders.english.patterns import pattern
-from loaders.english.runs import singular
+from loaders.english.runs import singular, words
 from loaders.modality import modality
 from loaders.sentences import Sentence
-from loaders.things import CONCEPTS, Claim, Mention, Thing
+from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
 
+_CELL = "\ue3ff"
 _ORG = "[\ue000-\ue3ff]"
 _OUR = re.compile(r"\b[Oo]ur\b")
 Pair = tuple[Thing, Thing, str]
 
 
+@dataclass(frozen=True)
+class About:
+    """Whom a sentence may speak of without a name.
+
+    `subject` is whom a cell or a labelled item tells of, `before` what the text is about so far,
+    `speaker` who says `we`.
+    """
+
+    subject: Thing | None = None
+    before: Thing | None = None
+    speaker: Thing | None = None
+
+
 class Reader:
-    """One coded sentence. `before` is what the text is about so far, `speaker` who says `we`."""
+    """One coded sentence; `text` is what it says (of an item, without its label)."""
 
     def __init__(
         self,
         document: Document,
         sentence: Sentence,
+        text: str,
         mentions: list[Mention],
-        before: Thing | None,
-        speaker: Thing | None,
+        about: About,
     ) -> None:
         self.gazetteer = document.gazetteer
         self.sentence = sentence
-        self.coded: Coded = encode(prose(sentence.value), mentions)
+        self.coded: Coded = encode(text, mentions)
         self.topic = pronouns.topic(self.coded)
-        self.before = before
-        self.speaker = speaker
+        self.about = about
 
     def claims(self) -> Iterator[Claim]:
         """What the frames read in this sentence."""
@@ -50,12 +64,26 @@ class Reader:
             t.id for m in but.finditer(self.coded.text) for t in self.coded.groups[m.group("n")]
         }
         whole = but.sub("", self.coded.text)
-        for text, kind in ((whole, True), *((c, False) for c in clauses(described(whole)))):
+        for text, kind in ((whole, True), *((c, False) for c in self._clauses(whole))):
             for frame in frames():
                 if frame.whole is kind and frame.may_match(text):
                     for m in frame.pattern.finditer(text):
                         found = self._read(frame, m, text)
                         yield from (c for c in found if c.subject.id not in denied)
+
+    def _clauses(self, whole: str) -> Iterator[str]:
+        """The clauses of the sentence; a cell (`Makes lenses`, `a maker of lenses`) gets a subject."""
+        yield from clauses(described(whole))
+        subject = self.about.subject
+        if subject is None or subject.cls not in ORGS or re.match(NAME, whole):
+            return
+        self.coded.groups[_CELL] = (subject,)
+        self.coded.surfaces[_CELL] = subject.name
+        low = whole[:1].lower() + whole[1:]
+        first = low.split(" ")[0]
+        verb, owned = first in verbs.third() | verbs.past(), first in words("roles")
+        link = " " if verb else "'s " if owned else " is "
+        yield from clauses(f"{_CELL}{link}{low}")
 
     def _origins(self) -> Iterator[Claim]:
         """`Germany's ①`, `Swedish truck maker ①`: where a company is from."""
@@ -86,7 +114,7 @@ class Reader:
             if subject.id != object_.id:
                 yield Claim(
                     subject,
-                    _predicate(frame, m, object_),
+                    _predicate(frame, m, subject, object_),
                     object_,
                     self.sentence.text,
                     frame.method,
@@ -135,9 +163,9 @@ class Reader:
     def _inherited(self, m: re.Match[str], others: list[Thing]) -> list[Thing]:
         """What `its` and `our` stand for: what the sentence, or the text before it, is about."""
         if _OUR.search(m.group()):
-            return [self.speaker] if self.speaker else []
+            return [self.about.speaker] if self.about.speaker else []
         taken = {t.id for t in others}
-        return next(([t] for t in (self.topic, self.before) if t and t.id not in taken), [])
+        return next(([t] for t in (self.topic, self.about.before) if t and t.id not in taken), [])
 
     def _items(self, m: re.Match[str]) -> list[str]:
         slots = [m.groupdict().get(group) for group in ("i", "i2")]
@@ -168,7 +196,9 @@ class Reader:
         name = phrase.name
         known = self.gazetteer.known(name)
         if known is not None and known.cls not in CONCEPTS:
-            return None
+            if not name.islower():
+                return None
+            known = None  # lithium is no firm of that name
         if frame.predicate == "ACTIVE_IN" and role == "o":
             name = nouns.field(name)
             fits, cls = nouns.field_like(name), "Industry"
@@ -189,12 +219,20 @@ def _says_less(frame: Frame, items: list[str], how: Modality, rest: str) -> bool
     return frame.predicate == "PRODUCES" and how is Modality.DENIED and whom is not None
 
 
-def _predicate(frame: Frame, m: re.Match[str], object_: Thing) -> str:
-    """`used in` says PART_OF of a thing and ACTIVE_IN of a field."""
+def _predicate(frame: Frame, m: re.Match[str], subject: Thing, object_: Thing) -> str:
+    """`used in` says PART_OF of a thing and ACTIVE_IN of a field; Ariane 6 replacing Ariane 5
+    succeeds it."""
+    if frame.predicate == "SUBSTITUTES" and _same_line(subject.name, object_.name):
+        return "SUCCEEDS"
     if frame.name != "used-in":
         return frame.predicate
     fields = {singular(w) for w in m.group("ox").lower().split()} & lexicon("fields")
     return "ACTIVE_IN" if fields or object_.cls == "Industry" else frame.predicate
+
+
+def _same_line(new: str, old: str) -> bool:
+    """Whether two names differ in their number only: Ariane 6, Ariane 5."""
+    return new != old and re.sub(r"[\d.]+", "", new) == re.sub(r"[\d.]+", "", old)
 
 
 def _pairs(

@@ -12,7 +12,7 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, periods
 from loaders.extract.figures.said import MARK
-from loaders.things import Thing
+from loaders.things import ORGS, Thing
 
 STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
@@ -42,6 +42,13 @@ class Told:
     counted: str = ""
     units: dict[str, str] = field(default_factory=dict)
     row: tuple[Thing, ...] = ()
+
+    def remember(self, thing: Thing, metric: str, q: Quantity) -> None:
+        """Keep what a figure was about."""
+        if thing.cls in ORGS:
+            self.org = thing
+        self.thing, self.metric, self.unit = thing, metric, q.unit
+        self.units[q.kind] = metric
 
 
 class Line:

@@ -118,6 +118,13 @@ def joined(first: Period, last: Period) -> Period:
     return last
 
 
+def spread(p: Period) -> list[Period]:
+    """The years of a span of years, one by one; any other period as it is."""
+    if p.first and p.last and re.fullmatch(r"\d{4}-\d{4}", p.text):
+        return [replace(p, text=str(y), first=y, last=y) for y in range(p.first, p.last + 1)]
+    return [p]
+
+
 def dated(found: Period, year: int | None, now: int | None) -> Period:
     """A period with the year it leaves out: 7月 after 2025年, 去年 in a report of 2025."""
     if found.first is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import quantities
 from loaders.extract.figures.periods import Period, periods
-from loaders.extract.figures.subjects import region_of
+from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.time import cue
 
 _BRACKET = re.compile(r"\s*[（(\[【]\s*(?:单位\s*[：:]\s*)?([^（）()\[\]【】]{1,24})[)）\]】]")
