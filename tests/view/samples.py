@@ -85,6 +85,7 @@ def industry() -> tuple[Book, Book]:
     book.says("电芯丙生产固态电池。", "Company 电芯丙", "PRODUCES", "Technology 固态电池")
     book.says("出口办法限制石墨乙。", "Policy 石墨出口办法", "RESTRICTS", "Company 石墨乙")
     book.says("补贴方案支持固态电池。", "Policy 固态补贴方案", "SUPPORTS", "Technology 固态电池")
+    book.says("规划支持储能。", "Policy 储能规划", "SUPPORTS", "Industry 储能")
     for year, value in (("2026", 380.0), ("2028", 610.0), ("2030", 990.0)):
         book.counts(f"研究院预计{year}年储能规模{value}亿元。", "Industry 储能", "市场规模", value,
                     period=year, sources=["Institution 研究院"], base_value=value * 1e8,

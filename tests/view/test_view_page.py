@@ -170,6 +170,9 @@ def test_the_matrix_leads_to_sentences(look: Callable[..., Page], chain: Path) -
     assert "出口办法限制石墨乙。" in page.locator("aside").inner_text()
     page.get_by_role("button", name="固态补贴方案：中游，1 项").click()
     assert "电芯丙生产固态电池。" in page.locator("aside").inner_text()
+    page.get_by_role("button", name="储能规划：上游，2 项").click()
+    for sentence in ("规划支持储能。", "储能的上游。", "上游企业包括锂矿甲。"):
+        assert sentence in page.locator("aside").inner_text()
 
 
 @pytest.mark.parametrize(

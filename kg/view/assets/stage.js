@@ -125,7 +125,7 @@ function fit(self) {
   if (!self.scene) return;
   const room = self.view.clientWidth / self.scene.width;
   // Names that cannot be read are no use: a narrow screen scrolls.
-  resize(self, Math.min(1.15, Math.max(0.72, room)));
+  resize(self, Math.min(1.15, Math.max(0.8, room)));
 }
 
 function resize(self, scale) {
