@@ -33,7 +33,7 @@ class Frame:
     """One way of saying a relation.
 
     `inherit` names the role that the topic may fill, `item_must` wants an item, `strict` takes
-    noun phrases that surely name a technology only, `loose` any that may; what `holds` stays
+    noun phrases that surely name a technology only, `loose` any that may (`o`: as object); what `holds` stays
     asserted however the clause around it is meant.
     """
 
@@ -43,7 +43,7 @@ class Frame:
     inherit: str | None
     item_must: bool
     strict: bool
-    loose: bool
+    loose: bool | str
     holds: bool
 
     @property
@@ -74,7 +74,7 @@ def frames(language: str) -> tuple[Frame, ...]:
 def read(document: Document) -> Iterator[Claim]:
     """The claims of all Chinese sentences of prose."""
     last: list[Mention] = []
-    for sentence in (*document.sentences, *document.told):
+    for sentence in (*document.sentences, *document.told, *document.opened):
         if not sentence.chinese:
             continue
         before = last if sentence.previous else []
@@ -269,7 +269,7 @@ class Clauses:
                 return []
         good = [plausible(p.name) or self._known(p) for p in found]
         for phrase, sure in zip(found, good, strict=True):
-            allowed = frame.loose or (any(good) and not frame.strict)
+            allowed = frame.loose in (True, role) or (any(good) and not frame.strict)
             if not sure and not (allowed and plausible(phrase.name, loose=True)):
                 continue
             if role == "o" and frame.predicate in ("PRODUCES", "USES") and phrase is not found[0] and not sure:
@@ -326,7 +326,7 @@ def _with_head(found: list[Phrase]) -> list[Phrase]:
     if len(found) < 2 or all(plausible(p.name) for p in found):
         return found
     last = found[-1].name
-    head = next((h for n in range(2, len(last) - 1) if plausible(h := last[-n:])), "")
+    head = next((h for n in range(2, len(last) - 1) if plausible(h := last[-n:]) and not h.isascii()), "")
     if not head or len(last) - len(head) < 2:
         return found
     return [

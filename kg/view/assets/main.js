@@ -78,10 +78,10 @@ function update(parts) {
   const cell = now.cell ? cellOf(graph, pass, now.cell) : null;
   const content = edge ? edgePanel(graph, edge) : cell ? cellPanel(graph, cell)
     : thing ? thingPanel(graph, thing, pass) : overview(graph);
-  const chosen = Boolean(edge || cell || thing);
+  const chosen = Boolean(edge || cell || thing || now.help);
   document.body.classList.toggle("choosing", chosen);
   swap(parts.panel, chosen && h("button", {
-    type: "button", class: "close", "aria-label": t("close"), onclick: () => go({ edge: "", node: "", cell: "" }),
+    type: "button", class: "close", "aria-label": t("close"), onclick: () => go({ edge: "", node: "", cell: "", help: "" }),
   }, "×"), ...content);
   parts.panel.setAttribute("aria-label", t("details"));
   parts.panel.scrollTop = 0;
@@ -90,6 +90,7 @@ function update(parts) {
 }
 
 function frame(parts) {
+  const now = state();
   const press = (text, onclick, more = {}) => h("button", { type: "button", onclick, ...more }, text);
   const name = () => document.title.replace(/[^\p{L}\p{N}]+/gu, "-");
   const focus = document.activeElement?.dataset?.act;
@@ -102,6 +103,7 @@ function frame(parts) {
   const picture = (save) => () => save(parts.drawing.scene, name());
   const drawn = lookedAt() !== "policy";
   swap(parts.tools,
+    press("?", () => go({ help: now.help ? "" : "1", edge: "", node: "", cell: "" }), { class: "narrow", data: { act: "help" }, "aria-label": t("legend"), title: t("legend") }),
     press(t("language"), () => go({ lang: languageOf() === "zh" ? "en" : "zh" }, true), { data: { act: "lang" } }),
     press("◐", () => go({ theme: isDark() ? "light" : "dark" }, true), { data: { act: "theme" }, "aria-label": t("theme"), title: t("theme") }),
     drawn && press("SVG", picture(saveSvg), { data: { act: "svg" }, "aria-label": t("svg"), title: t("svg") }),

@@ -53,7 +53,7 @@ function show(self, sheet, scene) {
     width: scene.width, height: scene.height, "aria-hidden": "true", class: "lines",
   }, scene.lines.map((line) => mark(self, line)));
   const names = scene.spots.map((spot) => button(self, spot));
-  sheet.replaceChildren(svg, ...scene.heads.map(columnHead), ...scene.notes.flatMap(note), ...names.flat());
+  sheet.replaceChildren(svg, h("div", { class: "columns" }, scene.heads.map(columnHead)), ...scene.notes.flatMap(note), ...names.flat());
   sheet.style.width = `${scene.width}px`;
   sheet.style.height = `${scene.height}px`;
   if (self.fitted) fit(self);
@@ -108,7 +108,7 @@ function note({ y, text, more, tiers }) {
   const named = tiers.map((tier) => {
     const title = h("div", { class: "tier" }, said(tier.text));
     title.style.left = `${tier.x}px`;
-    title.style.top = `${y + 2}px`;
+    title.style.top = `${y + 24}px`;
     return title;
   });
   element.style.top = `${y}px`;
@@ -125,7 +125,7 @@ function fit(self) {
   if (!self.scene) return;
   const room = self.view.clientWidth / self.scene.width;
   // Names that cannot be read are no use: a narrow screen scrolls.
-  resize(self, Math.min(1.15, Math.max(0.72, room)));
+  resize(self, Math.min(1.15, Math.max(0.8, room)));
 }
 
 function resize(self, scale) {
@@ -145,7 +145,7 @@ function light(self, sheet, thing, edge) {
   for (const one of edges) lit.add(one.from).add(one.to);
   if (thing) lit.add(thing);
   // What is not in the drawing leaves it as it is.
-  sheet.classList.toggle("chosen", [...lit].some((one) => self.spots.has(one.id)));
+  sheet.classList.toggle("chosen", edge ? self.marks.has(edge) : self.spots.has(thing?.id));
   for (const spot of self.spots.values()) {
     spot.element.classList.toggle("near", lit.has(spot.thing));
     spot.element.classList.toggle("on", !edge && spot.thing === thing);

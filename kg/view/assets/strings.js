@@ -82,7 +82,7 @@ const STRINGS = {
   noPolicies: ["没有一项政策涉及这里显示的内容。", "No policy touches what is shown here."],
   direct: ["直接", "directly"],
   through: ["经由 {0}", "through {0}"],
-  matrixNote: ["数字：直接涉及的项；+ 后：经其技术或产品涉及的公司。点数字看原句。", "Numbers count what a policy touches itself; after +, companies touched through what they make or use. Click one for its sentences."],
+  matrixNote: ["数字：直接涉及的项；+ 后：经其技术、产品或行业涉及的公司与环节。点数字看原句。", "Numbers count what a policy touches itself; after +, what it touches through the things they make or use or the industry they are in. Click one for its sentences."],
   touched: ["{0}：{1}，{2} 项", "{0}: {1}, {2} touched"],
   round: ["轮次", "Round"],
   amount: ["金额", "Amount"],
