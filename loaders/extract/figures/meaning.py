@@ -32,9 +32,7 @@ class Reader(Counts):
 
     def meaning(self) -> Meaning | None:
         """What the number means."""
-        if self.subject.several or self._summed():
-            return None
-        if fit.part_of_name(self.line.value, self.q, self.what.metric, self.what.kind):
+        if self.subject.several or self._summed() or self._part_of_name():
             return None
         match self.what.kind:
             case "metric":
@@ -46,6 +44,9 @@ class Reader(Counts):
             case "ratio":
                 return self.made(self.thing(), self.subject.prefix + self.what.metric)
         return self.counted_meaning()
+
+    def _part_of_name(self) -> bool:
+        return fit.part_of_name(self.line.value, self.q, self.what.metric, self.what.kind)
 
     def _summed(self) -> bool:
         """Whether the number sums up over several companies: 甲、乙等合计."""

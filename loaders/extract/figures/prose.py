@@ -29,6 +29,7 @@ _COMPANY = re.compile(
 _CONVERTED = re.compile(
     r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|≈)?\s*(?:人民币|\$|US\$)?\s*$"
 )
+_NUMBER = re.compile(r"\d|半|分之|[一二两三四五六七八九十百]\s?(?:年|个月|倍|成|层|万|亿)")
 _COMPOUND = re.compile(r"CAGR|复合")
 
 
@@ -48,6 +49,8 @@ class Prose:
 
     def figures(self, text: Text, label: int = 0) -> Iterator[Number]:
         """The figures of one sentence; a label before a colon ends at `label`."""
+        if not _NUMBER.search(text.value):
+            return
         line = Line(self.document, text, self.told, label)
         last = label
         for group in line.groups():

@@ -9,9 +9,15 @@ from loaders.mentions import Gazetteer
 from loaders.things import ORGS, Mention, Thing
 
 _QUOTED = re.compile(
-    r"(?:根据|据|援引|来自|依据|按照)(?P<who>[^，。；]{2,40}?)(?:的|在|于)?(?:最新|最近|相关)?(?:数据|预测|统计|报告|测算|显示|预计|估计|估算|披露|发布|公布|调研|研究|口径|正式|介绍|透露|称|表示)"
+    r"(?:根据|据|援引|来自|依据|按照)(?P<who>[^，。；]{2,40}?)(?:的|在|于)?(?:最新|最近|相关)?"
+    r"(?:数据|预测|统计|报告|测算|显示|预计|估计|估算|披露|发布|公布|调研|研究|口径|正式|介绍|透露|称|表示)"
 )
 _SAYS = ("预计", "预测", "预期", "估计", "统计", "数据", "认为", "指出", "表示", "预估", "测算", "调研")
+_BETWEEN = re.compile(
+    r"^(?:[（(][^（）()]{0,20}[)）]|的?(?:分析师|首席|研究|团队|最新|曾|则|也|此前|机构))+"
+)
+# a company that expects its own revenue is no source of somebody else's
+_OWN = re.compile(r"[将于在]?\d{0,4}年?(?:上半年|下半年|全年|[一二三四]季度)?(?:营收|净利|收入|实现|自己|公司)")
 _LATIN = re.compile(r"[A-Z][A-Za-z&]*(?: [A-Z][A-Za-z&]*){0,3}")
 _BODY = re.compile(r"[\u4e00-\u9fff]{2,12}(?:研究院|研究所|咨询|证券|研究|协会|咨询公司|统计局|总局|委员会|资本|智库|联盟|组织)")
 
@@ -28,8 +34,8 @@ def sources(gazetteer: Gazetteer, text: str, start: int, end: int, mentions: Seq
 
 
 def _says(text: str, at: int) -> bool:
-    after = re.sub(r"^(?:[（(][^（）()]{0,20}[)）]|(?:的)?(?:分析师|首席|研究|团队|最新|曾|则|也|此前|机构))+", "", text[at : at + 24])
-    return after.startswith(_SAYS) and not re.match(r"(?:预计|预期|表示|指出|认为)?[将于在]?\d{0,4}年?(?:营收|净利|收入|实现|自己|公司)", after[2:])
+    after = _BETWEEN.sub("", text[at : at + 24])
+    return after.startswith(_SAYS) and not _OWN.match(after[2:])
 
 
 def named(gazetteer: Gazetteer, words: str) -> Thing | None:
