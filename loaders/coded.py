@@ -72,7 +72,9 @@ class Coded:
 
     def plain_of(self, start: int, end: int) -> str:
         """The plain text of a slot, without asides in brackets."""
-        return _ASIDE.sub("", self.plain[self.index(start) : self.index(end)]) if end > start else ""
+        return (
+            _ASIDE.sub("", self.plain[self.index(start) : self.index(end)]) if end > start else ""
+        )
 
 
 def code(sentence: str, mentions: Iterable[Mention]) -> Coded:

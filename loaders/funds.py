@@ -26,7 +26,9 @@ def _with(draft: Draft, policies: dict[str, Thing]) -> Draft:
     def one(thing: Thing) -> Thing:
         if thing.cls not in ORGS:
             return thing
-        return next((policies[k] for k in map(fold, (thing.name, *thing.aliases)) if k in policies), thing)
+        return next(
+            (policies[k] for k in map(fold, (thing.name, *thing.aliases)) if k in policies), thing
+        )
 
     match draft:
         case Claim():

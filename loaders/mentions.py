@@ -83,7 +83,9 @@ class Gazetteer:
         for hit in hits:
             if hit.strong or hit.row.id in self.support or _supported(text, hit):
                 name = text[hit.start : hit.end]
-                found.append((hit.start, hit.end, self.own.get(fold(name)) or of_row(hit.row, name)))
+                found.append(
+                    (hit.start, hit.end, self.own.get(fold(name)) or of_row(hit.row, name))
+                )
         found.sort(key=lambda f: (f[0], -(f[1] - f[0]), f[2].row is None))
         return list(_apart(found))
 
@@ -123,9 +125,11 @@ def _supported(text: str, hit: Hit) -> bool:
     before = text[max(0, hit.start - 1) : hit.start]
     if hit.row.cls not in ORGS:
         return False
-    return after.startswith(("股份", "公司", "集团")) or (
-        after[:1] in "（(" and text[hit.end + 1 : hit.end + 7].isdigit()
-    ) or (before == "“" and after[:1] == "”")
+    return (
+        after.startswith(("股份", "公司", "集团"))
+        or (after[:1] in "（(" and text[hit.end + 1 : hit.end + 7].isdigit())
+        or (before == "“" and after[:1] == "”")
+    )
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -144,7 +148,10 @@ def _apart(found: list[tuple[int, int, Thing]]) -> Iterable[Mention]:
     """Of overlapping names, the one that starts first and is longest."""
     at = 0
     for i, (start, end, thing) in enumerate(found):
-        longer = any(s < end and e > end and s > start and e - s > end - start for s, e, _ in found[i + 1 : i + 6])
+        longer = any(
+            s < end and e > end and s > start and e - s > end - start
+            for s, e, _ in found[i + 1 : i + 6]
+        )
         if start >= at and not longer:
             yield Mention(start, end, thing)
             at = end

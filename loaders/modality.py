@@ -37,7 +37,7 @@ def _patterns(kind: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
     if not words:
         return None
-    guarded = [w for w in load("modality")["not_in"]]
+    guarded = load("modality")["not_in"]
     parts = []
     for word in sorted(words, key=len, reverse=True):
         escaped = re.escape(word)

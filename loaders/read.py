@@ -10,7 +10,6 @@ from kg.ontology import Ontology
 from loaders import funds, introduce
 from loaders.document import Document
 from loaders.english import names as english_names
-from loaders.extract.deals import names as deal_names
 from loaders.extract import (
     clauses,
     deals,
@@ -25,6 +24,7 @@ from loaders.extract import (
     tables,
     tiers,
 )
+from loaders.extract.deals import names as deal_names
 from loaders.gate import Gate
 from loaders.layout import layout
 from loaders.mentions import Gazetteer
@@ -51,5 +51,17 @@ def read(
 
 
 def _drafts(document: Document) -> Iterator[Draft]:
-    for extractor in (tables, lists, tiers, series, nouns, labels, clauses, english, figures, deals, policies):
+    for extractor in (
+        tables,
+        lists,
+        tiers,
+        series,
+        nouns,
+        labels,
+        clauses,
+        english,
+        figures,
+        deals,
+        policies,
+    ):
         yield from extractor.read(document)

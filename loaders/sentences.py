@@ -15,7 +15,9 @@ _END = re.compile(
     # a page that lost the space between two sentences: `rose again.The group said`
     r"|(?:(?<=[a-z]{3})|(?<=\d{4})|(?<=[A-Z]{3}))\.[\"”’)]*(?=[\"“‘]?[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z“])|\n"
 )
-_ABBREVIATION = re.compile(r"\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD|No|vs|Mr|Mrs|Ms|Dr|St|Gen|Sen|Jr|Sr|Prof|Fig|U\.S|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$")
+_ABBREVIATION = re.compile(
+    r"\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD|No|vs|Mr|Mrs|Ms|Dr|St|Gen|Sen|Jr|Sr|Prof|Fig|U\.S|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
+)
 PROSE = ("paragraph", "item", "caption")
 
 
@@ -67,7 +69,9 @@ def cut(text: Text, block: Block, topic: Thing | None = None) -> Iterator[Senten
 def _spans(value: str) -> Iterator[tuple[int, int]]:
     at = 0
     for m in _END.finditer(value):
-        if m.group().startswith(".") and _ABBREVIATION.search(value[max(0, m.start() - 8) : m.start()]):
+        if m.group().startswith(".") and _ABBREVIATION.search(
+            value[max(0, m.start() - 8) : m.start()]
+        ):
             continue
         if _inside(value, at, m.start()):
             continue

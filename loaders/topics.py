@@ -19,7 +19,11 @@ def chain(document: Document, text: str) -> Thing | None:
         if not found:
             continue
         name = re.sub(r"^(?:我国|中国|全球|国内|整个|图|表)", "", found[-1].name)
-        if len(name) >= 2 and not {name} & (lexicon("generic") | lexicon("lead")) and plausible(name, loose=True):
+        if (
+            len(name) >= 2
+            and not {name} & (lexicon("generic") | lexicon("lead"))
+            and plausible(name, loose=True)
+        ):
             return document.gazetteer.named(name, "Industry", *CONCEPTS)
     return None
 

@@ -19,16 +19,16 @@ def base(value: Value, unit: str) -> tuple[Value | None, str | None]:
         return None, None
     scale, rest = _scaled(text)
     currency = load("units")["currency"].get(rest)
-    factor = scale * 1.0
-    scaled: Value
+    return _times(value, scale), currency or rest or "1"
+
+
+def _times(value: Value, scale: float) -> Value:
     if isinstance(value, tuple):
-        scaled = (_round(value[0] * factor), _round(value[1] * factor))
-    else:
-        scaled = _round(value * factor)
-    return scaled, currency or rest or "1"
+        return _rounded(value[0] * scale), _rounded(value[1] * scale)
+    return _rounded(value * scale)
 
 
-def _round(value: float) -> float:
+def _rounded(value: float) -> float:
     return float(f"{value:.12g}")
 
 

@@ -10,7 +10,9 @@ from loaders.document import Document
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim, Thing
 
-_LABEL = re.compile(r"^[“\"]?(?P<name>(?P<stem>[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff \-]{0,14}?)\s?(?P<number>\d+(?:\.\d+)?))[”\"]?\s*[：:]")
+_LABEL = re.compile(
+    r"^[“\"]?(?P<name>(?P<stem>[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff \-]{0,14}?)\s?(?P<number>\d+(?:\.\d+)?))[”\"]?\s*[：:]"
+)
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -20,7 +22,9 @@ def read(document: Document) -> Iterator[Claim]:
         members = [(s, m) for s in run if (m := _LABEL.match(s.value))]
         if len(members) < 2 or not _counts_up([float(m.group("number")) for _, m in members]):
             continue
-        named = [(s, document.gazetteer.named(m.group("name"), "Product", *CONCEPTS)) for s, m in members]
+        named = [
+            (s, document.gazetteer.named(m.group("name"), "Product", *CONCEPTS)) for s, m in members
+        ]
         yield from _succession(named)
 
 

@@ -20,14 +20,18 @@ from loaders.tokens import tokens
 
 _WORD = re.compile(r"(?:产业链)?(中上游|中下游|上游|中游|下游)")
 _ENGLISH = re.compile(r"\b(upstream|midstream|downstream)\b", re.IGNORECASE)
-_NOT = re.compile(r"上下游|上中下游|下游(?:需求|客户|厂商|企业|供应链|应用领域需求|市场需求|景气|行业景气)|上游(?:供应商|缺|涨价|成本|价格)|的(?:上游|下游)$")
+_NOT = re.compile(
+    r"上下游|上中下游|下游(?:需求|客户|厂商|企业|供应链|应用领域需求|市场需求|景气|行业景气)|上游(?:供应商|缺|涨价|成本|价格)|的(?:上游|下游)$"
+)
 _BRACKET = re.compile(r"^([^（(，。；]{0,10})[（(]([^（）()]{2,80})[)）]")
 _VERB = re.compile(
     r"^(?P<gap>[^，。；：:（）()]{0,14}?)(?:(?:目前|主要|则|一般|通常|多|又|大致|,|，|是指)*)"
     r"(?:包括|包含|涵盖|涉及|为|是|有|如|以|由|聚焦|覆盖|主要在|指|即|构成|对应|[:：])(?:了|于|在|有)?(?P<list>[^。；]{2,160})"
 )
 _COLON = re.compile(r"^[^，。；：:]{0,12}[：:](?P<list>[^。；]{2,160})")
-_LEAD = re.compile(r"^[^，。；：:、]{2,12}(?:层|环节|端)[，,](?:主要)?(?:包括|包含|涵盖|涉及|聚焦|为|是)(?P<list>[^。；]{2,120})")
+_LEAD = re.compile(
+    r"^[^，。；：:、]{2,12}(?:层|环节|端)[，,](?:主要)?(?:包括|包含|涵盖|涉及|聚焦|为|是)(?P<list>[^。；]{2,120})"
+)
 _SPEAKING = ("聚焦", "直接", "对接", "面向", "服务", "覆盖", "涉及", "负责")
 _REPRESENT = re.compile(r"为代表.*$|等.*$")
 
@@ -106,7 +110,9 @@ def _listed(document: Document, text: str) -> list[Thing]:
     piece = re.split(r"[，,](?!(?:[^，。；]{1,18}、))", _REPRESENT.sub("", text))[0]
     found = phrases(piece)
     good = [p for p in found if plausible(p.name, loose=len(found) > 1) and not _of_chain(p.name)]
-    return [document.gazetteer.named(p.name, "Technology", *CONCEPTS).called(*p.aliases) for p in good]
+    return [
+        document.gazetteer.named(p.name, "Technology", *CONCEPTS).called(*p.aliases) for p in good
+    ]
 
 
 def _of_chain(name: str) -> bool:
@@ -131,9 +137,18 @@ def _of_tables(document: Document) -> Iterator[Claim]:
             if word is None:
                 continue
             for i, other in enumerate(table.columns):
-                if i == column or other.role not in ("company", "supplier", "product", "technology"):
+                if i == column or other.role not in (
+                    "company",
+                    "supplier",
+                    "product",
+                    "technology",
+                ):
                     continue
-                wanted = ("Company",) if other.role in ("company", "supplier") else ("Technology", *CONCEPTS)
+                wanted = (
+                    ("Company",)
+                    if other.role in ("company", "supplier")
+                    else ("Technology", *CONCEPTS)
+                )
                 members = [t for t, _ in things(document, record.cells[i].value, *wanted)]
                 tier_word = word.group(1).lower()
                 yield from claims(industry, tier_word, members, record.evidence[i], "tier:table")

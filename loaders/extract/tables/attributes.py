@@ -28,7 +28,11 @@ _NO_THING = ("对比", "备注", "比率", "差异", "变化")
 
 def told_by(sheet: Sheet) -> bool:
     """Whether the records of a table are metrics and its columns things."""
-    if sheet.table.turned or sheet.label is None or any(c.role == "year" for c in sheet.table.columns):
+    if (
+        sheet.table.turned
+        or sheet.label is None
+        or any(c.role == "year" for c in sheet.table.columns)
+    ):
         return False
     labels = [heading(r.cells[sheet.label].value) for r in sheet.table.records]
     told = sum(bool(h.unit) or measure(h.words) is not None for h in labels)
@@ -50,9 +54,16 @@ def cells(sheet: Sheet) -> Iterator[Cell]:
             who, metric, when = _across(sheet, head, row)
             if who and metric:
                 yield Cell(
-                    record.cells[i], record.evidence[i], who, metric, row.unit or head.unit, when,
+                    record.cells[i],
+                    record.evidence[i],
+                    who,
+                    metric,
+                    row.unit or head.unit,
+                    when,
                     row.region or head.region or sheet.caption.region,
-                    row.expected or head.expected, False, sheet.sources,
+                    row.expected or head.expected,
+                    False,
+                    sheet.sources,
                 )
 
 

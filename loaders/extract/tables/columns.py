@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from kg.model import Modality
 from loaders.blocks import Text
 from loaders.document import Document
-from loaders.extract.tables.cells import Item, items, things
+from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import empty
+from loaders.extract.tables.items import Item, items
 from loaders.extract.tables.seats import Line, Seat, classes
 from loaders.grammar import load
 from loaders.things import Claim, Thing

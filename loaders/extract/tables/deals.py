@@ -14,8 +14,9 @@ from loaders.extract.deals.compact import compact
 from loaders.extract.deals.dates import date
 from loaders.extract.deals.investors import Investor, investors
 from loaders.extract.deals.passage import Passage, about
-from loaders.extract.tables.cells import items, things
+from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, Record, empty
+from loaders.extract.tables.items import items
 from loaders.things import Claim, Draft, Finance, Thing
 
 METHOD = "deal:table"
@@ -53,7 +54,11 @@ def read(document: Document, table: Grid) -> Iterator[Draft]:
     if not columns.keys() & {"round", "investors", "funding"} or table.turned:
         return
     who = table.first("company", "supplier")
-    owner = about(document, table.block) if who is None and columns.keys() & {"round", "investors"} else None
+    owner = (
+        about(document, table.block)
+        if who is None and columns.keys() & {"round", "investors"}
+        else None
+    )
     for record in table.records:
         company = _company(document, record, who) if who is not None else owner
         if company:
@@ -78,7 +83,9 @@ def _columns(table: Grid) -> dict[str, int]:
     out: dict[str, int] = {}
     for i, column in enumerate(table.columns):
         role = column.role
-        if role not in ("time", "amount", "investors", "company", "round") and _FUNDING.search(column.header):
+        if role not in ("time", "amount", "investors", "company", "round") and _FUNDING.search(
+            column.header
+        ):
             role = "funding"
         out.setdefault(role, i)
     return out
@@ -90,7 +97,11 @@ def _company(document: Document, record: Record, column: int) -> Thing | None:
         return named[0][0]
     # a deal is a company's: 七彩机器人 is one here, though it reads like a kind of robot
     found = items(cell)
-    return document.gazetteer.named(found[0].name, "Company", "Institution") if len(found) == 1 else None
+    return (
+        document.gazetteer.named(found[0].name, "Company", "Institution")
+        if len(found) == 1
+        else None
+    )
 
 
 def _of_row(document: Document, row: Row) -> Iterator[Draft]:
@@ -123,7 +134,9 @@ def _story(document: Document, row: Row, role: str) -> Iterator[Draft]:
 
 def _passage(document: Document, row: Row, cell: Text) -> Passage:
     mentions = tuple(document.gazetteer.find(cell.value))
-    return Passage(document, cell, mentions, (row.company,), date(row.said("time") or "", document.report.date))
+    return Passage(
+        document, cell, mentions, (row.company,), date(row.said("time") or "", document.report.date)
+    )
 
 
 def _plain(document: Document, row: Row) -> Iterator[Draft]:
@@ -132,16 +145,35 @@ def _plain(document: Document, row: Row) -> Iterator[Draft]:
     backers = investors(document, row.said("investors") or "")
     name, amount = prose.round_and_amount(row.said("round"), row.said("amount"))
     yield Finance(
-        row.company, row.text, METHOD, round=name, date=when, amount=amount,
-        investors=tuple(b.thing for b in backers), leads=tuple(b.thing for b in backers if b.lead),
+        row.company,
+        row.text,
+        METHOD,
+        round=name,
+        date=when,
+        amount=amount,
+        investors=tuple(b.thing for b in backers),
+        leads=tuple(b.thing for b in backers if b.lead),
         valuation=row.said("valuation"),
     )
     for backer in backers:
-        yield Claim(backer.thing, "INVESTS_IN", row.company, row.text, METHOD, Modality.ASSERTED,
-                    _qualifiers(backer, name, when, amount))
+        yield Claim(
+            backer.thing,
+            "INVESTS_IN",
+            row.company,
+            row.text,
+            METHOD,
+            Modality.ASSERTED,
+            _qualifiers(backer, name, when, amount),
+        )
 
 
-def _qualifiers(backer: Investor, name: str | None, when: str | None, amount: str | None) -> dict[str, str]:
-    said = {"round": backer.round or name, "date": when, "amount": amount,
-            "lead": "true" if backer.lead else None}
+def _qualifiers(
+    backer: Investor, name: str | None, when: str | None, amount: str | None
+) -> dict[str, str]:
+    said = {
+        "round": backer.round or name,
+        "date": when,
+        "amount": amount,
+        "lead": "true" if backer.lead else None,
+    }
     return {k: v for k, v in said.items() if v}

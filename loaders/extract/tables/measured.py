@@ -78,11 +78,16 @@ class Measured:
         """A cell that tells its figures in words."""
         cell, subjects = self.cell, self.sheet.subjects
         told = Told(
-            topic=cell.things[0], period=cell.period, region=cell.region, sources=cell.sources,
+            topic=cell.things[0],
+            period=cell.period,
+            region=cell.region,
+            sources=cell.sources,
             expected=cell.expected or cell.planned,
             default=cell.metric if measure(cell.metric) else "",
         )
-        prose = Prose(self.sheet.document, subjects, Topics(subjects), told, "figure:cell", own=True)
+        prose = Prose(
+            self.sheet.document, subjects, Topics(subjects), told, "figure:cell", own=True
+        )
         for part in windows(cell.text):
             yield from prose.figures(part)
 
@@ -91,16 +96,32 @@ class Measured:
         name, cell = m.group("name").strip(), self.cell
         if not plausible(name, loose=True):
             return
-        low, _, high = re.sub(r"[\s~–—]", lambda x: "" if x.group().isspace() else "-", m.group("n")).partition("-")
+        low, _, high = re.sub(
+            r"[\s~–—]", lambda x: "" if x.group().isspace() else "-", m.group("n")
+        ).partition("-")
         owner = cell.things[0]
         yield Number(
-            "observation", owner, f"{name}数量", (float(low), float(high)) if high else float(low),
-            m.group("unit"), cell.evidence, "figure:parts", region=cell.region, sources=cell.sources,
+            "observation",
+            owner,
+            f"{name}数量",
+            (float(low), float(high)) if high else float(low),
+            m.group("unit"),
+            cell.evidence,
+            "figure:parts",
+            region=cell.region,
+            sources=cell.sources,
         )
         if owner.cls in CONCEPTS:
             cls = "Product" if model_like(name) else "Technology"
             thing = self.sheet.document.gazetteer.named(name, cls, *CONCEPTS)
-            yield Claim(owner, "USES", thing, cell.evidence, "table:spec", qualifiers={"count": m.group("n")})
+            yield Claim(
+                owner,
+                "USES",
+                thing,
+                cell.evidence,
+                "table:spec",
+                qualifiers={"count": m.group("n")},
+            )
 
     def _pure(self) -> bool:
         """Whether the cell holds numbers and little else."""
@@ -133,8 +154,15 @@ class Measured:
             metric += load("figures")["metric"]["units"].get(q.unit, "")
         return Number(
             "forecast" if clock.forecast(period, self._expected(period)) else "observation",
-            thing, metric, q.value, _joined(q.unit, cell.unit), cell.evidence, "figure:table",
-            period=period.text if period else None, region=cell.region, sources=cell.sources,
+            thing,
+            metric,
+            q.value,
+            _joined(q.unit, cell.unit),
+            cell.evidence,
+            "figure:table",
+            period=period.text if period else None,
+            region=cell.region,
+            sources=cell.sources,
             comparator=q.comparator,
         )
 
@@ -153,7 +181,9 @@ class Measured:
             for owner in cell.things:
                 if owner.cls in CONCEPTS:
                     amount = {"amount": self.value[: q.end].strip()}
-                    yield Claim(owner, "USES", thing, cell.evidence, "table:spec", qualifiers=amount)
+                    yield Claim(
+                        owner, "USES", thing, cell.evidence, "table:spec", qualifiers=amount
+                    )
 
     def _change(self, first: Quantity) -> Iterator[Number]:
         """`189 亿(+42%)`: growth in brackets behind a number."""

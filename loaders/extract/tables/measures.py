@@ -13,7 +13,22 @@ from loaders.extract.figures.time import cue
 
 _BRACKET = re.compile(r"\s*[（(\[【]\s*(?:单位\s*[：:]\s*)?([^（）()\[\]【】]{1,24})[)）\]】]")
 _HINT = re.compile(r"^(?:预估|预计|预测|计划)\s*(?=\S)|\s*(?:预测值?|预计|target|expected)$")
-_LOOSE = ("G", "M", "K", "$", "US$", "¥", "元", "万", "亿", "$M", "$B", "US$ million", "$ billion", "$ million")
+_LOOSE = (
+    "G",
+    "M",
+    "K",
+    "$",
+    "US$",
+    "¥",
+    "元",
+    "万",
+    "亿",
+    "$M",
+    "$B",
+    "US$ million",
+    "$ billion",
+    "$ million",
+)
 _SPAN = re.compile(r"[（(]\s*(\d\d)\s?[-–—]\s?(\d\d)E?\s*[)）]")
 
 
@@ -64,6 +79,11 @@ def unit_of(words: str) -> str:
     whole = re.sub(r"\s*/\s*", "/", text)
     for candidate in dict.fromkeys((whole, whole.upper() if whole == "w" else whole)):
         found = quantities(f"1 {candidate}")
-        if len(found) == 1 and found[0].unit and found[0].until == len(candidate) + 2 and found[0].value == 1:
+        if (
+            len(found) == 1
+            and found[0].unit
+            and found[0].until == len(candidate) + 2
+            and found[0].value == 1
+        ):
             return candidate
     return text if text in _LOOSE else ""

@@ -12,11 +12,13 @@ from loaders.extract.policies import titles
 from loaders.extract.policies.effects import effects
 from loaders.extract.policies.scene import Scene
 from loaders.extract.policies.subjects import titled
-from loaders.extract.tables.cells import items
 from loaders.extract.tables.grid import Grid, Record, empty
+from loaders.extract.tables.items import items
 from loaders.things import Claim, Decree, Draft, Thing
 
-_SUFFIX = re.compile(r"[（(](?P<when>\d{4}(?:[.年/\-]\d{1,2})?(?:[.月/\-]\d{1,2})?[月日]?)[)）]\s*$")
+_SUFFIX = re.compile(
+    r"[（(](?P<when>\d{4}(?:[.年/\-]\d{1,2})?(?:[.月/\-]\d{1,2})?[月日]?)[)）]\s*$"
+)
 _NO_POLICY = re.compile(r"\d+(?:\.\d+)?%|亿|万元|^[\d.\-–—~ ]+$")
 METHOD = "policy:table"
 
@@ -52,7 +54,9 @@ def _told(document: Document, table: Grid, record: Record, policy: Thing) -> Thi
     """The policy with the date and the issuers of its row."""
     cells = {role: _cell(table, record, role) for role in ("time", "issuer", "policy")}
     bracket = _SUFFIX.search(cells["policy"] or "")
-    when = date(cells["time"] or "", document.report.date) or (bracketed(bracket["when"]) if bracket else None)
+    when = date(cells["time"] or "", document.report.date) or (
+        bracketed(bracket["when"]) if bracket else None
+    )
     written = tuple(i.name for i in items(cells["issuer"] or ""))
     return replace(policy, date=policy.date or when, issuer=policy.issuer or written)
 
@@ -62,8 +66,13 @@ def _of_record(document: Document, table: Grid, record: Record, policy: Thing) -
     if issuers is not None:
         for item in items(record.cells[issuers].value):
             name = re.sub(r"等.*$", "", item.name)
-            yield Claim(policy, "ISSUED_BY", document.gazetteer.named(name, "Institution", "Place"),
-                        record.evidence[issuers], METHOD)
+            yield Claim(
+                policy,
+                "ISSUED_BY",
+                document.gazetteer.named(name, "Institution", "Place"),
+                record.evidence[issuers],
+                METHOD,
+            )
     yield from titled(document, policy, record.evidence[0])
     for i in table.every("content", "note", "metric"):
         text = record.cells[i]
@@ -76,5 +85,3 @@ def _of_record(document: Document, table: Grid, record: Record, policy: Thing) -
 def _cell(table: Grid, record: Record, role: str) -> str | None:
     column = table.first(role)
     return record.cells[column].value if column is not None else None
-
-

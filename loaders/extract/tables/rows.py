@@ -30,7 +30,15 @@ _CLASSES = {
 # deals are read elsewhere
 _FUNDING = re.compile(r"融资|募资|估值|轮$|轮次|[Ff]unding|[Vv]aluation|发行价")
 _SKIP = (
-    "rank", "ticker", "time", "policy", "issuer", "person", "partner", "round", "investors",
+    "rank",
+    "ticker",
+    "time",
+    "policy",
+    "issuer",
+    "person",
+    "partner",
+    "round",
+    "investors",
 )
 _SPAN = ("期", "阶段", "年", "季", "月", "target")
 _TARGET = re.compile(r"目标|target", re.IGNORECASE)
@@ -101,8 +109,15 @@ def _cell(sheet: Sheet, row: Row, i: int) -> Cell | None:
     if not (unit and not _RATES.search(column.header)):
         unit = head.unit or row.label.unit or sheet.caption.unit
     return Cell(
-        row.record.cells[i], row.record.evidence[i], who or tuple(sheet.topics()), metric, unit,
-        period or sheet.period, head.region or sheet.caption.region, head.expected, row.planned,
+        row.record.cells[i],
+        row.record.evidence[i],
+        who or tuple(sheet.topics()),
+        metric,
+        unit,
+        period or sheet.period,
+        head.region or sheet.caption.region,
+        head.expected,
+        row.planned,
         sheet.sources,
     )
 
@@ -133,7 +148,9 @@ def _things(sheet: Sheet, record: Record, label: int | None) -> list[Thing]:
         if len(cell) < 2 or cell.endswith(_SPAN):
             return sheet.topics()
     role = sheet.table.columns[label].role
-    found = [t for t, _ in things(sheet.document, cell, *_CLASSES.get(role, ("Technology", "Product")))]
+    found = [
+        t for t, _ in things(sheet.document, cell, *_CLASSES.get(role, ("Technology", "Product")))
+    ]
     if len(found) > 1 and "/" not in cell and "、" not in cell:
         found = found[:1]
     if found and (role in _CLASSES or found[0].row):

@@ -7,8 +7,9 @@ from functools import cache
 
 from loaders.blocks import Text
 from loaders.document import Document
-from loaders.extract.tables.cells import Item, things
+from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, Record
+from loaders.extract.tables.items import Item
 from loaders.grammar import load
 from loaders.things import Thing
 

@@ -18,7 +18,14 @@ from loaders.extract.tables.measures import Heading, heading, unit_of
 from loaders.things import ORGS, Thing
 
 _ANCHORS = (
-    "product", "company", "supplier", "technology", "name", "institution", "customer", "industry",
+    "product",
+    "company",
+    "supplier",
+    "technology",
+    "name",
+    "institution",
+    "customer",
+    "industry",
 )
 _TIMES = re.compile(
     r"(?:时间|年份|年度|年|日期|报告期|季度|月份|期间|year|date|time|period|quarter|month|fiscal year)",

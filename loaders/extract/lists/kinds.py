@@ -1,0 +1,52 @@
+"""Items that are kinds of what the opening line names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.blocks import Text
+from loaders.concepts import model_like, phrases, plausible
+from loaders.document import Document
+from loaders.extract.lists.run import Run
+from loaders.grammar.patterns import pattern
+from loaders.things import CONCEPTS, Claim, Thing
+
+_STOP = re.compile(r"[。；]")
+_MARK = re.compile(r"[，：:]")
+
+
+def claims(document: Document, run: Run) -> Iterator[Claim]:
+    """`量子计算有四种路线：` over items that each begin with a name."""
+    named = run.labelled()
+    intro = _intro(run)
+    whole = _whole(document, intro) if intro and len(named) > 1 else None
+    if whole is None:
+        return
+    for item, label in named:
+        for phrase in phrases(label)[:1]:
+            if plausible(phrase.name, loose=True):
+                cls = "Product" if model_like(phrase.name) else "Technology"
+                thing = document.gazetteer.named(phrase.name, cls, *CONCEPTS)
+                yield Claim(thing, "TYPE_OF", whole, item.text, "list:kinds")
+
+
+def _intro(run: Run) -> Text | None:
+    """The words that say that kinds follow: the opening line, the paragraph before, the heading."""
+    nearest = next((b.text for b in reversed(run.before) if b.kind == "paragraph"), None)
+    for text in (run.intro, nearest, *run.path[-1:]):
+        if text is not None and pattern("lists", "kinds").search(text.value):
+            return text
+    return None
+
+
+def _whole(document: Document, intro: Text) -> Thing | None:
+    """What has the kinds: a concept that the last sentence names."""
+    last = _STOP.split(intro.value.rstrip("：: "))[-1]
+    for m in document.gazetteer.find(last):
+        if m.thing.cls in CONCEPTS:
+            return m.thing
+    for phrase in phrases(_MARK.split(last)[0]):
+        if plausible(phrase.name):
+            return document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
+    return None
