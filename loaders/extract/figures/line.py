@@ -86,6 +86,7 @@ class Line:
         named = [(m.start, m.end) for m in self.mentions if re.search(r"\d", self.value[m.start : m.end])]
         taken = [(p.start, p.end) for p in self.periods] + named
         found = quantities(self.value, taken)
+        self.quoted: list[tuple[int, int]] = []
         self.quantities = [q for q in found if self._counts(q) and not self._condition(q)]
 
     @staticmethod
@@ -140,12 +141,13 @@ class Line:
         return [self.marked(a, b).strip("，；。：,;: ") for a, b in pairs if b > a]
 
     def marked(self, start: int, end: int) -> str:
-        """The text between two places with MARK for each period."""
+        """The text between two places with MARK for each period, and without who is quoted."""
         out, at = [], start
-        for p in self.periods:
-            if p.start >= at and p.end <= end:
-                out += [self.value[at : p.start], MARK]
-                at = p.end
+        gaps = [(p.start, p.end, MARK) for p in self.periods] + [(a, b, "") for a, b in self.quoted]
+        for first, last, mark in sorted(gaps):
+            if first >= at and last <= end:
+                out += [self.value[at:first], mark]
+                at = last
         out.append(self.value[at:end])
         return "".join(out)
 

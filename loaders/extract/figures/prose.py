@@ -87,20 +87,21 @@ class Prose:
         told.period = period or told.period
         here = [m for m in line.mentions if last <= m.start and m.end <= q.start]
         told.region = region_of(between, here) or told.region
-        heard = sources(self.document.gazetteer, line.value, last, q.start, line.mentions)
+        gazetteer = self.document.gazetteer
+        heard, places = sources(gazetteer, line.value, last, q.start, line.mentions)
         told.sources = heard or told.sources
+        line.quoted += places
 
     def topic(self, line: Line, q: Quantity, last: int) -> Thing | None:
         """Whom a clause is about that does not say: the clauses before it, then what was told."""
         told = self.told
         if self.own:
             return told.topic
-        quoted = {s.id for s in told.sources}
         for n, clause in enumerate(line.clauses(last, q.start)):
             if told.org and _COMPANY.match(clause):
                 return told.org
             thing = self.topics.of_clause(clause, sure=told.thing is not None) if n else None
-            if thing and thing.id not in quoted:
+            if thing:
                 return thing
         return told.thing or told.topic
 
