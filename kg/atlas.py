@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.loading import Summary
     from kg.store import Store
     from kg.store.nodes import Node
+    from kg.view.notebook import Page
 
 # As good as all rows.
 ALL = 1_000_000
@@ -88,28 +89,18 @@ class Atlas:
             return cards(store, find(store, name, cls))
 
     def upstream(
-        self,
-        name: str,
-        *,
-        depth: int = 2,
-        via: Collection[str] | None = None,
-        modality: Collection[str] | None = None,
-        cls: str | None = None,
-    ) -> Rows:
+        self, name: str, *, depth: int = 2, via: Collection[str] | None = None,
+        modality: Collection[str] | None = None, cls: str | None = None,
+    ) -> Rows:  # fmt: skip
         """Who and what stands before a thing in the chain, hop by hop; see kg.flow."""
         from kg.flow import Wanted
 
         return self._flow("upstream", name, cls, Wanted(depth, via, modality))
 
     def downstream(
-        self,
-        name: str,
-        *,
-        depth: int = 2,
-        via: Collection[str] | None = None,
-        modality: Collection[str] | None = None,
-        cls: str | None = None,
-    ) -> Rows:
+        self, name: str, *, depth: int = 2, via: Collection[str] | None = None,
+        modality: Collection[str] | None = None, cls: str | None = None,
+    ) -> Rows:  # fmt: skip
         """Who and what stands behind a thing in the chain, hop by hop; see kg.flow."""
         from kg.flow import Wanted
 
@@ -226,12 +217,36 @@ class Atlas:
         with self.store(write=True) as store:
             return record(store, read_lines(text.splitlines()))
 
+    def view(self, *names: str, depth: int = 2, limit: int = 2000, pyvis: bool = False) -> Page:
+        """A page of what stands around some things, or of everything; shows in a notebook."""
+        from kg.view import data, page
+        from kg.view import pyvis as network
+        from kg.view.notebook import Page
+
+        with self.store() as store:
+            shown = data.view(store, names, depth, limit)
+        return Page(network.page(shown) if pyvis else page.page(shown))
+
     def lines(self, format: str) -> Iterator[str]:
         """The whole graph in a format of kg.export.FORMATS, as lines without their ends."""
         from kg.export import exporter
 
         with self.store() as store:
             yield from exporter(format)(store)
+
+    def restore(self, path: str | Path) -> int:
+        """Take over the reports in a file of the format nq; how many were new."""
+        from kg.rdf.reading import restore
+
+        with self.store(write=True) as store:
+            return restore(store, Path(path))
+
+    def check(self) -> Rows:
+        """What is not as it should be in the graph and its figures; see kg.check.check."""
+        from kg.check import check
+
+        with self.store() as store:
+            return check(store)
 
     def export_jsonl(self) -> Iterator[str]:
         """The whole graph as JSON lines."""

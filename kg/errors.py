@@ -47,6 +47,10 @@ class EngineBusy(EngineError):
     """Another process holds the embedded graph."""
 
 
+class UnreadableGraph(AtlasError):
+    """A graph file that no store can be made from."""
+
+
 class QueryError(EngineError):
     """A query that cannot be run: it is wrong, or would change the graph."""
 

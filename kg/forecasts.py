@@ -34,13 +34,16 @@ def forecasts(
     over on the day `as_of` (today if not given). `observations` brings what was reported too.
     """
     keys = None if things is None else [node.key for node in things]
-    facts = [f for f in figures(store, keys) if observations or f.kind == "forecast"]
+    known = figures(store, keys)
+    facts = [f for f in known if observations or f.kind == "forecast"]
     today = as_of or date.today()
     rows = rows_of(facts, today)
     due = sum(row["due"] for row in rows)
     reports = {place.report for fact in facts for place in fact.evidence}
-    known = f"{count(len(rows), 'figure')} from {count(len(reports), 'report')}"
-    note = f"{known}, {due} due by {today}"
+    note = f"{count(len(rows), 'figure')} from {count(len(reports), 'report')}"
+    note += f", {due} due by {today}"
+    if hidden := len(known) - len(facts):
+        note += f"; --all shows {hidden} more that are reported, not predicted"
     columns = [column for column in COLUMNS if observations or column != "kind"]
     return Rows(rows, columns, note)
 
@@ -64,15 +67,17 @@ def _order(fact: FigureFact) -> tuple[str, ...]:
 
 
 def _spreads(facts: Iterable[FigureFact]) -> dict[tuple[str, ...], float]:
-    values: dict[tuple[str, ...], set[float]] = defaultdict(set)
+    """How far the answers to each question lie apart, in percent, where there are several."""
+    answers: dict[tuple[str, ...], list[set[float]]] = defaultdict(list)
     for fact in facts:
         value = fact.value if fact.base_value is None else fact.base_value
-        values[_question(fact)] |= set(value) if isinstance(value, tuple) else {value}
-    return {
-        question: round((max(ends) / min(ends) - 1) * 100, 1)
-        for question, ends in values.items()
-        if len(ends) > 1 and min(ends) > 0
-    }
+        answers[_question(fact)].append(set(value) if isinstance(value, tuple) else {value})
+    spreads = {}
+    for question, values in answers.items():
+        low, high = min(map(min, values)), max(map(max, values))
+        if len(values) > 1 and low > 0:
+            spreads[question] = round((high / low - 1) * 100, 1)
+    return spreads
 
 
 def _row(fact: FigureFact, spread: float | None, today: date) -> Row:

@@ -22,7 +22,7 @@ from kg.progress import Progress
 from kg.rows import Row, count
 from kg.sources import Source, sources
 from kg.store import Store
-from kg.store.writing import add, is_known
+from kg.store.writing import Added, add, is_known
 from loaders.read import read
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ _AHEAD = 2
 class Summary:
     """What a load came to. `problems` and `failures` are rows with file and message.
 
-    A problem is a passage that was not understood, a failure a report that was not loaded.
+    A problem is a passage that was not understood, a failure a report that was not loaded;
+    `notes` are worth telling.
     """
 
     reports: int = 0
@@ -45,6 +46,7 @@ class Summary:
     statements: int = 0
     figures: int = 0
     deals: int = 0
+    notes: list[str] = field(default_factory=list)
     problems: list[Row] = field(default_factory=list)
     failures: list[Row] = field(default_factory=list)
 
@@ -57,25 +59,34 @@ class Summary:
         return ", ".join((count(self.reports, "report") + known, *(count(*c) for c in counts)))
 
     def row(self) -> Row:
-        """The numbers of the closing line, and the reports that failed."""
+        """The numbers of the closing line, what was not understood, and what failed."""
         return {
             "reports": self.reports, "known": self.known, "entities": len(self.entities),
             "statements": self.statements, "figures": self.figures, "deals": self.deals,
-            "problems": len(self.problems), "failures": self.failures,
+            "problems": self.problems, "notes": self.notes, "failures": self.failures,
         }  # fmt: skip
 
-    def add(self, reading: Reading, notes: Iterable[str]) -> None:
-        """Add what one report came to."""
+    def know(self) -> None:
+        """Count one report that was known."""
+        self.reports += 1
+        self.known += 1
+
+    def add(self, reading: Reading, added: Added) -> None:
+        """Count one report that was read; it may have become known meanwhile."""
+        if added.known:
+            self.know()
+            return
         self.reports += 1
         self.entities |= {entity.id for entity in reading.entities}
         self.statements += len(reading.statements)
         self.figures += len(reading.figures)
         self.deals += len(reading.deals)
+        self.notes += added.namesakes
         file = reading.report.file
         self.problems += [{"file": file, **problem.model_dump()} for problem in reading.problems]
         self.problems += [
-            {"file": file, "kind": "note", "message": note, "line": None, "quote": None}
-            for note in notes
+            {"file": file, "kind": "names", "message": refusal, "line": None, "quote": None}
+            for refusal in added.refusals
         ]
 
 
@@ -90,17 +101,11 @@ def load(store: Store, paths: Iterable[str | Path], jobs: int = 1) -> Summary:
         for source, result in _readings(store, wanted, jobs):
             progress.step(source.name)
             if result is None:
-                summary.known += 1
-                summary.reports += 1
+                summary.know()
             elif isinstance(result, AtlasError):
                 summary.failures.append(_failure(source, result))
             else:
-                added = add(store, result, is_listed)
-                if added.known:
-                    summary.known += 1
-                    summary.reports += 1
-                else:
-                    summary.add(result, added.notes)
+                summary.add(result, add(store, result, is_listed))
     return summary
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
+from kg.names import fold
 from loaders.concepts import lexicon, model_like, phrases, plausible
 from loaders.document import Document
 from loaders.extract.tables.cells import things
@@ -22,7 +24,7 @@ _LISTED = re.compile(r"[（(]\s*(?:\d{6}(?:\.?\s?[A-Z]{2})?|\d{4,5}\.HK|[A-Z]{1,
 _GLOSS = re.compile(r"[（(]([A-Z][A-Za-z0-9 .+&/\-]{1,48})(?:[,，]\s*([^（）()]{1,30}))?[)）]")
 _SHORT = re.compile(r"[（(](?:以下)?简称[:：]?\s*[“\"']?([\u4e00-\u9fffA-Za-z0-9]{2,12})[”\"']?[)）]")
 _CUT = re.compile(r"[，。；：！？、“”\"\s（）()《》【】\[\]|/]")
-_NEXT = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{2,4}|[A-Za-z][A-Za-z0-9.\-]{2,14})(?=[、，。；等和与及供生为向]|$)")
+_NEXT = re.compile(r"[、和与及](?P<name>[\u4e00-\u9fff]{2,4}|[A-Za-z][A-Za-z0-9.\-]{1,14})(?=[、，。；等和与及供生为向]|$)")
 _ENTITLED = re.compile(
     r"[“「]([\u4e00-\u9fffA-Za-z0-9 \-]{2,10})[”」](?:系列)?(?:\d+[\u4e00-\u9fff]{1,3})?"
     r"(?=卫星|芯片|处理器|发动机|计算机|火箭|飞船|星座|机器人|大模型|模型|智能体|超节点|号|系统|平台|干线|装置|工程)"
@@ -41,9 +43,34 @@ def all_names(document: Document) -> None:
     """Introduce what the report's strong places name: tables, legal names, codes, glosses, lists."""
     for thing in _of_tables(document):
         document.gazetteer.introduce(thing)
+    glosses = _Glosses()
     for sentence in document.sentences:
         for thing in _of_sentence(document, sentence.value):
             document.gazetteer.introduce(thing)
+        glosses.add(_glossed(document, sentence.value))
+    for thing in glosses.certain():
+        document.gazetteer.introduce(thing)
+
+
+class _Glosses:
+    """What brackets explain. One that stands behind several names explains none of them."""
+
+    def __init__(self) -> None:
+        self._things: list[Thing] = []
+        self._bases: dict[str, set[str]] = {}
+
+    def add(self, things: Iterable[Thing]) -> None:
+        """Note the things of a sentence with the names in their brackets."""
+        for thing in things:
+            self._things.append(thing)
+            for alias in thing.aliases:
+                self._bases.setdefault(fold(alias), set()).add(thing.id)
+
+    def certain(self) -> Iterator[Thing]:
+        """The things, with the aliases that are theirs alone."""
+        for thing in self._things:
+            own = tuple(a for a in thing.aliases if len(self._bases[fold(a)]) == 1)
+            yield replace(thing, aliases=own)
 
 
 def _of_tables(document: Document) -> Iterator[Thing]:
@@ -68,7 +95,6 @@ def _of_sentence(document: Document, text: str) -> Iterator[Thing]:
         return
     yield from _legal(document, text)
     yield from _listed(document, text)
-    yield from _glossed(document, text)
     yield from _tailed(document, text)
     yield from _enumerated(document, text)
     yield from _in_roles(document, text)
@@ -100,7 +126,8 @@ def _glossed(document: Document, text: str) -> Iterator[Thing]:
         before = [x for x in document.gazetteer.find(text[: m.start()]) if x.end == m.start()]
         if before:
             thing = before[-1].thing
-            if not (thing.row and thing.cls == "Place"):
+            others = [document.gazetteer.known(a) for a in aliases]
+            if not any(o is not None and o.id != thing.id for o in others) and thing.cls != "Place":
                 yield thing.called(*aliases)
             continue
         clause = re.split(r"[，。；：！？]", text[: m.start()])[-1]
@@ -217,12 +244,17 @@ def _odd_name(name: str) -> bool:
 
 
 def _beside_known(document: Document, text: str) -> Iterator[Thing]:
-    """`宇树科技、傅利叶`: a name that means nothing else, listed with a known company."""
-    orgs = [m for m in document.gazetteer.find(text) if m.thing.cls == "Company"]
-    for m in orgs:
-        if (found := _NEXT.match(text, m.end)) and _odd_name(found.group("name")):
-            if document.gazetteer.known(found.group("name")) is None:
-                yield document.gazetteer.named(found.group("name"), "Company")
+    """`西门子、庞巴迪、阿尔斯通`: names that mean nothing else, in a row with a known company."""
+    for m in document.gazetteer.find(text):
+        end = m.end if m.thing.cls == "Company" else None
+        while end is not None and (found := _NEXT.match(text, end)):
+            name = found.group("name")
+            known = document.gazetteer.known(name)
+            if known is None and not _odd_name(name):
+                break
+            if known is None:
+                yield document.gazetteer.named(name, "Company")
+            end = found.end("name")
 
 
 def _entitled(document: Document, text: str) -> Iterator[Thing]:

@@ -50,6 +50,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
                 if before and not after:
                     escaped = f"(?<!{re.escape(before)})" + escaped
         if word.isascii():
-            escaped = rf"\b{escaped}\b"
+            # May with a capital is a month
+            escaped = rf"\b(?-i:{escaped})\b" if word == "may" else rf"\b{escaped}\b"
         parts.append(escaped)
     return re.compile("|".join(parts), re.IGNORECASE)

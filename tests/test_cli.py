@@ -84,6 +84,18 @@ def test_columns_stand_below_each_other_whatever_the_script(kg: Run) -> None:
     assert set(rule) == {"─", " "}
 
 
+def test_a_report_cannot_steer_the_terminal(kg: Run, store: Path) -> None:
+    from kg.store import Store
+
+    hostile = "甲\x1b[31m红\u202e逆\x07\n换行"
+    with Store(store, write=True) as opened:
+        keep(opened, Book("x.txt").says(hostile, "Company 红厂", "SUPPLIES", "Company 乙汽车"))
+    _, out, _ = kg("upstream", "乙汽车", terminal=True)
+    assert "甲[31m红逆 换行" in out
+    (row,) = [r for r in json.loads(kg("upstream", "乙汽车")[1]) if r["from"] == "红厂"]
+    assert row["quote"] == hostile
+
+
 def test_a_pipe_gets_json_rows(kg: Run) -> None:
     _, out, err = kg("upstream", "乙汽车", "--limit", "1")
     (row,) = json.loads(out)
@@ -215,3 +227,14 @@ def test_a_real_terminal_gets_a_table(store: Path) -> None:
     os.close(parent)
     assert code == 0
     assert shown.startswith("hop  from")
+
+
+def test_load_says_what_it_came_to(kg: Run, tmp_path: Path) -> None:
+    report = tmp_path / "battery.txt"
+    report.write_text("宁德时代为比亚迪供应动力电池。\n", "utf-8")
+    code, out, err = kg("load", str(report), terminal=True)
+    assert (code, out.startswith("1 report, "), out.count("\n")) == (0, True, 1)
+    assert "another text named battery.txt was loaded before" in err
+    assert kg("load", str(report))[1].startswith("1 report (1 known already), 0 entities")
+    summary = json.loads(kg("load", str(report), "--json")[1])
+    assert (summary["known"], summary["statements"], summary["failures"]) == (1, 0, [])

@@ -36,11 +36,14 @@ def test_sources_side_by_side_with_their_spread(tmp_path: Path) -> None:
         keep(store, outlook())
         rows = forecasts(store, find(store, "机械狗"), TODAY)
     assert [(r["period"], r["sources"], r["value"], r["spread"], r["due"]) for r in rows] == [
-        ("2025E", ["甲所"], (3.0, 4.0), 33.3, True),
+        ("2025E", ["甲所"], (3.0, 4.0), None, True),
         ("2035", ["乙所"], 12.0, 33.3, False),
         ("2035", ["甲所"], 90.0, 33.3, False),
     ]
-    assert rows.note == "3 figures from 1 report, 1 due by 2026-06-01"
+    assert rows.note == (
+        "3 figures from 1 report, 1 due by 2026-06-01; "
+        "--all shows 1 more that are reported, not predicted"
+    )
 
 
 def test_what_a_house_predicts_and_what_was_reported(tmp_path: Path) -> None:

@@ -94,15 +94,15 @@ def test_a_text_that_has_one_own_the_other_keeps_them_apart(tmp_path: Path) -> N
     with writable(tmp_path) as store:
         (added,) = keep(store, family("OWNS"))
         assert len(set(ids(store, "大树控股", "大树电子"))) == 2
-        assert "大树控股" in added.notes[0]
-        assert "OWNS" in added.notes[0]
+        assert "大树控股" in added.refusals[0]
+        assert "OWNS" in added.refusals[0]
 
 
 def test_a_denial_keeps_nothing_apart(tmp_path: Path) -> None:
     with writable(tmp_path) as store:
         (added,) = keep(store, family("OWNS", "denied"))
         assert len(set(ids(store, "大树控股", "大树电子"))) == 1
-        assert added.notes == []
+        assert added.refusals == []
 
 
 def test_a_contradiction_that_comes_later_parts_what_was_one(tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ def test_another_text_under_the_same_name_is_another_report(tmp_path: Path) -> N
     newer = Book("battery.txt").says("甲电池停产。", "Company 甲电池", "USES", "Technology 丙材料")
     with writable(tmp_path) as store:
         _, second = keep(store, battery(), newer)
-        assert "another text named battery.txt" in second.notes[0]
+        assert "another text named battery.txt" in second.namesakes[0]
         with pytest.raises(UnknownReport, match="2 reports have the file name"):
             forget(store, "battery.txt")
         assert forget(store, newer.reading().report.id) == newer.reading().report.id

@@ -26,3 +26,14 @@ def export(format: str, output: Path | None) -> None:
         return
     for line in atlas.lines(format):
         click.echo(line.encode())
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@common
+def import_(file: Path) -> None:
+    """Take over the reports, and decisions about names, in a FILE that `kg export nq` wrote.
+
+    Into an empty store they make the same graph again. A report that is there changes nothing.
+    """
+    click.echo(f"{Atlas.open(settings().store).restore(file)} new reports")

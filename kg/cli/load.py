@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from shutil import get_terminal_size
+
 import click
 
 from kg.atlas import Atlas
 from kg.cli.options import common, settings
-from kg.cli.output import say, show, write_json
+from kg.cli.output import say, write_json
+from kg.cli.table import table
 from kg.rows import Rows
 
 ONE_FAILED = 1
@@ -27,9 +30,11 @@ def load(ctx: click.Context, paths: tuple[str, ...], jobs: int) -> None:
     """
     chosen = settings()
     summary = Atlas.open(chosen.store).load(*paths, jobs=jobs)
-    if chosen.verbose:
-        columns = ("file", "line", "kind", "message", "quote")
-        show(Rows(summary.problems, columns))
+    if summary.problems and chosen.verbose and not chosen.json:
+        problems = Rows(summary.problems, ("kind", "message", "file", "line", "quote"))
+        click.echo("\n".join(table(problems, get_terminal_size().columns)), err=True)
+    for note in summary.notes:
+        say(f"kg: {note}")
     for failure in summary.failures:
         say(f"kg: {failure['message']}")
         if chosen.verbose and failure["detail"]:

@@ -6,6 +6,7 @@ import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
+from keyword import iskeyword
 
 import click
 
@@ -33,7 +34,10 @@ COMMANDS = {
     "forecasts": ("kg.cli.forecasts", "Who predicts what, side by side; what came due."),
     "query": ("kg.cli.query", "Ask in Cypher or SPARQL: a question of the library, or a file."),
     "queries": ("kg.cli.query", "List the questions of the library."),
+    "view": ("kg.cli.view", "A page of the graph that opens offline, or is served here."),
     "export": ("kg.cli.export", "Write the whole graph as a file."),
+    "import": ("kg.cli.export", "Take over the reports in a file that `kg export nq` wrote."),
+    "check": ("kg.cli.check", "What is not as it should be: shapes, and figures that disagree."),
     "same": ("kg.cli.decisions", "Decide that two names mean one thing."),
     "different": ("kg.cli.decisions", "Decide that two names mean different things."),
     "decisions": ("kg.cli.decisions", "List, undo, export and import what was decided."),
@@ -51,7 +55,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command = getattr(import_module(COMMANDS[name][0]), name)
+        command = getattr(import_module(COMMANDS[name][0]), f"{name}_" if iskeyword(name) else name)
         assert isinstance(command, click.Command)
         return command
 

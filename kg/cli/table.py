@@ -27,11 +27,8 @@ def _cells(character: str) -> int:
 
 def clean(string: str) -> str:
     """A string of a report without what would steer a terminal, on one line."""
-    return "".join(
-        " " if c.isspace() else c
-        for c in string
-        if c.isspace() or unicodedata.category(c)[0] != "C"
-    )
+    line = " ".join(string.split())
+    return "".join(c for c in line if unicodedata.category(c)[0] != "C")
 
 
 def table(rows: Rows, columns: int, *, every: bool = False) -> list[str]:
@@ -55,6 +52,8 @@ def table(rows: Rows, columns: int, *, every: bool = False) -> list[str]:
 
 def _below(row: Row, columns: int) -> list[str]:
     file, line, quote = (clean(text(row.get(name))) for name in BELOW)
+    if not file:
+        return []
     return [" " * _INDENT + part for part in wrap(f"{file}:{line}  {quote}", columns - _INDENT)]
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 FORMATS = {
     "graphml": "kg.export.graphml",
     "jsonl": "kg.export.jsonl",
+    "jsonld": "kg.export.jsonld",
+    "nq": "kg.export.nq",
+    "ttl": "kg.export.ttl",
 }
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _TRIGRAM = 3
 _CANDIDATES = 200
+# Below this two names have little more in common than a character.
+_LIKENESS = 0.3
 
 
 def find(store: Store, name: str, cls: str | None = None) -> list[Node]:
@@ -94,7 +96,8 @@ def nearest(store: Store, name: str, count: int = 3) -> list[str]:
         key[:1], _CANDIDATES,
     )  # fmt: skip
     scored = {other: SequenceMatcher(None, key, name_key(other)).ratio() for (other,) in rows}
-    return sorted(scored, key=lambda other: (-scored[other], other))[:count]
+    alike = [other for other in scored if scored[other] >= _LIKENESS]
+    return sorted(alike, key=lambda other: (-scored[other], other))[:count]
 
 
 def search(store: Store, text: str, limit: int = 50) -> list[dict[str, Any]]:

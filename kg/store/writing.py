@@ -19,10 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass
 class Added:
-    """What came of adding a reading: `known` when nothing changed; `notes` are worth telling."""
+    """What came of adding a reading, in words where there is something to tell.
+
+    `known`: it was there before and nothing changed. `namesakes`: other texts of the same file
+    name. `refusals`: names that were not joined although they are alike.
+    """
 
     known: bool = False
-    notes: list[str] = field(default_factory=list)
+    namesakes: list[str] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
 
 
 def add(store: Store, reading: Reading, listed: Listed) -> Added:
@@ -34,13 +39,13 @@ def add(store: Store, reading: Reading, listed: Listed) -> Added:
     with store.transaction():
         if is_known(store, reading.report.sha256):
             return Added(known=True)
-        notes = _same_file(store, reading.report)
+        namesakes = _same_file(store, reading.report)
         report = _add_report(store, reading.report)
         keys = add_entities(store, report, reading.entities, listed)
         _add_stated(store, report, keys, reading)
-        notes += resolve(store, set(keys.values()))
+        refusals = resolve(store, set(keys.values()))
         store.changed()
-    return Added(notes=notes)
+    return Added(namesakes=namesakes, refusals=refusals)
 
 
 def is_known(store: Store, sha256: str) -> bool:

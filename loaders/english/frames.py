@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import Any
 
 from loaders.coded import MACROS
-from loaders.english import verbs
+from loaders.english.patterns import expanded
 from loaders.grammar import load
 
-_VERB = re.compile(r"\{(act|pass|going|done):([a-z|]+)\}")
-_FORMS = {"act": verbs.active, "pass": verbs.passive, "going": verbs.going, "done": verbs.done}
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+_NAMES = re.compile(MACROS["any"])
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,29 @@ class Frame:
 
     name: str
     predicate: str
-    pattern: re.Pattern[str]
+    source: str
     inherit: str | None = None
     strong: bool = False
     must: bool = False
     proper: bool = False
     whole: bool = False
     modality: str = "asserted"
+
+    def may_match(self, text: str) -> bool:
+        """Whether a text holds as many names as the frame needs: a quick look before the pattern."""
+        return len(_NAMES.findall(text)) >= self.names
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The frame's pattern, compiled when a text first may match: most reports need few."""
+        return re.compile(self.source)
+
+    @cached_property
+    def names(self) -> int:
+        """How many names the frame cannot do without."""
+        groups = set(_GROUP.findall(self.source))
+        roles = [r for r in ("s", "o") if r in groups and f"{r}2" not in groups]
+        return len(roles) - (self.inherit in roles) + ("g" in groups)
 
     @property
     def method(self) -> str:
@@ -43,16 +60,10 @@ class Frame:
 
 @cache
 def frames() -> tuple[Frame, ...]:
-    """All frames, compiled."""
+    """All frames."""
     grammar = load("frames_en")
-    macros = {**MACROS, "be": verbs.BE, "adv": verbs.ADVERB, **grammar["macros"]}
-    return tuple(_frame(f, macros) for f in grammar["frame"])
+    return tuple(_frame(dict(entry), grammar["macros"]) for entry in grammar["frame"])
 
 
-def _frame(entry: dict[str, object], macros: dict[str, str]) -> Frame:
-    pattern = str(entry["pattern"])
-    for _ in range(4):
-        pattern = re.sub(r"\{([a-z_]+|[A-Z])\}", lambda m: macros[m.group(1)], pattern)
-    pattern = _VERB.sub(lambda m: _FORMS[m.group(1)](m.group(2)), pattern)
-    rest = {k: v for k, v in entry.items() if k != "pattern"}
-    return Frame(pattern=re.compile(pattern), **rest)  # type: ignore[arg-type]
+def _frame(entry: dict[str, Any], macros: dict[str, str]) -> Frame:
+    return Frame(source=expanded(entry.pop("pattern"), macros), **entry)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.english.patterns import either
 from loaders.grammar import load
 from loaders.mentions import Gazetteer
-from loaders.things import Mention
+from loaders.things import Mention, Thing
 
 
 def added(gazetteer: Gazetteer, text: str, mentions: list[Mention]) -> list[Mention]:
@@ -15,12 +16,20 @@ def added(gazetteer: Gazetteer, text: str, mentions: list[Mention]) -> list[Ment
     out = list(mentions)
     for m in _adjectives().finditer(text):
         if not any(x.start < m.end() and m.start() < x.end for x in mentions):
-            place = load("english")["nations"][m.group()]
-            out.append(Mention(m.start(), m.end(), gazetteer.named(place, "Place")))
+            out.append(Mention(m.start(), m.end(), place(gazetteer, m.group())))
     return sorted(out, key=lambda x: x.start)
+
+
+def place(gazetteer: Gazetteer, nation: str) -> Thing:
+    """The place that an adjective means."""
+    return gazetteer.named(load("english")["nations"][nation], "Place")
+
+
+def adjective(word: str) -> bool:
+    """Whether a place is named as an origin: Swedish, but not Sweden."""
+    return word in load("english")["nations"] or word in ("US", "UK", "EU")
 
 
 @cache
 def _adjectives() -> re.Pattern[str]:
-    words = sorted(load("english")["nations"], key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w'])")
+    return re.compile(rf"(?<![\w-])(?:{either(load('english')['nations'])})(?![\w'])")

@@ -8,19 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.english import verbs
+from loaders.english.patterns import pattern
 from loaders.grammar import load
 from loaders.things import Mention
 
-_TOKEN = (
-    r"(?:[A-Z](?![a-z]*-(?:based|listed|backed|made|owned|led)\b)[A-Za-z0-9]*|[a-z]{1,2}[A-Z][A-Za-z0-9]*|\d+[A-Z][A-Za-z]*)"
-    r"(?:[-&+][A-Za-z0-9]+|\.(?:com|ai|io|net|org)\b|'(?!s\b)[A-Za-z]+)*"
+# lower-case words that show that a name at the start of a sentence is the subject of a verb
+_VERBAL = (
+    "is has was also will denied denies closed now plans expects "
+    "stopped began started ceased failed agreed ended"
 )
-_BODY_OF = "University|Institute|Ministry|Bank|Department|Academy|Bureau|College|School|Commission|Office|Agency|Chamber"
-_LOWER = "|".join(load("english")["names"]["lower"].split())
-_RUN = re.compile(rf"(?<![A-Za-z0-9.$]){_TOKEN}(?:(?: & | de | [A-Z]\. | ){_TOKEN}){{0,7}}(?: (?:{_LOWER})\b)?")
-_LEGAL_END = re.compile(rf"(?<=\w)(?:,? (?:{'|'.join(load('english')['names']['legal'].split())})\.?)+$")
-_OF = re.compile(rf" (?:of|for) (?:the )?{_TOKEN}(?: (?:and )?{_TOKEN}){{0,4}}")
-_HEADED = re.compile(rf"(?:{_BODY_OF})$")
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -42,65 +39,69 @@ def runs(text: str, mentions: list[Mention]) -> Iterator[Run]:
     """The capitalised runs of a sentence that hold more than names already known."""
     known = [(m.start, m.end) for m in mentions]
     places = [(m.start, m.end) for m in mentions if m.thing.cls == "Place"]
-    for m in _RUN.finditer(text):
+    for m in pattern("names", "run").finditer(text):
         end = m.end()
-        if _HEADED.search(m.group()) and (of := _OF.match(text, end)):
-            end = of.end()
+        if pattern("names", "headed").search(m.group()):
+            of = pattern("names", "of").match(text, end)
+            end = of.end() if of else end
         for start, stop in _pieces(text, m.start(), end):
             yield from _run(text, _after_noise(text, start, stop, places), stop, known)
 
 
-def _run(text: str, start: int, end: int, known: list[tuple[int, int]]) -> Iterator[Run]:
-    name = _LEGAL_END.sub("", text[start:end].strip(" .&"))
-    if not name or legal_only(name) or re.fullmatch(r"[A-Z]{2,6}s|[A-Z]|[A-Z]{1,2}\d+", name):
-        return
-    if any(a <= start and end <= b for a, b in known) or not _begins(text, start, name):
+def _run(text: str, start: int, end: int, known: list[Span]) -> Iterator[Run]:
+    name = pattern("names", "legal_end").sub("", text[start:end].strip(" .&"))
+    if not name or legal_only(name) or pattern("names", "unnamed").fullmatch(name):
         return
     crossing = [(a, b) for a, b in known if a < end and start < b]
-    if any(a < start or b > end for a, b in crossing):
+    if any(a < start or b > end or (a, b) == (start, end) for a, b in crossing):
         return
     rest = name
     for a, b in crossing:
         rest = rest.replace(text[a:b], "")
-    if crossing and legal_only(rest):
-        return
-    yield Run(start, start + len(name), name)
+    if _begins(text, start, name) and not (crossing and legal_only(rest)):
+        yield Run(start, start + len(name), name)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A run cut at words of title: `Largan Precision Chief Executive Adam Lin` is a firm and a man."""
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """A run cut at words of title: `Largan Chief Executive Adam Lin` is a firm and a man."""
     at = start
     for token in re.finditer(r"\S+", text[start:end]):
-        if token.group() in words("titles") and token.start():
+        if token.group() not in words("titles"):
+            continue
+        if token.start():
             yield at, start + token.start() - 1
-            at = start + token.end() + 1
-        elif token.group() in words("titles"):
-            at = start + token.end() + 1
+        at = start + token.end() + 1
     if at < end:
         yield at, end
 
 
-def _after_noise(text: str, start: int, end: int, places: list[tuple[int, int]]) -> int:
+def _after_noise(text: str, start: int, end: int, places: list[Span]) -> int:
     """Where the name in a run begins: behind words that name nobody, and behind a dateline."""
-    while start < end:
-        token = re.match(r"\S+", text[start:end])
-        if token is None:
-            return end
+    while start < end and (token := re.match(r"\S+", text[start:end])):
         rest = text[start + token.end() : end].strip()
-        word = token.group()
-        dateline = next((b for a, b in places if a == start and text[a:b].isupper() and b - a > 3 and b < end and not text[b:end].lstrip()[:5].isupper()), None)
-        if dateline:
+        if dateline := _dateline(text, start, end, places):
             start = dateline
-        elif word in load("english")["nations"]:
-            if not rest or (" " not in rest and rest in words("tails")):
-                return start
-            start += token.end()
-        elif word.lower().rstrip(".") in words("common") and not (rest in words("tails") and start):
+        elif _noise(token.group(), rest, first=start == 0):
             start += token.end()
         else:
             return start
         start += len(text[start:end]) - len(text[start:end].lstrip(" &"))
     return start
+
+
+def _dateline(text: str, start: int, end: int, places: list[Span]) -> int:
+    """Where a place in capitals ends that a report begins with (SAN FRANCISCO Tesla …); 0: none."""
+    for a, b in places:
+        if a == start and b - a > 3 and b < end and text[a:b].isupper():
+            return 0 if text[b:end].lstrip()[:5].isupper() else b
+    return 0
+
+
+def _noise(word: str, rest: str, *, first: bool) -> bool:
+    """Whether the first word of a run names nobody: The, Monday, Swedish (but Korean Air)."""
+    if word in load("english")["nations"]:
+        return bool(rest) and (" " in rest or rest not in words("tails"))
+    return word.lower().rstrip(".") in words("common") and (first or rest not in words("tails"))
 
 
 def legal_only(text: str) -> bool:
@@ -109,15 +110,19 @@ def legal_only(text: str) -> bool:
 
 
 def _begins(text: str, start: int, name: str) -> bool:
-    """Whether a word at the start of a sentence is a name: it is no plural, a singular verb follows."""
+    """Whether a word at the start of a sentence is a name: no plural, and a verb follows."""
     if text[:start].strip("“\"'( ") or " " in name or not name[1:].islower():
         return True
-    if name.lower() in _nouns() or singular(name) in _nouns() or name.endswith(("ing", "ly", "ers", "ors")):
+    common = name.lower() in _nouns() or singular(name) in _nouns()
+    if common or name.endswith(("ing", "ly", "ers", "ors")):
         return False
     rest = text[start + len(name) :]
     after = re.match(r"(?:'s|,)? ([\w']+)", rest)
-    listed = re.match(r"(?:,| and|,? which|,? (?:un)?like|, [a-z]{2,5} )? [A-Z]\w+", rest)
-    return rest.startswith("'s ") or bool(listed) or bool(after and after.group(1) in _singular())
+    if pattern("names", "after_first").match(rest):
+        return True
+    return after is not None and (
+        after.group(1) in _verbal() or re.fullmatch(r"[a-z]{3,}ed", after.group(1)) is not None
+    )
 
 
 def singular(word: str) -> str:
@@ -133,10 +138,10 @@ def singular(word: str) -> str:
 @cache
 def _nouns() -> frozenset[str]:
     lists = load("english")["nouns"]
-    return words("common") | frozenset(w for key in ("things", "abstract", "lead", "stop") for w in lists[key].split())
+    keys = ("things", "abstract", "lead", "stop")
+    return words("common").union(*(lists[key].split() for key in keys))
 
 
 @cache
-def _singular() -> frozenset[str]:
-    past = {verbs.forms(v)[2] for g in load("english")["verbs"] for v in verbs.lemmas(g)}
-    return frozenset(verbs.third() | past | {"stopped", "began", "started", "ceased", "failed", "agreed", "ended"} | {"is", "has", "was", "also", "will", "denied", "denies", "closed", "now", "plans", "expects"})
+def _verbal() -> frozenset[str]:
+    return verbs.third() | verbs.past() | frozenset(_VERBAL.split())

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from loaders.grammar import load
 
 _DOUBLED = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+
+
+def _any(words: Iterable[str]) -> str:
+    found = sorted(set(words), key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, found)) + ")"
+
+
+def _colour(key: str) -> str:
+    return _any(load("english")["colour"][key].split())
+
+
 # what may stand between a subject and its verb: adverbs, auxiliaries, and verbs that only
 # colour the next one ("plans to", "is in talks to", "has begun")
 ADVERB = (
-    r"(?:\w+ly|also|now|still|already|once|often|even|just|both|then|soon|never|not|long|since|first|"
-    r"in turn|each|all|itself|alone|so far|to date|no longer|in-house|"
-    r"(?:on|in|this|last|next|earlier this|late last) (?:\d{4}|\w+day|week|month|quarter|year|January|"
-    r"February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)"
+    rf"(?:\w+ly|{_colour('adverb')}|in turn|so far|to date|no longer|"
+    r"(?:on|in|this|last|next|earlier this|late last) "
+    rf"(?:\d{{4}}|\w+day|week|month|quarter|year|{_colour('months')})(?: \d{{4}})?)"
 )
-_MODAL = r"(?:will|would|can|could|may|might|must|should|shall|cannot|can't|won't|does|do|did|doesn't|don't|didn't)"
-_HAVE = r"(?:has|have|had|having|hasn't|haven't)"
-_TOWARD = (
-    r"(?:(?:has |have |had )?(?:also |now |now also )?(?:plan|plans|planned|planning|expects?|expected|intends?|aims?|hopes?|seeks?|wants?|continues?|"
-    r"continued|agreed|began|begun|starts?|started|begins?|prepares?|preparing|prepared|set|due|scheduled|"
-    r"slated|likely|reported|said|rumou?red|able|ready|moved|pledged|vowed|declined|refused|stopped|ceased|failed|fails|opted|helps?|"
-    r"negotiating|looking|considering|in (?:advanced |early |final )?talks(?: with [\ue000-\uf3ff])?|in negotiations|bidding|"
-    r"working|used|decided|managed|going) to)"
-)
-BE = r"(?:is|are|was|were|be|been|being|'s|get|gets|got|isn't|aren't|wasn't|weren't)"
-_BEGAN = r"(?:began|begun|begins|started|starts|stopped|stops|halted|resumed|considers?|considering|considered|finished|avoids?|ended)"
-_BEFORE = rf"(?:{ADVERB}|{_MODAL}|{_HAVE}|(?:{BE} (?:{ADVERB} )?)?{_TOWARD})"
+BE = _colour("be")
+_HAVE, _BEGAN = _colour("have"), _colour("began")
+_TALKS = r"in (?:advanced |early |final )?(?:talks|negotiations)(?: with [\ue000-\uf3ff])?"
+_TOWARD = rf"(?:(?:has |have |had )?(?:also |now |now also )?(?:{_colour('toward')}|{_TALKS}) to)"
+_BEFORE = rf"(?:{ADVERB}|{_colour('modal')}|{_HAVE}|(?:{BE} (?:{ADVERB} )?)?{_TOWARD})"
 
 
 @cache
@@ -84,6 +88,12 @@ def finite() -> frozenset[str]:
 
 
 @cache
+def past() -> frozenset[str]:
+    """The past tense of all verbs that the grammar knows."""
+    return frozenset(forms(v)[2] for group in load("english")["verbs"] for v in lemmas(group))
+
+
+@cache
 def third() -> frozenset[str]:
     """The third person singular of all verbs that the grammar knows."""
     return frozenset(forms(v)[1] for group in load("english")["verbs"] for v in lemmas(group))
@@ -92,14 +102,8 @@ def third() -> frozenset[str]:
 @cache
 def starts() -> str:
     """What a predicate begins with, as alternatives of a pattern."""
-    known = sorted(finite(), key=len, reverse=True)
-    more = "is are was were has have had will would may could can plans expects aims saw declined denied".split()
-    return "|".join([*map(re.escape, known), *more])
-
-
-def _any(words: object) -> str:
-    found = sorted({str(w) for w in words}, key=len, reverse=True)  # type: ignore[attr-defined]
-    return "(?:" + "|".join(map(re.escape, found)) + ")"
+    more = load("english")["colour"]["starts"].split()
+    return "|".join(map(re.escape, sorted(finite().union(more), key=len, reverse=True)))
 
 
 def _third(verb: str) -> str:

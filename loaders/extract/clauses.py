@@ -102,7 +102,8 @@ def _in_role(document: Document, text: str, m: Mention, mentions: list[Mention])
     name = text[m.start : m.end]
     if len(parts := tokens(name)) == 1 and parts[0].tag[0] in "vda":
         return False
-    if plausible(name) or (known := document.gazetteer.known(name)) and known.cls in CONCEPTS:
+    ordinary = not name.isascii() and plausible(name)
+    if ordinary or (known := document.gazetteer.known(name)) and known.cls in CONCEPTS:
         return False
     if any(_LISTED.fullmatch(text[a.end : m.start]) or _LISTED.fullmatch(text[m.end : a.start])
            for a in mentions if a.thing.cls in ORGS):
@@ -169,8 +170,9 @@ class Clauses:
             if subject.id == object_.id or {subject.id, object_.id} & self.excepted:
                 continue
             qualifiers = {"item": item} if item else {}
-            if "stake" in roles and m.group("stake"):
-                qualifiers["stake"] = m.group("stake")
+            for extra in ("stake", "position"):
+                if extra in roles and m.group(extra):
+                    qualifiers[extra] = m.group(extra)
             yield Claim(
                 subject, self._predicate(frame, object_), object_, self.sentence.text,
                 frame.method, how, qualifiers,

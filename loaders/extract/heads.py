@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.names import fold
 from loaders.concepts import lexicon
 from loaders.things import CONCEPTS, Claim, Draft, Thing
 
@@ -28,7 +29,7 @@ def kinds(drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 def _compounds(places: dict[str, tuple[Thing, Claim]]) -> Iterator[Claim]:
     for key, (thing, place) in sorted(places.items()):
-        head = _head(key, places)
+        head = _head(key, places) or _last_word(thing.name, places)
         if head is None:
             continue
         whole = places[head][0]
@@ -46,6 +47,13 @@ def _head(key: str, places: dict[str, tuple[Thing, Claim]]) -> str | None:
         if key[:end] in places and _VERSION.match(key[end:]) and key[:end].isalpha():
             return key[:end]
     return None
+
+
+def _last_word(name: str, places: dict[str, tuple[Thing, Claim]]) -> str | None:
+    """The last words of a latin name, where they are stated too: Blackwell GPU → GPU."""
+    words = name.split()
+    tails = (fold("".join(words[i:])) for i in range(1, len(words)))
+    return next((tail for tail in tails if len(tail) > 1 and tail in places), None)
 
 
 def _cuts_latin(key: str, at: int) -> bool:

@@ -29,6 +29,9 @@ _LEADS = re.compile(
     r"(?:主导|垄断|领先|占|占据|实现量产|实现样品|实现批量|实现突破|已量产|快速追赶|研发出|具备量产)"
 )
 _BRACKET = re.compile(r"(?P<what>[^，。；：:！？、（）()]{2,24})[（(](?P<who>[^（）()]{2,80})[)）]")
+# a label and nothing but names behind it
+_ONLY = re.compile(r"[^：:，。；]{2,20}[：:]\s*(?P<who>[\ue000-\ue3ff])(?:等)?[。；]?")
+_WHO = re.compile(r"(?:代表|主要|核心|相关|重点|国内|海外)*(?:厂商|企业|公司|标的|供应商|玩家)[：:]")
 _SEPARATOR = re.compile(r"[、，,/和与及\-–—\s]|等|如|以及")
 _CHAIN = re.compile(r"(?:的)?(?:供应链|产业链|链)")
 _MARKET = re.compile(
@@ -36,6 +39,12 @@ _MARKET = re.compile(
     r"(?:[\ue400-\ue7ff]|本土|海外|国内)*(?P<who>[\ue000-\ue3ff])[^，。；]{0,8}?(?:占|市占|份额|市场份额)"
 )
 _ABBREVIATION = re.compile(r"[A-Z]{2,5}")
+_RULED = re.compile(
+    r"(?P<what>[^，。；：！？、\ue000-\uf3ff]{2,20}?)(?:市场|领域|行业)?(?:主要|目前|长期|基本)*由"
+    r"(?P<who>[\ue000-\ue3ff])[^，。；]{0,14}?(?:主导|垄断|占据|把持|控制)"
+)
+_MAKES = re.compile(r"[（(](?P<what>[\u4e00-\u9fffA-Za-z0-9 、\-+/]{2,40})[)）]")
+_AT = re.compile(r"(?P<place>[\ue400-\ue7ff])[：:]\s*(?P<who>[\ue000-\ue3ff])(?:等)?[。；]?")
 _POTENTIAL = ("潜在", "拟", "有望")
 
 
@@ -51,6 +60,8 @@ def read(document: Document) -> Iterator[Claim]:
         yield from _labelled(document, sentence, coded)
         yield from _bracketed(document, sentence, mentions)
         yield from _shares(document, sentence, coded)
+        yield from _made(document, sentence, mentions)
+        yield from _listed_places(document, sentence, coded)
 
 
 def label(document: Document, block: Block) -> Thing | None:
@@ -79,14 +90,27 @@ def buyer(document: Document, block: Block) -> Thing | None:
 
 
 def _labelled(document: Document, sentence: Sentence, coded: Coded) -> Iterator[Claim]:
-    about = label(document, sentence.block)
+    about = label(document, sentence.block) or _heading(document, sentence)
     if about is None:
+        return
+    if m := _ONLY.fullmatch(coded.text):
+        for maker in coded.groups[m.group("who")].things:
+            yield from _makes(sentence, maker, about, Modality.ASSERTED, "label:list")
         return
     for pattern in (_MAKERS, _LEADS):
         for m in pattern.finditer(coded.text):
             how = _meant(sentence, coded.index(m.start()), coded.index(m.start("who")))
             for maker in coded.groups[m.group("who")].things:
                 yield from _makes(sentence, maker, about, how, "label:makers")
+
+
+def _heading(document: Document, sentence: Sentence) -> Thing | None:
+    """What `代表厂商：…` stands under: the technology that the nearest heading names."""
+    if not _WHO.match(sentence.value) or not sentence.block.path:
+        return None
+    found = [m.thing for m in document.gazetteer.find(sentence.block.path[-1].value)]
+    concepts = [t for t in found if t.cls in CONCEPTS]
+    return concepts[-1] if len(concepts) == 1 else None
 
 
 def _bracketed(
@@ -117,8 +141,30 @@ def _bracketed(
                 )
 
 
+def _made(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
+    """`同兴达（凸块材料）`: a company and, in brackets, what it makes."""
+    for org in mentions:
+        m = _MAKES.match(sentence.value, org.end) if org.thing.cls == "Company" else None
+        if m is None or any(x.start < m.end() and x.end > m.start() and x.thing.cls not in CONCEPTS for x in mentions):
+            continue
+        found = phrases(m.group("what"))
+        if not found or not all(_sure(document, p.name) for p in found):
+            continue
+        for phrase in found:
+            what = document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
+            yield from _makes(sentence, org.thing, what, _meant(sentence, org.start, org.end), "label:makes")
+
+
+def _listed_places(document: Document, sentence: Sentence, coded: Coded) -> Iterator[Claim]:
+    """`杭州：A、B、C`: a place and nothing but companies behind it."""
+    if m := _AT.fullmatch(coded.text):
+        for place in coded.groups[m.group("place")].things[:1]:
+            for org in coded.groups[m.group("who")].things:
+                yield Claim(org, "LOCATED_IN", place, sentence.text, "label:place")
+
+
 def _shares(document: Document, sentence: Sentence, coded: Coded) -> Iterator[Claim]:
-    for m in _MARKET.finditer(coded.text):
+    for m in (*_MARKET.finditer(coded.text), *_RULED.finditer(coded.text)):
         found = phrases(coded.plain_of(m.start("what"), m.end("what")))
         if not found or not _sure(document, found[-1].name):
             continue

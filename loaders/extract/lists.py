@@ -15,6 +15,10 @@ _LABEL = re.compile(r"^[【\[]?(?P<name>[^：:。，；【】\[\]]{2,30}?)(?:[�
 _LAYER = re.compile(r"^(?P<name>[A-Za-z0-9\u4e00-\u9fff /]{2,20}?)(?:[（(](?P<also>[^（）()]{2,16})[)）])?层(?=[专负作定位主提承是为，：:面])")
 _STACK = re.compile(r"(?:分层|多层|层级|层次|栈|hierarchy|stack|[一二三四五六七八九十\d]层)", re.IGNORECASE)
 _KINDS = re.compile(r"(?:[两二三四五六七八多几\d]|主要|主流|以下|如下)+(?:大|个|种|类|条)?(?:主要|主流|技术)?(?P<what>[\u4e00-\u9fff]{0,8}?)(?:路线|类型|方式|种类|路径|形式|方法|方案|实现|类别|方向)")
+_LAYERED = re.compile(
+    r"(?P<stack>[\u4e00-\u9fffA-Za-z0-9 ]{2,12}?)(?:由[^，。；：]{1,8}|自[^，。；：]{1,8}|从[^，。；：]{1,10})?"
+    r"(?:主要|共|可)?(?:有|分为|分|分成|包括|包含)[两二三四五六七八九\d]+(?:层|级|个层级|个层次)"
+)
 _OPENS = re.compile(r"(?:分为|包括|主要有|如下|通过|实现|划分为|涵盖|以下)[^：:]{0,16}[：:]?$")
 
 
@@ -28,6 +32,7 @@ def read(document: Document) -> Iterator[Claim]:
             continue
         before = blocks[max(0, members[0][0] - 4) : members[0][0]]
         yield from _layers(document, items, before)
+        yield from _ordered(document, items)
         yield from _kinds(document, items, before)
 
 
@@ -48,6 +53,23 @@ def _layers(document: Document, items: list[Block], before: tuple[Block, ...]) -
             )
 
 
+def _ordered(document: Document, items: list[Block]) -> Iterator[Claim]:
+    """`存储层级有三层：` over items that each begin with the name of a layer."""
+    opening = items[0].intro
+    m = _LAYERED.search(opening.value) if opening else None
+    named = [(item, found) for item in items if (found := _LABEL.match(item.text.value))]
+    if m is None or len(named) < 2:
+        return
+    stack = document.gazetteer.named(m.group("stack"), "Technology", *CONCEPTS)
+    for position, (item, found) in enumerate(named, 1):
+        for phrase in phrases(found.group("name"))[:1]:
+            layer = document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
+            yield Claim(
+                layer, "LAYER_OF", stack, item.text, "list:ordered",
+                qualifiers={"position": str(position)},
+            )
+
+
 def _stack(document: Document, item: Block, before: tuple[Block, ...]) -> Thing | None:
     """The stack that the words before a list name: its opening line, a caption, a heading."""
     places = [item.intro, *(b.text for b in reversed(before)), *reversed(item.path)]
@@ -62,8 +84,10 @@ def _stack(document: Document, item: Block, before: tuple[Block, ...]) -> Thing 
 
 def _kinds(document: Document, items: list[Block], before: tuple[Block, ...]) -> Iterator[Claim]:
     """`量子计算有四种路线：` over items that each begin with a name."""
-    intro = items[0].intro or next((b.text for b in reversed(before) if b.kind == "paragraph"), None)
-    if intro is None or not _KINDS.search(intro.value):
+    nearest = next((b.text for b in reversed(before) if b.kind == "paragraph"), None)
+    places = (items[0].intro, nearest, *items[0].path[-1:])
+    intro = next((text for text in places if text is not None and _KINDS.search(text.value)), None)
+    if intro is None:
         return
     whole = _subject(document, intro)
     named = [(item, m) for item in items if (m := _LABEL.match(item.text.value))]

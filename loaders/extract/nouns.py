@@ -9,6 +9,7 @@ from kg.model import Modality
 from loaders import topics
 from loaders.concepts import lexicon, model_like, opening, phrases, plausible
 from loaders.document import Document
+from loaders.extract import labels
 from loaders.grammar import words
 from loaders.modality import modality
 from loaders.sentences import Sentence
@@ -18,7 +19,7 @@ from loaders.tokens import tokens
 # a model or proper name in latin letters, with what belongs to it: GB200 NVL72, Ryzen AI Max+系列
 _PROPER = re.compile(
     r"(?:的|公司的?|旗下的?|旗下|自研的?|推出的|发布的|(?:强大|领先|成熟|完善|独有|全新|最新|旗舰|新一代|下一代)的?)?\s?[“\"「]?"
-    r"(?P<name>[\u4e00-\u9fff]{0,3}(?:[A-Z][A-Za-z]*[a-z0-9][A-Za-z0-9+\-.]*|[A-Za-z]+[-]?\d[A-Za-z0-9+\-.]*)"
+    r"(?P<name>[\u4e00-\u9fff]{0,3}(?:[A-Z][A-Za-z]*[a-z0-9][A-Za-z0-9+\-.]*|[A-Za-z]+[-]?\d[A-Za-z0-9+\-.]*|[A-Z]{2,}-[A-Z][A-Za-z0-9]*)"
     r"(?:\s(?:[A-Z0-9][A-Za-z0-9+\-.]*))*(?:[\u4e00-\u9fff]?(?:系列|芯片|平台|架构|处理器|超节点|卫星|模型|数据中心|号))?)"
 )
 _NUMBERED = re.compile(
@@ -31,9 +32,9 @@ _REPRESENTED = re.compile(r"以(?P<list>[^，。；：！？]{2,60}?)为(?:典�
 _PLAYERS = re.compile(r"(?:初创|巨头|玩家|厂商|企业|龙头|新势力|公司|车企|独角兽|创业者)[（(](?:如|包括)?(?P<list>[^（）()]{2,80})[)）]")
 _INCLUDE = re.compile(r"(?:玩家|参与者|参与企业|代表企业|代表性企业|主要企业|布局企业|参与方|企业|公司)(?:主要|目前)?(?:包括|有|涵盖|如)(?P<list>[^。；]{2,120})")
 _IN_BRACKETS = re.compile(r"[（(](?P<name>[A-Z][A-Za-z]+[ \-]?\d[\w.\-]*)[)）]")
+_CODE = re.compile(r"的?\s?[^，。；：！？、（）()]{2,24}?[（(](?P<code>[A-Z]{2,}[\-]?\d{2,}[A-Z0-9\-]*)[)）]")
 _QUOTED = re.compile(r"(?:的|旗下的?|自研的?|发布的?|推出的?)?[“「\"](?P<name>[^“”「」\"，。；：]{2,10})[”」\"](?=[\u4e00-\u9fffA-Za-z\d]|[，。；])")
 _NOWHERE = ("海外", "全球", "世界", "国际", "亚洲", "欧洲", "欧美")
-_LABELLED = re.compile(r"[^。；]{2,16}[：:]")
 _ABBREVIATION = re.compile(r"^[A-Z]{2,5}$")
 
 
@@ -45,6 +46,7 @@ def read(document: Document) -> Iterator[Claim]:
         mentions = document.gazetteer.find(sentence.value)
         yield from _owned(document, sentence, mentions)
         yield from _placed(sentence, mentions)
+        yield from _coded(document, sentence, mentions)
         yield from _fields(document, sentence, mentions)
         yield from _kinds(document, sentence)
         yield from _modified(document, sentence)
@@ -54,7 +56,7 @@ def _owned(document: Document, sentence: Sentence, mentions: list[Mention]) -> I
     """A company and, right behind it, the name of something of its own."""
     text = sentence.value
     for m in mentions:
-        if m.thing.cls != "Company":
+        if m.thing.cls not in ORGS:
             continue
         following = next((x for x in mentions if x.start >= m.end), None)
         if following and following.start - m.end <= 2 and following.thing.cls == "Product":
@@ -106,9 +108,24 @@ def _proper(document: Document, name: str) -> bool:
     return known is None or known.cls in ("Product", "Technology")
 
 
+def _coded(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
+    """`康方生物双抗（AK112）`: a company, what its product is, and the product's code."""
+    for m in mentions:
+        if m.thing.cls != "Company":
+            continue
+        found = _CODE.match(sentence.value, m.end)
+        if found and not any(m.end <= x.start < found.end() and x.thing.cls in ORGS for x in mentions):
+            product = document.gazetteer.named(found.group("code"), "Product", *CONCEPTS)
+            yield Claim(m.thing, "PRODUCES", product, sentence.text, "noun:code")
+
+
 def _placed(sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
     """A place right before a company: `德国Wieland`."""
     for place, org in zip(mentions, mentions[1:], strict=False):
+        if place.thing.cls == "Place" and org.thing.cls == "Company" and place.thing.name not in _NOWHERE:
+            if sentence.value[place.end : org.start] in ("（", "("):
+                yield Claim(org.thing, "LOCATED_IN", place.thing, sentence.text, "noun:place-of")
+                continue
         if place.thing.cls != "Place" or org.thing.cls not in ORGS or org.thing.cls == "Institution":
             continue
         between = sentence.value[place.end : org.start]
@@ -126,9 +143,9 @@ def _fields(document: Document, sentence: Sentence, mentions: list[Mention]) -> 
         if sure and org.thing.cls == "Company" and field.thing.cls == "Industry" and org.end == field.start:
             yield Claim(org.thing, "ACTIVE_IN", field.thing, sentence.text, "noun:field")
     players = [m for m in _PLAYERS.finditer(sentence.value)]
-    labelled = _LABELLED.match(sentence.block.text.value)
+    labelled = labels.label(document, sentence.block)
     players += list(_INCLUDE.finditer(sentence.value))
-    about = topics.industry(document, sentence.block) if players and not labelled else None
+    about = (labelled or topics.industry(document, sentence.block)) if players else None
     if about is None or about.cls != "Industry":
         return
     for m in players:

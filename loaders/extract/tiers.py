@@ -19,6 +19,7 @@ from loaders.things import CONCEPTS, ORGS, Claim, Thing
 from loaders.tokens import tokens
 
 _WORD = re.compile(r"(?:产业链)?(中上游|中下游|上游|中游|下游)")
+_ENGLISH = re.compile(r"\b(upstream|midstream|downstream)\b", re.IGNORECASE)
 _NOT = re.compile(r"上下游|上中下游|下游(?:需求|客户|厂商|企业|供应链|应用领域需求|市场需求|景气|行业景气)|上游(?:供应商|缺|涨价|成本|价格)|的(?:上游|下游)$")
 _BRACKET = re.compile(r"^([^（(，。；]{0,10})[（(]([^（）()]{2,80})[)）]")
 _VERB = re.compile(
@@ -124,7 +125,9 @@ def _of_tables(document: Document) -> Iterator[Claim]:
         if industry is None:
             continue
         for record in table.records:
-            word = _WORD.search(record.cells[column].value)
+            word = _WORD.search(record.cells[column].value) or _ENGLISH.search(
+                record.cells[column].value
+            )
             if word is None:
                 continue
             for i, other in enumerate(table.columns):
@@ -132,4 +135,5 @@ def _of_tables(document: Document) -> Iterator[Claim]:
                     continue
                 wanted = ("Company",) if other.role in ("company", "supplier") else ("Technology", *CONCEPTS)
                 members = [t for t, _ in things(document, record.cells[i].value, *wanted)]
-                yield from claims(industry, word.group(1), members, record.evidence[i], "tier:table")
+                tier_word = word.group(1).lower()
+                yield from claims(industry, tier_word, members, record.evidence[i], "tier:table")

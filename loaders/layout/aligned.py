@@ -55,7 +55,7 @@ def read(text: str, lines: list[Line], at: int, marks: Marks) -> Grid | None:
         return None
     first = [[(lines[at], cell)] for cell in head]
     cells = [[_text(text, cell) for cell in row] for row in [first, *rows.rows]]
-    return Grid(build([_aligned(row, cells[1:]) for row in cells], 1), end)
+    return Grid(build(_filled(cells), 1), end)
 
 
 def _chunks(lines: list[Line], at: int, marks: Marks) -> Iterator[list[Line]]:
@@ -102,13 +102,14 @@ def _is_head(line: Line, cells: list[Span], marks: Marks) -> bool:
     return all(width(word) <= 2 * _LONGEST_HEAD for word in words)
 
 
-def _aligned(row: list[Text], rows: list[list[Text]]) -> list[Text]:
-    """A row one cell short whose last cell is known from the last column: the gap is before it."""
-    columns = max(map(len, rows))
-    last = {other[-1].value for other in rows if len(other) == columns}
-    if len(row) == columns - 1 and row[-1].value in last:
-        return [*row[:-1], Text(""), row[-1]]
-    return row
+def _filled(rows: list[list[Text]]) -> list[list[Text]]:
+    """The rows; one a cell short whose last cell is known from the last column ends with it."""
+    columns = len(rows[0])
+    last = {row[-1].value for row in rows[1:] if len(row) == columns}
+    return [
+        [*row[:-1], Text(""), row[-1]] if len(row) == columns - 1 and row[-1].value in last else row
+        for row in rows
+    ]
 
 
 def _text(text: str, pieces: Pieces) -> Text:

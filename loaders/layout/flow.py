@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loaders.blocks import Text
 from loaders.layout.lines import Line, ends, has_cjk, is_wide, width
-from loaders.layout.titles import is_source
+from loaders.layout.titles import is_field, is_source
 
 _CONTINUERS = "，。、；：！？）)】］》」』”’％%,;!?…"
 # words that a converter set far apart are no running text
@@ -80,7 +80,7 @@ def _is_prose(text: str) -> bool:
 def _same_column(lines: Sequence[Line], line: Line) -> bool:
     """True in a narrow column: its lines are equally wide but for the last."""
     columns = lines[-1].width
-    if columns < 16 or not has_cjk(line.text):
+    if columns < 20 or not has_cjk(line.text) or is_field(line.text):
         return False
     if len(lines) > 1 and abs(lines[-2].width - columns) <= 4:
         return line.width <= columns + 4

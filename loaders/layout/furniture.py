@@ -27,6 +27,7 @@ _DATELINE = re.compile(
     r"(?:\S{2,16}[\s：:]+)?(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日?"
     r"(?:\s*星期.|\s+\d{1,2}:\d\d(?::\d\d)?)?"
 )
+_ORIGIN = re.compile(r"(?:文章)?(?:来源|出处)\s*[：:]\s*[^\s，,、；;。]{2,16}(?:\s.{0,40})?")
 _PERSONS = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,2}")
 _BARE = re.compile(r"[\W_]+")
 _HEAD = 10
@@ -87,6 +88,7 @@ def _letterhead(lines: list[Line]) -> Iterator[int]:
     """What stands between a post's title and its text: the date, the author, the account."""
     for at, line in enumerate(lines[: _HEAD + 2]):
         dated = line.text[0] != "#" and _DATELINE.fullmatch(line.text)
+        dated = dated or (at < _HEAD and _ORIGIN.fullmatch(line.text))
         named = _PERSONS.fullmatch(line.text) and _BYLINE.match(lines[at - 1].text)
         if at and (dated or named):
             yield at

@@ -10,11 +10,12 @@ from loaders.layout.lines import ends, has_cjk, width
 from loaders.layout.marks import SECTIONS, Mark
 from loaders.layout.notices import is_section
 from loaders.layout.parts import Part, is_numbered_title
-from loaders.layout.titles import is_title
+from loaders.layout.titles import is_field, is_title
 
 _ALONE = re.compile(r"\**(\d{1,2}(?:[.．]\d{1,2}){1,3})\**")
 _FIGURE = 60
 _RUN = 6
+_LIST = 30  # parts between the items of one count
 _TAGGED = re.compile(r"【[^】]{2,30}】\s*\S")
 _BOLD = re.compile(r"\*\*[^*]{1,90}\*\*(?:\s*\*\*[^*]{1,90}\*\*)*[：:]?")
 
@@ -70,19 +71,24 @@ def _heads(parts: list[Part], at: int) -> bool:
         return False
     if mark.style in SECTIONS:
         return is_title(part.text.value, 110)
-    if not is_title(part.text.value, 60):
+    if not _names(part) or at + 1 == len(parts) or _is_sibling(parts[at + 1], part, 1):
         return False
-    return not (_next_number(parts, at, 1) or _next_number(parts, at, -1)) and at + 1 < len(parts)
+    if parts[at + 1].kind == "table":
+        return True
+    before = (p for p in reversed(parts[max(0, at - _LIST) : at]) if _is_sibling(p, part, -1))
+    after = (p for p in parts[at + 1 : at + _LIST] if _is_sibling(p, part, 1))
+    last, following = next(before, None), next(after, None)
+    return (last is None or last.kind == "heading") and (following is None or _names(following))
 
 
-def _next_number(parts: list[Part], at: int, step: int) -> bool:
-    """True where the neighbour is the same list's next (or last) item."""
-    if not 0 <= at + step < len(parts):
-        return False
-    mark, other = parts[at].mark, parts[at + step].mark
-    if parts[at + step].kind != "item" or other.style != mark.style:
-        return False
-    return other.numbers[:1] == (mark.numbers[0] + step,)
+def _names(part: Part) -> bool:
+    return is_title(part.text.value.rstrip("：: "), 60)
+
+
+def _is_sibling(other: Part, part: Part, step: int) -> bool:
+    """True for the item `step` further in the same count."""
+    same = other.mark.style == part.mark.style and other.mark.bullet == part.mark.bullet
+    return same and other.mark.numbers[:1] == (part.mark.numbers[0] + step,)
 
 
 def _stands_alone(parts: list[Part], at: int) -> bool:
@@ -90,15 +96,20 @@ def _stands_alone(parts: list[Part], at: int) -> bool:
     if at + 1 >= len(parts) or _short_run(parts, at) > 3:
         return False
     part, below = parts[at], parts[at + 1]
-    if at and parts[at - 1].kind in ("paragraph", "item") and not _closed(parts[at - 1]):
+    form = is_field(part.text.value) and is_field(below.text.value)
+    if form or (at and parts[at - 1].kind in ("paragraph", "item") and not _closed(parts[at - 1])):
         return False
-    if below.kind in ("heading", "table"):
-        return True
-    if below.kind == "item":
-        return below.lines[0].number > part.lines[0].number + 1 or has_cjk(part.text.value)
-    if below.kind != "paragraph":
-        return False
-    return width(below.text.value) >= 60 or ends(below.text.value) or _short_run(parts, at + 1) <= 3
+    match below.kind:
+        case "heading" | "table":
+            return True
+        case "item":
+            apart = below.lines[0].number > part.lines[0].number + 1
+            return apart or has_cjk(part.text.value)
+        case "paragraph":
+            words = below.text.value
+            return width(words) >= 60 or ends(words) or _short_run(parts, at + 1) <= 3
+        case _:
+            return at == 0
 
 
 def _pictures(parts: list[Part]) -> set[int]:
@@ -127,7 +138,7 @@ def _short_run(parts: list[Part], at: int) -> int:
 
 
 def _is_short(part: Part) -> bool:
-    return part.kind == "paragraph" and len(part.lines) == 1 and is_title(part.text.value)
+    return part.kind == "paragraph" and part.is_short
 
 
 def _closed(part: Part) -> bool:

@@ -49,9 +49,10 @@ class Lists:
 
     def place(self, part: Part) -> Place:
         """Where the next part stands."""
-        if part.kind == "heading" or (part.kind == "paragraph" and opens_list(part.lines[-1].text)):
-            self._levels = []
-            self._opener = None if part.kind == "heading" else part.text
+        opens = opens_list(part.lines[-1].text)
+        if part.kind == "heading" or (part.kind == "paragraph" and opens):
+            self._levels, self._broken = [], False
+            self._opener = part.text if opens else None
         elif part.kind == "paragraph":
             self._broken, self._opener = True, None
         if part.kind != "item":

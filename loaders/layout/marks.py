@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from loaders.layout.lines import Line
 
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+_COUNTED = re.compile(r"#{1,6}\s+(\d{1,2})\s+(?=[^\W\d])")
 _BULLET = re.compile(
     r"(?:[•·●○◆◇■□▪▫▶►➤➢➔✓✔✦★☆※◎❖◦‣∙⚫⬤⭐├└│\uf000-\uf0ff][\s─]*)+"
     r"|»(?=\s)\s*"
-    r"|[-*+–>](?:\s+[-*+–>▶])*\s+(?=\S)"
+    r"|[-*+–>](?:\s+[-*+–>▶])*\s+(?:\[[ xX]\]\s+)?(?=\S)"
     r"|>+(?=[^\W\d])"
 )
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇❶❷❸❹❺❻❼❽❾❿"
@@ -69,11 +70,18 @@ class Mark:
 
 
 class Marks:
-    """Reads marks; a letter such as p or ü is a bullet only where many lines begin with it."""
+    """Reads marks, those too that only the whole text tells from words.
+
+    A letter such as p or ü is a bullet where many lines begin with it; a number without a dot
+    counts Markdown headings where they count from 1 on.
+    """
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        first = Counter(m[1] for line in lines if (m := _LETTER.match(line.text)))
+        texts = [line.text for line in lines]
+        first = Counter(m[1] for text in texts if (m := _LETTER.match(text)))
         self._letters = frozenset(char for char, n in first.items() if n > 2 or char in "üØ§")
+        counts = {m[1] for text in texts if (m := _COUNTED.match(text))}
+        self._counted = {"1", "2"} <= counts
 
     def read(self, text: str) -> Mark:
         """The mark that a line's text begins with."""
@@ -84,6 +92,8 @@ class Marks:
         at += len(bullet)
         bold = 2 if text.startswith("**", at) else 0
         style, numbers, length = _number(text, at + bold)
+        if hashes and not length and self._counted and (match := _COUNTED.match(text)):
+            return Mark(match.end(), hashes, "dot", (int(match[1]),))
         if length and not (bullet and style in ("letter", "chapter", "part")):
             return Mark(at + bold + length, hashes, style, numbers, bullet.strip())
         return Mark(at, hashes, "", (), bullet.strip())

@@ -84,9 +84,10 @@ def _cut_unmarked(stack: list[Part], part: Part, adjacent: bool, opens: bool) ->
         return stack[: next(deeper, len(stack))]
     if mark.style in ("chapter", "part"):
         return [h for h in stack if RANK[h.mark.style] < RANK[mark.style]]
-    same = (i for i, h in enumerate(stack) if h.mark.style == mark.style)
-    cut = stack[: next(same, len(stack))]
-    return cut if adjacent else _strong(cut)
+    for at, heading in enumerate(stack):
+        if heading.mark.style == mark.style:
+            return stack[:at]
+    return stack if adjacent else _strong(stack)
 
 
 def _strong(stack: list[Part]) -> list[Part]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from loaders.blocks import Kind, Table, Text
 from loaders.layout import aligned, tables
@@ -28,6 +29,11 @@ class Part:
     weak: bool = False
     literal: bool = False
     level: int = 0
+
+    @cached_property
+    def is_short(self) -> bool:
+        """True for one short line without an end."""
+        return len(self.lines) == 1 and is_title(self.text.value)
 
     @property
     def start(self) -> int:

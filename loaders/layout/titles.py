@@ -24,6 +24,7 @@ _FIELD = re.compile(
     r"(?:会议)?(?:地点|时间|日期|参会人员?|出席人员?|主持人?|记录人?|联系人|联系电话|电话|邮箱|网址|官网"
     r"|地址|股票代码|证券代码|评级|目标价|作者)\s*[：:]"
 )
+_ENTRY = re.compile(r"[^，。；：:]{2,10}[：:]")
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|plc|S\.A|N\.V|S\.p\.A)\.\W*$")
 _FIGURES = re.compile(r"\d[\d,.]*%|\d{1,3},\d{3}|\s{2,}\d")
 _TORN = re.compile(r"\t| {3}")
@@ -45,6 +46,11 @@ def is_credit(text: str) -> bool:
     return len(text) <= 90 and text.count("|") + text.count("｜") == 1 and bool(_PIPED.match(text))
 
 
+def is_field(text: str) -> bool:
+    """True for a line `name: value`, of which forms have several."""
+    return _ENTRY.match(text) is not None
+
+
 def is_title(text: str, columns: int = 64) -> bool:
     """True for a short line without the end of a sentence: it may name what follows."""
     if width(text) > columns or _TORN.search(text) or not _LETTERS.search(text):
@@ -58,4 +64,4 @@ def is_title(text: str, columns: int = 64) -> bool:
         return False
     if len(_COLUMNS.findall(text)) > 1 or _FIELD.match(text):
         return False
-    return not (text[0].islower() or text[0] in "，。、；：）)”")
+    return not (text[0].islower() or text[0] in "，。、；：）)”:;,.")

@@ -368,3 +368,41 @@ def test_a_dated_fact_at_the_top_is_no_dateline(line: str) -> None:
     assert "江河日报" not in "".join(
         values("水泵大事\n\n江河日报 2024-03-01 09:30\n\n订单增加。\n")
     )
+
+
+def test_a_numbered_title_is_a_heading_where_its_whole_count_is_titles() -> None:
+    text = "Second part\n-----------\n\n1. First step\n\nCast the case.\n\n2. Second step:\n\n- clean it\n- paint it\n"
+    assert paths(text) == {
+        "Cast the case.": ["Second part", "First step"],
+        "clean it": ["Second part", "Second step:"],
+        "paint it": ["Second part", "Second step:"],
+    }
+    listed = "## 部件\n\n1. 叶轮\n\n叶轮用青铜。\n\n2. 轴承靠进口，密封件也靠进口。\n"
+    assert "item 叶轮" in values(listed)
+
+
+def test_lines_of_a_form_are_neither_joined_nor_headings() -> None:
+    form = "公司名称：甲泵业\n主营业务：泵与阀门\n主要客户：\n某水务集团、某电厂\n"
+    assert values(form) == [f"paragraph {line}" for line in form.split()]
+
+
+def test_a_post_s_origin_is_left_out_below_its_title() -> None:
+    text = "泵业中标\n\n来源：江河日报　　作者：张三\n2024-05-06 10:30\n\n　　甲泵业中标了主泵项目。\n　　这是首次。\n责任编辑：李四\n"
+    assert values(text) == [
+        "heading 泵业中标",
+        "paragraph 甲泵业中标了主泵项目。",
+        "paragraph 这是首次。",
+    ]
+
+
+def test_boxes_of_a_task_list_are_no_words() -> None:
+    assert values("- [ ] cast the case\n- [x] paint it\n") == [
+        "item cast the case",
+        "item paint it",
+    ]
+
+
+def test_headings_may_count_without_dots() -> None:
+    text = "# 泵业\n\n## 1 上游\n\n铸件涨价。\n\n## 2 中游\n\n整机降价。\n"
+    assert paths(text) == {"铸件涨价。": ["泵业", "上游"], "整机降价。": ["泵业", "中游"]}
+    assert paths("## 3 大趋势\n\n泵更小了。\n") == {"泵更小了。": ["3 大趋势"]}

@@ -12,6 +12,8 @@ from loaders.things import Thing
 _ROLE = pattern("deals", "backers_role")
 _LISTED = pattern("deals", "backers_listed")
 _MARK = pattern("deals", "backers_mark")
+_BEHIND = pattern("deals", "backers_behind")
+_AS_CORNER = re.compile(r"(?:等)?(?:作为|担任|成为)基石")
 _CORNER = pattern("deals", "backers_corner")
 _STRONG = re.compile(r"[。；：:（(！？]")
 
@@ -35,7 +37,8 @@ def backers(passage: Passage, start: int, end: int) -> list[Investor]:
 
 
 def _named(passage: Passage, slot: str) -> list[Investor]:
-    return [i for i in investors(passage.document, slot) if sure(i.thing)]
+    """The investors of a slot; a sum and a round behind the last name are none of it."""
+    return [i for i in investors(passage.document, _BEHIND.sub("", slot)) if sure(i.thing)]
 
 
 def _slot(passage: Passage, text: str, left: int, right: int) -> str:
@@ -59,6 +62,9 @@ def _open(m: re.Match[str], text: str, right: int) -> bool:
 
 def cornerstones(passage: Passage, start: int, end: int) -> list[Thing]:
     """Who takes shares of a listing before it opens: `基石投资者包括甲、乙`."""
+    for group in passage.orgs:
+        if _AS_CORNER.match(passage.value, group.end):
+            return list(group.things)
     m = _CORNER.search(passage.value, start, end)
     if m is None:
         return []

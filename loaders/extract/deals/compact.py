@@ -38,7 +38,10 @@ def compact(document: Document, company: Thing, value: str, text: Text, *, name:
     money = [s[2] for s in sums(value)]
     who = backers(passage, 0, len(value))
     called = _called(name, found, listed)
-    if not called and not (money and who):
+    if not called and not money:
+        yield from (Claim(one.thing, "INVESTS_IN", company, text, METHOD) for one in who)
+        return
+    if not called and not who:
         return
     when = date(value, document.report.date)
     yield Finance(

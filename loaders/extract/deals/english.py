@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.model import Modality
 from loaders.document import Document
+from loaders.english.coding import prose
 from loaders.extract.deals.dates import date
 from loaders.extract.deals.english_frames import Frame, frames
 from loaders.extract.deals.investors import Investor, investors, sure
@@ -20,7 +22,8 @@ from loaders.modality import modality
 from loaders.things import ORGS, Claim, Draft, Finance, Thing
 
 _ROUND = pattern("deals", "english_round")
-_LEAD = re.compile(r"\b(?:co-)?led (?:jointly )?by (?P<list>[^.;]{2,200})")
+_LEAD = pattern("deals", "english_lead")
+_ASIDE = pattern("deals", "english_aside")
 _MORE = pattern("deals", "english_more")
 _STOP = pattern("deals", "english_stop")
 _WHICH = re.compile(r", which")
@@ -42,12 +45,16 @@ def read(document: Document) -> Iterator[Draft]:
 def _of(said: Said) -> Iterator[Draft]:
     done: set[tuple[str, str, str]] = set()
     spent: list[tuple[int, int]] = []
+    # `X, backed by Y, raised …`: what stands between commas tells of stakes, and else is in the way
+    bare = replace(said, coded=replace(said.coded, text=_ASIDE.sub(r"\1", said.coded.text)))
     for frame in frames():
-        for m in frame.pattern.finditer(said.coded.text):
+        view = said if frame.kind == "stake" else bare
+        for m in frame.pattern.finditer(view.coded.text):
             if any(a < m.end() and m.start() < b for a, b in spent if frame.alone):
                 continue
-            for draft in _read(said, frame, m):
-                spent.append(m.span())
+            for draft in _read(view, frame, m):
+                if frame.kind in ("takeover", "listing"):
+                    spent.append(m.span())
                 if isinstance(draft, Claim):
                     key = (draft.subject.id, draft.predicate, draft.object.id)
                     if key in done:
@@ -60,13 +67,12 @@ def _read(said: Said, frame: Frame, m: re.Match[str]) -> Iterator[Draft]:
     subjects, objects = _role(said, m, "s", frame), _role(said, m, "o", frame)
     text = said.coded.text
     how = _how(said, frame, m)
-    window = text[m.start() : m.end() + 160]
-    plain = said.coded.plain(window)
+    plain = said.coded.plain(text[m.start() : m.end() + 80])
     if frame.kind in ("round", "listing"):
         for company in (t for t in subjects if t.cls == "Company"):
             yield from _finance(said, frame, m, company, how)
         return
-    money = sums(plain)
+    money = sums(plain) if frame.kind == "takeover" or frame.raises else []
     stake = _STAKE.search(m.group())
     qualifiers = {
         "amount": money[0][2] if money else None,
@@ -121,14 +127,14 @@ def _finance(said: Said, frame: Frame, m: re.Match[str], company: Thing, how: Mo
     found = _ROUND.search(plain)
     if frame.kind == "round" and not (money or found):
         return
-    board = m.group("board") if "board" in m.re.groupindex else None
+    board = said.coded.plain(m["board"]) if "board" in m.re.groupindex and m["board"] else None
     name = (f"{board} IPO" if board else "IPO") if frame.kind == "listing" else (found.group() if found else None)
     who = [w for w in _backers(said, plain) if w.thing.id != company.id] if frame.kind == "round" else []
     when = date(plain, said.document.report.date) or date(said.sentence.value)
     amount = money[0][2] if money and (frame.kind == "round" or frame.raises) else None
     yield Finance(company, said.sentence.text, frame.method, round=name, date=when, amount=amount,
                   investors=tuple(w.thing for w in who), leads=tuple(w.thing for w in who if w.lead),
-                  valuation=valuation(plain), modality=how)
+                  valuation=valuation(prose(said.sentence.value)), modality=how)
     for one in who:
         qualifiers = {"round": name, "date": when, "amount": amount, "lead": "true" if one.lead else None}
         yield Claim(one.thing, "INVESTS_IN", company, said.sentence.text, frame.method, how,

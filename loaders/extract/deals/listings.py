@@ -58,7 +58,7 @@ def _of(passage: Passage, m: re.Match[str], company: Thing) -> Iterator[Draft]:
     raises = _RAISES.search(passage.value, left)
     when = passage.date(m.start())
     how = _how(passage, m, left, right)
-    backers = cornerstones(passage, left, len(passage.value))
+    backers = [b for b in cornerstones(passage, left, len(passage.value)) if b.id != company.id]
     yield Finance(
         company, passage.text, METHOD, round=_name(m), date=when,
         amount=raises["sum"].strip() if raises else None, investors=tuple(backers),

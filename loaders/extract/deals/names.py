@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.concepts import lexicon
 from loaders.document import Document
 from loaders.extract.deals import naming
-from loaders.extract.deals.words import DEAL, ENGLISH
+from loaders.extract.deals.words import DEAL, ENGLISH, LONGEST
 from loaders.grammar import load
 from loaders.grammar.patterns import patterns
 from loaders.things import ORGS, Thing
@@ -26,22 +26,30 @@ def names(document: Document) -> Iterator[Thing]:
     """The companies that deals of a report's prose bring in."""
     for sentence in document.sentences:
         text = sentence.value
-        if not (DEAL if sentence.chinese else ENGLISH).search(text):
+        if len(text) > LONGEST or not (DEAL if sentence.chinese else ENGLISH).search(text):
             continue
         taken = [(m.start, m.end) for m in document.gazetteer.find(text)]
         for slot in patterns("deals", "names_zh" if sentence.chinese else "names_en"):
             for m in slot.finditer(text):
-                start, end = m.span("n")
-                if not any(a < end and start < b for a, b in taken) and _name(m["n"]):
+                name, end = _trimmed(m["n"]), m.end("n")
+                start = end - len(name)
+                if not any(a < end and start < b for a, b in taken) and _name(name):
                     taken.append((start, end))
-                    yield document.gazetteer.named(m["n"].strip(), *ORGS)
+                    yield document.gazetteer.named(name, *ORGS)
+
+
+def _trimmed(text: str) -> str:
+    """A name without the words that only begin its sentence: Chipmaker Xylo → Xylo."""
+    text = text.rstrip()
+    while text.isascii() and (words := text.split(" "))[0] in _NO_START:
+        text = " ".join(words[1:])
+    return text
 
 
 def _name(text: str) -> bool:
     """Whether a word where a company must stand may be one."""
     if text.isascii():
-        first, _, _ = text.partition(" ")
-        if first in _NO_START or re.fullmatch(r"[A-Z][a-z]?\d*", text):
+        if re.fullmatch(r"[A-Z][a-z]?\d*", text):
             return False
         return len(text) > 2 and not naming.no_company(text) and text.lower() not in lexicon("generic_en")
     return naming.chinese(text, listed=True)

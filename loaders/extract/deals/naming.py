@@ -22,9 +22,14 @@ _LEAD = pattern("deals", "naming_lead")
 _STRESS = ("n", "j", "x", "e", "i", "g", "z", "b", "a", "m", "v", "q")
 
 
+def bare(text: str) -> str:
+    """A text without the adverbs and brackets at its end."""
+    return _ADVERBS.sub("", text)
+
+
 def before(document: Document, text: str) -> Thing | None:
     """The unknown company whose name ends a text, adverbs after it left out."""
-    text = _ADVERBS.sub("", text)
+    text = bare(text)
     if m := _ENDS_LATIN.search(text):
         return _thing(document, m["name"])
     left = max((m.end() for m in _BOUNDARY.finditer(text)), default=0)
@@ -72,7 +77,7 @@ def chinese(name: str, *, listed: bool = False) -> bool:
 
     `listed` trusts a name that stands in a list of companies.
     """
-    if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]{2,14}", name) or name in lexicon("generic"):
+    if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]{2,14}", name) or re.search(r"[了的着]", name) or name in lexicon("generic"):
         return False
     words = tokens(name)
     if words[0].tag[0] in "pcrt" or any(
@@ -81,7 +86,7 @@ def chinese(name: str, *, listed: bool = False) -> bool:
     ):
         return False
     tail = any(name.endswith(w) and len(name) > len(w) + 1 and name[: -len(w)] not in _ordinary() for w in _tails())
-    return (tail or len(name) <= 4) and (_odd(words) or (tail and listed))
+    return (tail or len(name) <= 4) and (_odd(words) or (listed and (tail or len(words[-1].word) == 1)))
 
 
 def _odd(words: tuple[Token, ...]) -> bool:

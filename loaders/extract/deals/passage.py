@@ -13,6 +13,7 @@ from loaders.coded import Coded, Group, code
 from loaders.document import Document
 from loaders.extract.deals import naming
 from loaders.extract.deals.dates import date, last_date
+from loaders.extract.deals.words import LONGEST
 from loaders.grammar import load
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Mention, Thing
@@ -24,7 +25,11 @@ _OPENS = re.compile(
     r"(?:(?:19|20)\d\d|[今去前明]年|\d{1,2}\s?月)[年\d\s月日号上下半末初底中旬Q/.\-季度第一二三四]*"
 )
 _NO_SUBJECT = frozenset(load("deals")["companies"]["no_subject"])
-_GOVERNED = re.compile(r"(?:为|向|给|与|和|对|从|由|被|将|把|自|除|联合|携手|投资方|领投方|股东)$")
+# 甲旗下的乙: not 甲
+_OF = re.compile(r"(?:旗下|的?(?:全资|控股)?子公司|孵化的|投资的|参股的)(?:的)?(?:公司|企业|品牌)?(?=[^，。；]{2})")
+# no clause is longer
+_REACH = 240
+_GOVERNED = re.compile(r"(?:为|向|给|(?<!参)与|和|对|从|由|被|将|把|自|除|联合|携手|投资方|领投方|股东)$")
 _EXCHANGES = re.compile(r"交易所|^[上深北港]交所$|Nasdaq|NYSE|纳斯达克|纽交所|证监|Exchange$")
 
 
@@ -37,6 +42,7 @@ class Passage:
     mentions: tuple[Mention, ...]
     topics: tuple[Thing, ...] = ()
     when: str | None = None
+    cell: bool = False
 
     @property
     def value(self) -> str:
@@ -55,9 +61,11 @@ class Passage:
 
     def clause(self, at: int) -> tuple[int, int]:
         """Start and end of the clause around index `at`."""
-        left = max((m.end() for m in _CLAUSE.finditer(self.value, 0, at)), default=0)
-        right = _CLAUSE.search(self.value, at)
-        return left, right.start() if right else len(self.value)
+        first = max(0, at - _REACH)
+        left = max((m.end() for m in _CLAUSE.finditer(self.value, first, at)), default=first)
+        last = min(len(self.value), at + _REACH)
+        right = _CLAUSE.search(self.value, at, last)
+        return left, right.start() if right else last
 
     def subject(self, at: int) -> tuple[Thing, ...]:
         """Whom the verb at index `at` is about: the names before it that nothing governs."""
@@ -67,10 +75,16 @@ class Passage:
             if g.end <= at and not _GOVERNED.search(self.value[: g.start]) and not exchange(g)
         ]
         near = [g for g in before if g.start >= left]
+        if near and (of := _OF.match(self.value, near[-1].end)):
+            new = naming.before(self.document, self.value[of.end() : at])
+            return (new,) if new else ()
         if near:
             return (*near[-1].things, *self._listed(near[-1].end, at))
-        if new := naming.before(self.document, self.value[left:at]):
-            return (new,)
+        # the name begins behind the last known thing: 专注于脑机接口的X科技完成…
+        known = max((m.end for m in self.mentions if left <= m.start and m.end < at), default=left)
+        for start in dict.fromkeys((left, known)):
+            if new := naming.before(self.document, self.value[start:at]):
+                return (new,)
         if _has_subject(self.value[left:at]):
             return ()
         if before:
@@ -98,7 +112,7 @@ class Passage:
             right += 40
         if found := last_date(self.value[left:at], year) or date(self.value[at:right], year):
             return found
-        opens = list(_OPENS.finditer(self.value, 0, left))
+        opens = list(_OPENS.finditer(self.value, max(0, left - _REACH), left))
         return (date(opens[-1].group(), year) if opens else None) or self.when
 
 
@@ -108,8 +122,12 @@ def _has_subject(text: str) -> bool:
     for token in tokens(text):
         if token.word in _NO_SUBJECT or token.tag[0] in "tcd" or token.tag in ("uj", "f", "x"):
             continue
-        return token.tag[0] in "n" or token.tag == "eng"
-    return False
+        if token.tag[0] == "n" or token.tag == "eng":
+            return True
+        break
+    # what a preposition brings in is no subject: 以现金方式收购
+    words = tokens(naming.bare(text))
+    return len(words) > 1 and words[-1].tag[0] == "n" and not any(t.tag == "p" for t in words)
 
 
 def exchange(group: Group) -> bool:
@@ -121,7 +139,7 @@ def passages(document: Document, words: re.Pattern[str]) -> Iterator[Passage]:
     """The sentences of prose that hold one of `words`, each with its topic."""
     places = {id(block): i for i, block in enumerate(document.layout.blocks)}
     for sentence in (*document.sentences, *document.told):
-        if sentence.chinese and words.search(sentence.value):
+        if sentence.chinese and len(sentence.value) <= LONGEST and words.search(sentence.value):
             yield _passage(document, sentence, places)
 
 
@@ -131,7 +149,7 @@ def _passage(document: Document, sentence: Sentence, places: dict[int, int]) -> 
     everyone = anaphora.resolved(sentence, mentions, before)
     own = (sentence.topic,) if sentence.topic else ()
     topics = own or tuple(m.thing for m in before[:1]) or _above(document, sentence.block, places)
-    return Passage(document, sentence.text, tuple(everyone), topics)
+    return Passage(document, sentence.text, tuple(everyone), topics, cell=sentence.topic is not None)
 
 
 def _fund(mention: Mention) -> Mention:

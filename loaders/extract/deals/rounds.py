@@ -18,6 +18,8 @@ from loaders.things import Claim, Draft, Finance, Thing
 
 METHOD = "deal:round"
 ROUND = expand("deals", "{round}")
+# how far behind its name a round is spoken of
+_FAR = 300
 _UNNAMED = re.compile(r"^[首新本此该上]")
 _EVENT = pattern("deals", "rounds_event")
 _VERB = pattern("deals", "rounds_verb")
@@ -64,6 +66,7 @@ def rounds(passage: Passage) -> list[Round]:
     events = [m for m in _EVENT.finditer(passage.value) if m.group("round") or "融资" in m.group()]
     for i, event in enumerate(events):
         end = passage.clause(events[i + 1].start())[0] if i + 1 < len(events) else len(passage.value)
+        end = min(end, event.end() + _FAR)
         for found in _of_event(passage, event, max(end, event.end())):
             same = next((r for r in out if r.company.id == found.company.id
                          and (found.round is None or r.round == found.round)), None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from loaders.document import Document
 from loaders.english import pronouns
 from loaders.english.coding import Coded, encode, prose
+from loaders.extract.deals.words import LONGEST
 from loaders.sentences import Sentence
 from loaders.things import Thing
 
@@ -28,7 +29,7 @@ def sentences(document: Document, words: re.Pattern[str]) -> Iterator[Said]:
     everything = (*document.sentences, *document.told)
     speaker = pronouns.speaker(document)
     for i, sentence in enumerate(everything):
-        if sentence.chinese or not words.search(sentence.value):
+        if sentence.chinese or len(sentence.value) > LONGEST or not words.search(sentence.value):
             continue
         topic = sentence.topic or _topic(document, everything[max(0, i - 4) : i], sentence)
         text = prose(sentence.value)

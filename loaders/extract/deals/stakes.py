@@ -43,6 +43,10 @@ def _matches(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[Thing, ...
             objects = groups[m["o"]].things if m["o"] else about
             if number != _PASSIVE or subjects:
                 yield m, subjects, objects
+    if passage.cell:
+        # a cell need not name whose row it is: `某大学孵化，甲集团投资`
+        for m in pattern("deals", "stakes_cell").finditer(passage.coded.text):
+            yield m, groups[m["s"]].things, passage.topics
     for m in _FOUNDING.finditer(passage.coded.text):
         yield m, passage.subject(passage.coded.index(m.start())), groups[m["o"]].things
 

@@ -22,10 +22,14 @@ _PASSIVE = pattern("deals", "takeovers_passive")
 _ACTIVE = pattern("deals", "takeovers_active")
 _NOUN = pattern("deals", "takeovers_noun")
 _STAKE = pattern("deals", "takeovers_stake")
+_SOLD = pattern("deals", "takeovers_sold")
+_PRICED = pattern("deals", "takeovers_priced")
+_GETS = re.compile(r"[，,]\s?(?:获得?|持有|持股|取得|占)[^，。；]{0,16}")
 _PRICE = pattern("deals", "takeovers_price")
 _OFF = pattern("deals", "takeovers_off")
 _LATER_OFF = re.compile(r"(?:但|最终|不过)[^。；]{0,30}(?:失败|未果|告吹|阻止|终止|流产)")
-_TRIED = re.compile(r"试图|有意|意欲|洽购|竞购|考虑|寻求|传|希望|积极")
+_TRIED = pattern("deals", "takeovers_tried")
+_DESCRIBED = pattern("deals", "takeovers_described")
 
 
 def takeovers(passage: Passage) -> Iterator[Draft]:
@@ -35,6 +39,11 @@ def takeovers(passage: Passage) -> Iterator[Draft]:
         if target := _named(passage, m.start("target"), m.end("target")):
             spent.append(m.span())
             yield from _told(passage, m.start(), m.end(), passage.subject(m.start()), target)
+    for m in _SOLD.finditer(passage.coded.text):
+        # 甲将其持有的乙20%股权转让给丙
+        buyers, targets = passage.coded.groups[m["s"]].things, passage.coded.groups[m["o"]].things
+        span = passage.coded.index(m.start()), passage.coded.index(m.end() - 1) + 1
+        yield from _told(passage, *span, buyers, [x for x in targets if x.cls == "Company"])
     for m in _PASSIVE.finditer(passage.value):
         buyers = _named(passage, m.start("agent"), m.end("agent"))
         if buyers and not _in_name(passage, m.start("verb")):
@@ -68,7 +77,7 @@ def _targets(passage: Passage, at: int) -> list[Thing]:
     for group in passage.orgs:
         between = passage.value[at : group.start] if group.start >= at else None
         if between is not None and _descriptor(between):
-            if exchange(group) or re.match(r"(?:的|旗下)(?!\d|全部|控股|股|[^，。；]{0,4}[股公])", passage.value[group.end :]):
+            if exchange(group) or _DESCRIBED.match(passage.value, group.end):
                 return []
             whole = naming.longer(passage.document, passage.value[group.start :], group.end - group.start)
             return [whole] if whole else [t for t in group.things if t.cls == "Company"]
@@ -87,9 +96,10 @@ def _told(
 ) -> Iterator[Draft]:
     left, right = passage.clause(start)
     clause = passage.value[left:right]
-    how = _how(passage, start, end, clause)
-    stake = _STAKE.search(passage.value, start, right) or _STAKE.search(clause)
-    price = _PRICE.search(clause)
+    how = _how(passage, start, _behind(passage, end, targets), clause)
+    got = _GETS.match(passage.value, right)
+    stake = _STAKE.search(passage.value, start, got.end() if got else right) or _STAKE.search(clause)
+    price = _PRICE.search(clause) or _PRICED.match(passage.value, right)
     when = passage.date(start)
     said = {"stake": stake["stake"].replace(" ", "") if stake else None, "date": when,
             "amount": price["sum"].strip() if price else None}
@@ -104,10 +114,18 @@ def _told(
                               investors=(buyer,), modality=how)
 
 
+def _behind(passage: Passage, end: int, targets: list[Thing]) -> int:
+    """Where the name of what is taken over ends."""
+    ids = {t.id for t in targets}
+    known = [m.end for m in passage.mentions if m.thing.id in ids and end <= m.start <= end + 24]
+    return min(known, default=end + 8)
+
+
 def _how(passage: Passage, start: int, end: int, clause: str) -> Modality:
     following = passage.value[end : end + 40]
     tried = _TRIED.search(clause)
     if _OFF.search(clause) or _LATER_OFF.search(following) or (tried and _OFF.search(following)):
         return Modality.DENIED
-    told = modality(passage.value, start, end)
+    # what a clause goes on to say of later is no modality of this: 收购X后又将其出售
+    told = modality(passage.value[:end], start, end)
     return Modality.POTENTIAL if told is Modality.ASSERTED and tried else told

@@ -7,42 +7,67 @@ from collections.abc import Iterator
 from loaders.document import Document
 from loaders.english import nations, pronouns
 from loaders.english.coding import prose
+from loaders.english.patterns import pattern
 from loaders.extract.english import lists, order
-from loaders.extract.english.sentence import Reader
+from loaders.extract.english.sentence import About, Reader
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Thing
+
+# longer ones are no sentences, but tables or lists that lost their lines
+LONGEST = 1500
 
 
 def read(document: Document) -> Iterator[Claim]:
     """The claims of all English sentences, those in the cells of tables too."""
     speaker = pronouns.speaker(document)
-    yield from _run(document, [s for s in document.sentences if not s.chinese], speaker)
-    yield from _run(document, [s for s in document.told if not s.chinese], speaker)
+    yield from _run(document, document.sentences, speaker)
+    yield from _run(document, document.told, speaker)
     yield from lists.read(document, speaker)
 
 
-def _run(document: Document, sentences: list[Sentence], speaker: Thing | None) -> Iterator[Claim]:
+def _run(
+    document: Document, sentences: tuple[Sentence, ...], speaker: Thing | None
+) -> Iterator[Claim]:
     """Sentences in their order, each with what the text is about so far."""
     topic: Thing | None = None
+    labelled: Thing | None = None
     place: object = None
     for sentence in sentences:
+        if sentence.chinese or len(sentence.value) > LONGEST:
+            continue
         if (sentence.block.path, sentence.topic) != place:
             place = (sentence.block.path, sentence.topic)
-            topic = sentence.topic if sentence.topic else _heading(document, sentence)
-        text = prose(sentence.value)
+            topic = sentence.topic or _heading(document, sentence)
+        whole = prose(sentence.value)
+        label = pattern("lists", "labelled").match(whole) if sentence.previous is None else None
+        company = _company(document, label.group("name")) if label else None
+        if sentence.previous is None:
+            labelled = company
+        subject = sentence.topic or labelled
+        text = label.group("rest") if label and company else whole
+        topic = subject or topic
         mentions = nations.added(document.gazetteer, text, document.gazetteer.find(text))
         mentions = pronouns.resolved(text, mentions, topic, speaker)
-        if not mentions and topic is None:
-            continue  # nobody is named: compiling the frames for it would cost more than reading
-        reader = Reader(document, sentence, mentions, topic, speaker)
+        reader = Reader(document, sentence, text, mentions, About(subject, topic, speaker))
         yield from reader.claims()
+        if label and company:
+            yield from lists.placed(document, label, sentence.text)
         yield from order.read(document, sentence)
-        topic = sentence.topic or reader.topic or topic
+        topic = subject or reader.topic or topic
+
+
+def _company(document: Document, name: str) -> Thing | None:
+    """The company that a label names and nothing else."""
+    found = document.gazetteer.find(name)
+    if len(found) != 1 or found[0].thing.cls != "Company":
+        return None
+    return found[0].thing if found[0].end - found[0].start >= len(name.strip()) - 1 else None
 
 
 def _heading(document: Document, sentence: Sentence) -> Thing | None:
     """The one company that the heading over a sentence names."""
     if not sentence.block.path:
         return None
-    found = {m.thing for m in document.gazetteer.find(prose(sentence.block.path[-1].value)) if m.thing.cls in ORGS}
-    return found.pop() if len(found) == 1 else None
+    heading = prose(sentence.block.path[-1].value)
+    found = {m.thing.id: m.thing for m in document.gazetteer.find(heading) if m.thing.cls in ORGS}
+    return next(iter(found.values())) if len(found) == 1 else None

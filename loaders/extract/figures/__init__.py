@@ -9,36 +9,43 @@ from loaders.extract.figures import english
 from loaders.extract.figures.line import Told
 from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.subjects import Subjects
-from loaders.extract.figures.topics import Topics
+from loaders.extract.figures.topics import Label, Topics
 from loaders.sentences import Sentence
-from loaders.things import Number, Thing
+from loaders.things import ORGS, Number
 
 
 def read(document: Document) -> Iterator[Number]:
     """The figures of all sentences of prose."""
     subjects = Subjects(document)
     prose = Prose(document, subjects, Topics(subjects), Told())
-    label: Thing | None = None
+    label = Label()
     for sentence in document.sentences:
-        if not sentence.chinese:
-            continue
-        label = yield from _sentence(prose, sentence, label)
+        if sentence.chinese:
+            label = _begin(prose, sentence, label)
+            yield from prose.figures(sentence.text, label.end if sentence.previous is None else 0)
+            _end(prose, sentence)
     yield from english.read(document)
 
 
-def _sentence(prose: Prose, sentence: Sentence, before: Thing | None) -> Iterator[Number]:
-    """Read one sentence; return the label that its block stands under."""
-    told, thing, metric, end = prose.told, before, "", 0
-    first = sentence.previous is None
-    thing_, metric, end = prose.topics.of_label(sentence.value) if first else (None, "", 0)
-    thing = thing_ or (None if first else before)
-    goes_on = not first and (sentence.previous.value.endswith(("；", ";")) or sentence.value.startswith("其中"))
-    if not goes_on:
-        topic = thing or (None if first else told.thing or told.topic) or prose.topics.of_block(sentence.block)
-        prose.told = Told(topic=topic, metric=metric, year=None if first else told.year)
-    elif thing:
-        prose.told.topic = thing
-    yield from prose.figures(sentence.text, end)
-    if prose.told.thing is None and (found := prose.topics.of_clause(sentence.value[end:].split("，")[0], sure=True)):
-        prose.told.topic = found
-    return thing
+def _begin(prose: Prose, sentence: Sentence, before: Label) -> Label:
+    """Say what a sentence is about before it is read; return the label its block stands under."""
+    told, previous = prose.told, sentence.previous
+    label = before if previous else prose.topics.of_label(sentence.value)
+    if previous and (previous.value.endswith(("；", ";")) or sentence.value.startswith("其中")):
+        told.topic = label.thing or told.topic
+        return label
+    topic = label.thing or (previous and (told.thing or told.topic))
+    topic = topic or prose.topics.of_block(sentence.block)
+    org = topic if topic and topic.cls in ORGS else told.org if previous else None
+    metric, year = ("", told.year) if previous else (label.metric, None)
+    prose.told = Told(topic=topic, org=org, metric=metric, year=year)
+    return label
+
+
+def _end(prose: Prose, sentence: Sentence) -> None:
+    """A sentence without figures may say what the next ones are about."""
+    told = prose.told
+    found = None if told.thing else prose.topics.of_clause(sentence.value.split("，")[0], sure=True)
+    if found:
+        told.topic = found
+        told.org = found if found.cls in ORGS else told.org

@@ -12,7 +12,7 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, periods
 from loaders.extract.figures.said import MARK
-from loaders.things import Thing
+from loaders.things import ORGS, Thing
 
 STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
@@ -37,9 +37,18 @@ class Told:
     sources: tuple[Thing, ...] = ()
     year: int | None = None
     topic: Thing | None = None
+    org: Thing | None = None
     default: str = ""
+    counted: str = ""
     units: dict[str, str] = field(default_factory=dict)
     row: tuple[Thing, ...] = ()
+
+    def remember(self, thing: Thing, metric: str, q: Quantity) -> None:
+        """Keep what a figure was about."""
+        if thing.cls in ORGS:
+            self.org = thing
+        self.thing, self.metric, self.unit = thing, metric, q.unit
+        self.units[q.kind] = metric
 
 
 class Line:
@@ -123,6 +132,10 @@ class Line:
             if not (opened and re.search(r"[）)]", self.value[p.end : q.start])):
                 return p
         return None
+
+    def closed(self, q: Quantity) -> bool:
+        """Whether a number stands in brackets that end right behind it: 牧场（≥100 头）占比."""
+        return bool(re.search(r"[（(][^（）()]*$", self.value[: q.start]) and re.match(r"\s*[）)]", self.value[q.end :]))
 
     def bracketed(self, q: Quantity) -> bool:
         """Whether a number stands in brackets with hardly a word."""

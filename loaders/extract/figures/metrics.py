@@ -9,7 +9,7 @@ from functools import cache
 from loaders.grammar import load
 from loaders.tokens import Token, tokens
 
-_SYMBOL = re.compile(r"(?:\s?[A-Z][a-zA-Z]{0,2})?\s?(?:[（(][^（）()]{1,24}[)）])?$")
+_SYMBOL = re.compile(r"(?:(?<![A-Za-z])\s?(?<![A-Za-z])[A-Z][a-zA-Z]{0,2})?\s?(?:[（(][^（）()]{1,24}[)）])?$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -46,7 +46,10 @@ def measure(words: str) -> Measure | None:
     for end in dict.fromkeys((len(text), tail.start() if tail else len(text))):
         start = _start(text[:end])
         if start is not None and (end == len(text) or not _LATIN.match(text[start])):
-            return Measure(text[:start].rstrip(), text[start:])
+            rest, metric = text[:start].rstrip(), text[start:]
+            if rest and metric.startswith("指数"):
+                return Measure(f"{rest}指数", metric)
+            return Measure(rest, metric)
     return None
 
 

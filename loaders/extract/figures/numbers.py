@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.model import Value
+from loaders.extract.figures.amounts import CHINESE, amount, chinese, unit_of, value_of
 from loaders.grammar import load
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-_CHINESE = "[一二两三四五六七八九十百]"
-_MORE = r"(?:\s?[余多来]|\s?[+＋](?!\s?\d))?"
-_RANGE = re.compile(r"\s?(?:[-–—−~～]|至|到|to|and)\s?(?:约|about|approximately)?\s?")
-_MONEY = ("$", "US$", "HK$", "¥", "￥", "€", "£", "RMB")
+_TO = re.compile(r"\s?(?:[-–—−~～]|至|到|to|and)\s?(?:约|about|approximately)?\s?")
+_PREFIXES = ("$", "US$", "HK$", "¥", "￥", "€", "£", "RMB")
+_SCALES = re.compile(r"[KMB]|bn|mn|thousand|million|billion|trillion|万|亿|万亿")
 _GLUED = re.compile(r"[A-Za-z_#][\d.,/\-–—]*$")
-_PART = re.compile(rf"(?P<of>{_CHINESE}{{1,2}})分之(?P<part>{_CHINESE}{{1,2}})|(?<=[近过])半(?![年天个导月小])|一半(?!的时)|半数")
-_CHINESE_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
+_PART = re.compile(
+    rf"(?P<of>{CHINESE}{{1,2}})分之(?P<part>{CHINESE}{{1,2}})|(?<=[近过])半(?![年天个导月小])|一半(?!的时)|半数"
+)
+_BEHIND = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,24 @@ class Quantity:
     comparator: str | None = None
 
     @property
+    def low(self) -> float:
+        """The value, or the lower end of the range."""
+        return self.value[0] if isinstance(self.value, tuple) else self.value
+
+    @property
+    def kind(self) -> str:
+        """What the unit measures whatever its scale: 亿美元 and 万亿美元 are both 美元."""
+        return self.unit.lstrip("万亿千百十") or self.unit
+
+    @property
     def money(self) -> bool:
         """Whether it is a sum of money."""
-        return any(c in self.unit for c in ("元", "美金", "$", "€", "£", "¥", "USD", "RMB", "won", "yuan"))
+        return any(c in self.unit for c in load("units")["number"]["money"])
 
     @property
     def share(self) -> bool:
         """Whether it is a share or a rate of change."""
-        return self.unit in ("%", "％", "‰", "成", "percent", "个百分点", "百分点", "pct", "percentage points", "bp", "bps")
+        return self.unit in load("units")["number"]["shares"]
 
 
 def quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
@@ -57,15 +68,23 @@ def quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Quantit
 
 def _singles(text: str) -> Iterator[Quantity]:
     at = 0
-    for m in _amount().finditer(text):
-        if m.group("digits") is not None and _GLUED.search(text[max(at, m.start("digits") - 12) : m.start()]):
+    for m in amount().finditer(text):
+        if m.group("digits") and _GLUED.search(text[max(at, m.start("digits") - 12) : m.start()]):
             continue
-        unit = _unit(m)
-        if m.group("chinese") is not None and not unit:
+        unit, end = unit_of(m), m.end()
+        if not m.group("digits") and not unit:
             continue
-        at = m.end()
-        yield Quantity(m.start(), m.end(), m.start(), m.end(), _value(m), unit,
-                       ">" if m.group("more") else None)
+        at = end
+        # a unit cut out of a longer word is none: 232条款
+        if m.group("unit") and text[end - 1 : end + 1] in _words("not_units"):
+            unit, end = "", m.start("unit")
+        more = ">" if m.group("more") else None
+        yield Quantity(m.start(), end, m.start(), end, value_of(m), unit, more)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("units")["number"][key])
 
 
 def _parts(text: str) -> Iterator[Quantity]:
@@ -78,34 +97,6 @@ def _parts(text: str) -> Iterator[Quantity]:
                 continue
             value = float(f"{100 * above / below:.4g}")
         yield Quantity(m.start(), m.end(), m.start(), m.end(), value, "%")
-
-
-def _value(m: re.Match[str]) -> float:
-    if m.group("digits") is None:
-        return float(chinese(m.group("chinese")))
-    number = float(m.group("digits").replace(",", ""))
-    return -number if (m.group("sign") or "").strip() in ("-", "−", "－") else number
-
-
-def _unit(m: re.Match[str]) -> str:
-    unit = re.sub(r"\s*([/／])\s*", r"/", (m.group("unit") or m.group("word") or "").strip())
-    before = (m.group("currency") or "").strip()
-    power = m.group("power") or ""
-    if before:
-        return before + unit if not unit or not unit[0].isalpha() or len(unit) < 3 else f"{before} {unit}"
-    return power + unit
-
-
-def chinese(word: str) -> int:
-    """The value of a Chinese numeral up to some hundreds: 两百 → 200, 十五 → 15."""
-    total, digit = 0, 0
-    for c in word:
-        if c in "十百":
-            total += (digit or 1) * (10 if c == "十" else 100)
-            digit = 0
-        else:
-            digit = _CHINESE_DIGIT.get(c, 0)
-    return total + digit
 
 
 def _ranges(text: str, singles: list[Quantity]) -> Iterator[Quantity]:
@@ -123,41 +114,47 @@ def _ranges(text: str, singles: list[Quantity]) -> Iterator[Quantity]:
 
 
 def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:
-    between = text[low.until : high.at]
     if isinstance(low.value, tuple) or isinstance(high.value, tuple):
         return None
-    if not between.strip() and high.value < 0 and low.unit in ("", high.unit):
-        high = replace(high, value=-high.value)
-    elif not _RANGE.fullmatch(between) or (between.strip() == "and" and "between" not in text[max(0, low.at - 12) : low.at].lower()):
+    between, top = text[low.until : high.at], high.value
+    if not between.strip() and top < 0 and (low.unit == high.unit or _goes(low.unit, high.unit)):
+        # 12% - 14.9%: the dash is no sign
+        top = -top
+    elif not _TO.fullmatch(between) or (between.strip() == "and" and not _between(text, low)):
         return None
-    if low.unit and high.unit and low.unit != high.unit and not _part_of(low.unit, high.unit):
+    if low.unit and high.unit and low.unit != high.unit and not _goes(low.unit, high.unit):
         return None
-    if low.value >= high.value or (between.strip() in ("to", "至", "到") and not low.unit and high.unit == ""):
+    if low.value >= top or (between.strip() in ("to", "至", "到") and not low.unit + high.unit):
         return None
-    unit = low.unit + high.unit if low.unit in _MONEY and high.unit and not high.unit.startswith(low.unit) else high.unit or low.unit
-    return Quantity(low.start, high.end, low.at, high.until, (low.value, high.value), unit)
+    unit = high.unit or low.unit
+    if low.unit in _PREFIXES and high.unit and not high.unit.startswith(low.unit):
+        unit = low.unit + high.unit
+    return Quantity(low.start, high.end, low.at, high.until, (low.value, top), unit)
 
 
-def _part_of(short: str, long: str) -> bool:
-    """万 goes with 万美元, $ with $ million."""
-    if short in _MONEY and re.fullmatch(r"[KMB]|bn|mn|thousand|million|billion|trillion|万|亿|万亿", long):
+def _between(text: str, low: Quantity) -> bool:
+    return "between" in text[max(0, low.at - 12) : low.at].lower()
+
+
+def _goes(short: str, long: str) -> bool:
+    """Whether the unit of a range's lower end goes with the upper one's: 万 with 万美元."""
+    if short in _PREFIXES and _SCALES.fullmatch(long):
         return True
-    return long.startswith(short) or long.replace(" ", "").startswith(short.replace(" ", ""))
+    return long.replace(" ", "").startswith(short.replace(" ", ""))
 
 
 def _compared(text: str, q: Quantity) -> Quantity:
     comparator, start, end = q.comparator, q.at, q.until
-    if m := _before().search(text[max(0, q.at - 24) : q.at]):
+    if m := _comparator("before").search(text[max(0, q.at - _BEHIND) : q.at]):
         start -= len(m.group())
-        comparator = _sign_of(m.group().strip(), "before") or comparator
-    if m := _after().match(text, q.until):
+        comparator = _sign(m.group().strip(), "before") or comparator
+    if m := _comparator("after").match(text, q.until):
         end = m.end()
-        found = _sign_of(m.group().strip(), "after")
-        comparator = found if comparator in (None, "~") else comparator
+        comparator = _sign(m.group().strip(), "after") if comparator in (None, "~") else comparator
     return replace(q, start=start, end=end, comparator=comparator)
 
 
-def _sign_of(word: str, place: str) -> str | None:
+def _sign(word: str, place: str) -> str | None:
     for sign, words in load("figures")["comparator"][place].items():
         if word.lower() in words:
             return str(sign)
@@ -165,40 +162,10 @@ def _sign_of(word: str, place: str) -> str | None:
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    words = sorted({w for ws in load("figures")["comparator"]["before"].values() for w in ws}, key=len, reverse=True)
-    parts = [rf"\b{re.escape(w)}" if w[0].isascii() and w[0].isalpha() else re.escape(w) for w in words]
+def _comparator(place: str) -> re.Pattern[str]:
+    words = {w for ws in load("figures")["comparator"][place].values() for w in ws}
+    every = sorted(words, key=len, reverse=True)
+    if place == "after":
+        return re.compile(rf"\s?(?:{'|'.join(map(re.escape, every))})", re.IGNORECASE)
+    parts = [rf"\b{re.escape(w)}" if w[0].isascii() and w[0].isalpha() else re.escape(w) for w in every]
     return re.compile(rf"(?:{'|'.join(parts)})\s*$", re.IGNORECASE)
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    words = sorted({w for ws in load("figures")["comparator"]["after"].values() for w in ws}, key=len, reverse=True)
-    return re.compile(rf"\s?(?:{'|'.join(re.escape(w) for w in words)})", re.IGNORECASE)
-
-
-@cache
-def _amount() -> re.Pattern[str]:
-    grammar = load("units")
-    currency = _any(grammar["number"]["currency_before"])
-    scale = _any(grammar["number"]["scale_zh"])
-    zh, latin, denominator = (_any(grammar["number"][k]) for k in ("zh", "latin", "denominator"))
-    words = _any(grammar["number"]["words"])
-    scale_en = _any(grammar["number"]["scale_en"])
-    edge = r"(?![A-Za-z0-9])"
-    money = _any(grammar["number"]["currency_after"])
-    unit = (
-        rf"{scale}\s?(?:{money}|{zh}|(?:{latin}){edge})"
-        rf"|{money}|{zh}|(?:{latin}){edge}|{scale}"
-        rf"|{scale_en}{edge}(?:\s(?:{words}|{money}|(?:{latin})){edge})?|(?:{words}){edge}"
-    )
-    return re.compile(
-        rf"(?:(?P<currency>{currency})\s?)?(?P<sign>(?<![\d\w)）])[+\-−－]\s?)?"
-        rf"(?:(?P<digits>(?<![\d.])(?<!\d,){_DIGITS})|(?P<chinese>(?<![第一二三四五六七八九十百千万几数]){_CHINESE}{{1,4}}(?=\s?(?:{_any(grammar['number']['chinese'])}))))"
-        rf"(?P<more>{_MORE})(?P<power>[×x]\s?10\^?[⁻⁰¹²³⁴-⁹\-\d]{{1,4}})?"
-        rf"(?:\s?(?P<unit>(?:{unit})(?:\s?[/／]\s?(?:{denominator}){edge}){{0,2}})|(?P<word>/(?:{denominator}){edge}))?",
-    )
-
-
-def _any(words: list[str]) -> str:
-    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")"

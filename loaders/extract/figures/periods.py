@@ -13,7 +13,7 @@ _MONTHS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
 _PART = (
-    r"(?:上半年|下半年|前三季度?|前\s?\d{1,2}\s?个?月|第?[一二三四1-4]季度?|[QHqh][1-4]|(?:年)?(?:[底末初]|中(?!国))|全年|以来|年?代|"
+    r"(?:上半年|下半年|前三季度?|前\s?\d{1,2}\s?个?月|第?[一二三四1-4]季度?|[QHqh][1-4]|(?:年)?(?:[底末初]|中(?!国))|全年|以来|同期|年?代|"
     r"\d{1,2}\s?(?:[-–—~～至到]\s?\d{1,2}\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?)"
 )
 _TAIL = r"(?:之?后|之?前|起|以前|以后|及以后)"
@@ -33,7 +33,7 @@ _ZH = re.compile(
     r"|“?十[一二三四五六]五”?(?:规划)?(?:期间|末|时期|期末)"
     r"|(?<![\d.])(?:1[0-2]|[1-9])\s?(?:[-–—~～至]\s?(?:1[0-2]|[1-9])\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?(?!度|产)"
     r"|(?:本|上|当|近一|近)(?:周|月)(?![\u4e00-\u9fff]?(?:期|末))"
-    rf"|(?<![\d.,A-Za-z\-–—/+$]){_YEAR}(?=\s?(?:[\u4e00-\u9fff，,。；;：:）)、]|$|[^\d\w.%\-–+]))(?!\s?(?:[台辆颗枚架艘片个家万亿元米人名次余多款项种条%℃WVkm吨]|TOPS|EFlops))"
+    rf"|(?<![\d.,A-Za-z\-–—/+$量约超近达额为])(?<![量约超近达额为]\s){_YEAR}(?!\s?[至到~]\s?\d)(?=\s?(?:[\u4e00-\u9fff，,。；;：:）)、]|$|[^\d\w.%\-–+]))(?!\s?(?:[台辆颗枚架艘片个家万亿元米人名次余多款项种条%℃WVkm吨]|TOPS|EFlops))"
 )
 _EN = re.compile(
     rf"(?:(?:the\s)?(?:first|second|third|fourth|final)\s(?:fiscal\s)?(?:quarter|half)(?:\sof)?(?:\s(?:fiscal\s(?:year\s)?)?{_YEAR})?)"
@@ -43,7 +43,7 @@ _EN = re.compile(
     rf"|\b(?:{_MONTHS})\s(?:to|through|and)\s(?:{_MONTHS})(?:\s(?:this\syear|{_YEAR}))?"
     rf"|\b(?:fiscal|calendar)\s(?:year\s)?{_YEAR}|\b(?:late|early|mid|end of|the end of|mid-)[\s-]?{_YEAR}"
     rf"|(?<![\d.,$-]){_YEAR}\s?(?:[-–—]|to)\s?(?:{_YEAR}|\d\d(?!\d))(?!\s?(?:percent|%|million|billion))"
-    rf"|(?<![\d.,$€£¥#\-A-Za-z\u4e00-\u9fff]){_YEAR}(?![\u4e00-\u9fff])(?:[EF]\b|(?!\d|[,.]\d|\s?(?:percent|%|million|billion|units|vehicles|people|employees|MW|GW|GWh|W\b|kg|mm|nm|A\b)))"
+    rf"|(?<![\d.,$€£¥#\-A-Za-z\u4e00-\u9fff]){_YEAR}(?!\s?[\u4e00-\u9fff])(?:[EF]\b|(?!\d|[,.]\d|\s?(?:percent|%|million|billion|units|vehicles|people|employees|MW|GW|GWh|W\b|kg|mm|nm|A\b)))"
     r"|\b(?:last|this|next)\s(?:year|quarter|month|fiscal year)"
     r"|\b(?:over|in|within|for)\s(?:the\s)?(?:next|coming|past|last)\s(?:\w+\s)?(?:years|months|quarters|decade)"
 )
@@ -116,6 +116,13 @@ def joined(first: Period, last: Period) -> Period:
     if first.first and last.last and first.first < last.last:
         return replace(last, text=f"{first.first}-{last.last}", first=first.first)
     return last
+
+
+def spread(p: Period) -> list[Period]:
+    """The years of a span of years, one by one; any other period as it is."""
+    if p.first and p.last and re.fullmatch(r"\d{4}-\d{4}", p.text):
+        return [replace(p, text=str(y), first=y, last=y) for y in range(p.first, p.last + 1)]
+    return [p]
 
 
 def dated(found: Period, year: int | None, now: int | None) -> Period:

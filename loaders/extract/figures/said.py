@@ -10,16 +10,36 @@ from typing import Literal
 from loaders.extract.figures.metrics import ends_in_head, measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.grammar import load
-from loaders.tokens import tokens
+from loaders.tokens import Token, tokens
 
 Kind = Literal["metric", "growth", "share", "ratio", "verb", "thing", "nothing"]
 MARK = "\u2063"
-_AT = re.compile(rf"(?:预计|截至|截止|(?<![长加升涨降跌高低大小缩增减提])[到至]|在|于|自|从|由|预计到|自从)?\s*{MARK}(?:底|末|初|左右|期间|时)?\s*(?:的)?\s*")
+_AT = re.compile(
+    rf"(?:预计|截至|截止|(?<![长加升涨降跌高低大小缩增减提])[到至]|在|于|自|从|由|预计到|自从)?"
+    rf"\s*{MARK}(?:底|末|初|左右|期间|时)?\s*(?:的)?\s*"
+)
 _SHARE = re.compile(r"^(?P<s>.*?)占(?:据|到|了|比)?(?P<o>[^占]*)$")
-_RATIO = re.compile(r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约)?(?:是|为|相当于|达到)(?P<o>[^，是为]{2,20}?)的$")
+_RATIO = re.compile(
+    r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约)?(?:是|为|相当于|达到)(?P<o>[^，是为]{2,20}?)的$"
+)
 _FROM = re.compile(r"^(?P<s>.{2,40}?)(?:已|将|预计|有望)*[从由].{1,20}$")
-_THAN = re.compile(r"(?:接近|高于|低于|优于|媲美|远高于|远低于|超过|不及)(?P<o>[^，]{2,20}?)的?$")
-_TIMED = re.compile(r"^(?P<s>.*?)(?:所)?(?P<v>需要|需|耗时|历时|仅需|只需)(?:时间)?(?:约|为)?$")
+_AGAINST = re.compile(
+    r"(?<=.)(?:较|相较于?|相比于?|比)(?!上年|去年|年初|上季|上月|重)[^，]{2,16}$"
+)
+_TOLD = re.compile(
+    r"[（(]\s*(?:同比|环比|约|超|近|YOY|yoy)?\s*[+\-−]?\s?[\d.]+\s?(?:%|pct)[^（）()]{0,8}[)）]"
+)
+_BEATS = re.compile(r"跑[输赢]|领先于|落后于")
+_THAN = re.compile(
+    r"(?:接近|高于|低于|优于|媲美|远高于|远低于|超过|不及)(?P<o>[^，]{2,20}?)的?$"
+)
+_TAKES = re.compile(r"^(?P<s>.*?)所?(?:需要|需|耗时|历时|仅需|只需)(?:时间)?(?:约|为)?$")
+_ADVERBS = re.compile(
+    r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|小幅|大幅|继续|进一步|快速)+$"
+)
+_LASTING = ("年", "个月", "天", "小时", "分钟", "周")
+_POINTS = ("倍", "个百分点")
+_HAS = ("搭载", "配备", "内置", "采用", "集成", "覆盖")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +47,7 @@ class Said:
     """`words` name the thing, `metric` what is measured (for growth: of what, may be empty).
 
     `basis` is what growth compares with (同比), `way` up or down; `linked` where a word such as
-    在 or 达 stood before the number.
+    在 or 达 stood before the number. For a verb, `metric` is the verb.
     """
 
     kind: Kind
@@ -42,21 +62,27 @@ def said(left: str, q: Quantity) -> Said:
     """What the words of a clause up to a number say about it; periods stand as MARK in them."""
     plain = _plain(left)
     words, to = _unlinked(plain)
-    if (q.unit in ("倍", "%") or q.share) and (found := _ratio(plain, q)):
-        return found
-    if not to and (found := _growth(words, q)):
-        return found
-    if q.share and (m := _SHARE.match(words)) and not words.endswith(("占比", "占有率")):
+    if _BEATS.search(plain):
+        return Said("nothing")
+    if (q.unit == "倍" or q.share) and (ratio := _ratio(plain, q)):
+        return ratio
+    if not to and (growth := _growth(words, q)):
+        return growth
+    return _measured(words, plain, q) or _by_verb(words, linked=len(words) < len(plain.rstrip()))
+
+
+def _measured(words: str, plain: str, q: Quantity) -> Said | None:
+    """A metric, or what something is a share of, or how long something takes."""
+    found = measure(words)
+    if q.share and (m := _SHARE.match(words)) and not (found and "占" in found.metric):
         return Said("share", m.group("s"), m.group("o").strip())
-    if found := measure(words):
+    if found is None and (m := _FROM.match(words)):
+        found = measure(m.group("s"))
+    if found:
         return Said("metric", found.rest, found.metric)
-    if (m := _FROM.match(words)) and (found := measure(m.group("s"))):
-        return Said("metric", found.rest, found.metric)
-    if q.unit in ("年", "个月", "天", "小时", "分钟", "周") and (m := _TIMED.match(plain.strip())):
+    if q.unit in _LASTING and (m := _TAKES.match(plain)):
         return Said("metric", m.group("s"), "所需时间")
-    if not words:
-        return Said("nothing", linked=bool(plain))
-    return _by_verb(words, linked=len(words) < len(plain.rstrip()))
+    return None
 
 
 def _ratio(words: str, q: Quantity) -> Said | None:
@@ -64,70 +90,80 @@ def _ratio(words: str, q: Quantity) -> Said | None:
     m = _RATIO.match(words)
     if not m:
         return None
-    base, other = measure(m.group("s").strip()), m.group("o").strip()
+    first, other = m.group("s").strip(), m.group("o").strip()
+    base = measure(first)
     whole = f"占{other}比例" if q.share else f"相对{other}倍数"
-    if base:
-        return Said("ratio", base.rest, f"{base.metric}{whole}")
-    return Said("ratio", m.group("s").strip(), whole)
+    return Said("ratio", base.rest if base else first, (base.metric if base else "") + whole)
 
 
 def _plain(left: str) -> str:
     """The words without periods; what stands before `在2026年的` is kept apart by 的."""
     text = _AT.sub(lambda m: "的" if m.start() and m.group().rstrip().endswith("的") else " ", left)
-    return re.sub(r"\s+", " ", text).strip(" 　“”\"'*_-–—·•、/")
+    text = re.sub(r"\s+", " ", _TOLD.sub("", text))
+    return text.strip(" 　“”\"'*_-–—·•、/").lstrip("）) 、").strip()
 
 
 def _unlinked(words: str) -> tuple[str, bool]:
     """Strip what links a metric with its number from the end; whether it said `to`."""
-    to, links, verbs = False, _links(), frozenset((*_sorted("up"), *_sorted("down")))
-    left = list(tokens(words))
+    to, left = False, list(tokens(words))
     while left:
         word = left[-1].word
-        if word not in links and ends_in_head(words[: left[-1].end]):
+        if word not in _links() and ends_in_head(words[: left[-1].end]):
             break
         if word in ("至", "到") or (len(word) > 2 and word[-1] in "至到"):
             to = True
-        elif not (word in links or (left[-1].tag == "x" and word not in ")）") or not word.strip() or (to and word in verbs)):
+        elif not _link(left[-1]) and not (to and word in _changes()):
             break
         left.pop()
     text = words[: left[-1].end] if left else ""
     if to and not ends_in_head(text):
-        text = next((text[: -len(v)] for v in sorted(verbs, key=len, reverse=True) if text.endswith(v)), text)
+        verb = next((v for v in _changes() if text.endswith(v)), "")
+        text = text.removesuffix(verb)
+    if text[-1:] in "达为至超约" and ends_in_head(text[:-1]):
+        text = text[:-1]
     return text, to
 
 
+def _link(token: Token) -> bool:
+    mark = token.tag == "x" and token.word not in ")）"
+    return token.word in _links() or mark or not token.word.strip()
+
+
 def _growth(words: str, q: Quantity) -> Said | None:
-    text = words
-    way = ""
-    for direction in ("up", "down"):
-        for verb in _sorted(direction):
-            if text.endswith(verb):
-                way, text = direction, text[: -len(verb)].rstrip()
-                break
-        if way:
-            break
+    """`营收同比增长`: what grows, against what, and which way."""
+    way, text = _way(words)
+    text = _AGAINST.sub("", text) if way else text
     basis = ""
     while m := _basis().search(text):
         basis, text = m.group().strip() + basis, text[: m.start()].rstrip()
-    if not way and (not basis or not q.share):
+    if not (way or (basis and q.share)):
         return None
-    if not way:
-        low = q.value[0] if isinstance(q.value, tuple) else q.value
-        way = "down" if low < 0 else "up"
-    if not q.share and not basis and not q.money and q.unit not in ("倍", "个百分点"):
+    if not (q.share or basis or q.money or q.unit in _POINTS):
         return None
-    found = measure(re.sub(r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|小幅|大幅|继续|进一步|快速)+$", "", text))
-    return Said("growth", found.rest if found else text, found.metric if found else "", basis, way)
+    found = measure(_ADVERBS.sub("", text))
+    way = way or ("down" if q.low < 0 else "up")
+    if found:
+        return Said("growth", found.rest, found.metric, basis, way)
+    return Said("growth", text, "", basis, way)
+
+
+def _way(words: str) -> tuple[str, str]:
+    """Which way the verb at the end says, and the words without it."""
+    for direction in ("up", "down"):
+        for verb in _sorted(direction):
+            if words.endswith(verb):
+                return direction, words.removesuffix(verb).rstrip()
+    return "", words
 
 
 def _by_verb(words: str, *, linked: bool) -> Said:
     """`搭载` before 3颗: the thing before a verb; otherwise the words are a thing."""
+    if not words:
+        return Said("nothing", linked=linked)
     if m := _THAN.search(words):
         return Said("thing", m.group("o"), basis="than")
     last = tokens(words)[-1]
-    if last.word in load("figures")["metric"]["verbs"]:
-        return Said("verb", words[: last.start], last.word, linked=linked)
-    if last.tag == "v" or last.word in ("搭载", "配备", "内置", "采用", "集成", "覆盖"):
+    if last.tag == "v" or last.word in _HAS or last.word in load("figures")["metric"]["verbs"]:
         return Said("verb", words[: last.start], last.word, linked=linked)
     return Said("thing", words, linked=linked)
 
@@ -146,3 +182,8 @@ def _basis() -> re.Pattern[str]:
 @cache
 def _sorted(direction: str) -> tuple[str, ...]:
     return tuple(sorted(load("figures")["growth"][direction], key=len, reverse=True))
+
+
+@cache
+def _changes() -> tuple[str, ...]:
+    return tuple(sorted((*_sorted("up"), *_sorted("down")), key=len, reverse=True))

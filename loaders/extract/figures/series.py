@@ -3,113 +3,135 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from loaders.extract.figures.meaning import Meaning
 from loaders.extract.figures.metrics import is_metric, measure
 from loaders.extract.figures.numbers import Quantity
-from loaders.extract.figures.periods import Period
-from loaders.extract.figures.said import MARK, said
-from loaders.things import Thing
+from loaders.extract.figures.periods import Period, spread
+from loaders.extract.figures.said import MARK, Said, said
+from loaders.extract.figures.scene import Meaning
+from loaders.things import CONCEPTS, Thing
 
 if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
     from loaders.extract.figures.prose import Prose
 
+_RATE = re.compile(r"(?:同比|环比|复合|年均|平均|年)*(?:增长率|增速|增幅|降幅|涨幅|占比|CAGR)$")
 _JOIN = re.compile(r"\s*(?:、|/|以及|和|与|及)\s*")
+_EACH = re.compile(r"分别|依次")
 
 
-def paired(prose: Prose, line: Line, group: list[Quantity], last: int) -> Iterator[Meaning]:
-    """Thing, metric and period of each number of a row; nothing where they do not pair."""
-    unit = group[-1].unit
-    for i, q in enumerate(group):
-        if not q.unit and unit:
-            group[i] = replace(q, unit=unit)
-    left = line.left(group[0], last)
-    respectively = "分别" in left or "依次" in left
-    prose.hear(line, group[0], last)
-    what = said(left.replace("分别", "").replace("依次", ""), group[0])
-    periods = _periods(line, group, last)
-    if len(periods) == len(group) and (respectively or not _items(what.words, len(group))):
-        yield from _by_period(prose, line, group, last, periods, what.metric, what.words)
-        return
-    if what.kind == "growth":
-        what = replace(what, metric=f"{what.metric}{what.basis}{'降幅' if what.way == 'down' else '增速'}")
-    if metrics := _metrics(left, len(group)):
-        yield from _by_metric(prose, line, group, last, metrics)
-        return
-    yield from _by_thing(prose, line, group, what.metric, what.words, respectively)
+class Series:
+    """A row of numbers: paired in order with periods, metrics or things."""
 
+    def __init__(self, prose: Prose, line: Line, group: list[Quantity], last: int) -> None:
+        self.prose, self.line, self.group, self.last = prose, line, group, last
+        self.left = line.left(group[0], last)
+        self.each = bool(_EACH.search(self.left))
+        for i, q in enumerate(group):
+            group[i] = q if q.unit else replace(q, unit=group[-1].unit)
 
-def _periods(line: Line, group: Sequence[Quantity], last: int) -> list[Period]:
-    here = [p for p in line.periods if last <= p.start < group[0].start]
-    if len(here) == 1 and (p := here[0]).first and p.last and p.last - p.first + 1 == len(group) > 1:
-        return [replace(p, text=str(y), first=y, last=y) for y in range(p.first, p.last + 1)]
-    tail = here[-len(group) :]
-    if len(tail) == len(group) and all(_JOIN.fullmatch(line.value[a.end : b.start]) for a, b in zip(tail, tail[1:], strict=False)):
-        return tail
-    return []
+    def meanings(self) -> Iterator[Meaning]:
+        """Thing, metric and period of each number; nothing where they do not pair."""
+        prose, n = self.prose, len(self.group)
+        prose.hear(self.line, self.group[0], self.last)
+        what = said(_EACH.sub("", self.left), self.group[0])
+        metric = self._metric(what)
+        periods = self._periods()
+        if len(periods) == n and (self.each or not self._items(what.words)):
+            yield from self._by_period(periods, metric, what.words)
+        elif metrics := self._metrics():
+            yield from self._by_metric(metrics)
+        else:
+            yield from self._by_thing(metric, what.words)
 
+    def _metric(self, what: Said) -> str:
+        """The metric that all of them measure."""
+        if what.kind == "growth":
+            base = _RATE.sub("", what.metric or self.prose.told.metric)
+            fell = what.way == "down" and self.group[0].low >= 0
+            return f"{base}{what.basis}{'降幅' if fell else '增速'}"
+        return what.metric if what.kind in ("metric", "share") else ""
 
-def _by_period(
-    prose: Prose, line: Line, group: list[Quantity], last: int, periods: list[Period], metric: str, words: str
-) -> Iterator[Meaning]:
-    subject = prose.subjects.read(words, prose.told.sources)
-    thing = subject.thing or prose.topic(line, group[0], last)
-    metric = subject.prefix + metric or prose.told.metric
-    if thing and metric and not subject.several:
-        for p in periods:
-            yield Meaning(thing, metric, metric, p, subject.place)
+    def _periods(self) -> list[Period]:
+        """The periods before the row, the years of a span one by one."""
+        n, first = len(self.group), self.group[0].start
+        here = [p for p in self.line.periods if self.last <= p.start < first]
+        years = [y for p in here for y in spread(p)]
+        if len(years) == n:
+            return years
+        tail = here[-n:]
+        value = self.line.value
+        joined = all(_JOIN.fullmatch(value[a.end : b.start]) for a, b in pairwise(tail))
+        return tail if len(tail) == n and joined else []
 
+    def _topic(self) -> Thing | None:
+        return self.prose.topic(self.line, self.group[0], self.last)
 
-def _metrics(left: str, n: int) -> list[str]:
-    """The n metrics that words end in: 收入、净利润分别为."""
-    words = re.split(r"分别|依次", left)[0]
-    items = [i for i in _JOIN.split(words) if i.strip(f" {MARK}")]
-    if len(items) < n:
-        return []
-    tail = items[-n:]
-    return tail if all(is_metric(i.replace(MARK, "")) for i in tail[1:]) and measure(tail[0].replace(MARK, "")) else []
+    def _by_period(self, periods: list[Period], metric: str, words: str) -> Iterator[Meaning]:
+        subject = self.prose.subjects.read(words, self.prose.told.sources)
+        thing = subject.thing or self._topic()
+        told = (subject.prefix + metric).replace(MARK, "").strip("、和与及 ")
+        told = told or self.prose.told.metric
+        if thing and told and not subject.several:
+            for p in periods:
+                yield Meaning(thing, told, told, p, subject.place)
 
+    def _metrics(self) -> list[str]:
+        """The metrics that the words before the row end in: 收入、净利润分别为."""
+        words = _EACH.split(self.left)[0]
+        tail = [i for i in _JOIN.split(words) if i.strip(f" {MARK}")][-len(self.group) :]
+        if len(tail) < len(self.group) or not measure(tail[0].replace(MARK, "")):
+            return []
+        return tail if all(is_metric(i.replace(MARK, "")) for i in tail[1:]) else []
 
-def _by_metric(prose: Prose, line: Line, group: list[Quantity], last: int, metrics: list[str]) -> Iterator[Meaning]:
-    first = measure(metrics[0].replace(MARK, " "))
-    if first is None:
-        return
-    subject = prose.subjects.read(first.rest, prose.told.sources)
-    thing = subject.thing or prose.topic(line, group[0], last)
-    if thing and not subject.several:
-        for metric in (subject.prefix + first.metric, *metrics[1:]):
-            yield Meaning(thing, metric.replace(MARK, ""), region=subject.place)
-
-
-def _by_thing(
-    prose: Prose, line: Line, group: list[Quantity], metric: str, words: str, respectively: bool
-) -> Iterator[Meaning]:
-    told = prose.told
-    if not words and len(told.row) == len(group) and told.metric:
-        for thing in told.row:
-            yield Meaning(thing, metric or told.metric)
-        return
-    items = _items(words, len(group))
-    metric = metric or told.units.get(group[-1].unit, "")
-    if not items or not metric or not respectively:
-        return
-    out: list[Meaning] = []
-    for item in items:
-        subject = prose.subjects.read(item)
-        thing: Thing | None = subject.thing or (told.thing or told.topic if subject.place else None)
-        if thing is None or subject.several:
+    def _by_metric(self, metrics: list[str]) -> Iterator[Meaning]:
+        first = measure(metrics[0].replace(MARK, " "))
+        subject = self.prose.subjects.read(first.rest if first else "", self.prose.told.sources)
+        thing = subject.thing or self._topic()
+        if first is None or thing is None or subject.several:
             return
-        out.append(Meaning(thing, metric, metric, region=subject.place))
-    beside = prose.subjects.read(items[-1]).prefix
-    for found in out:
-        yield replace(found, metric=beside + metric, base=beside + metric)
+        rate = _RATE.search(metrics[-1])
+        for metric in (subject.prefix + first.metric, *metrics[1:]):
+            shared = rate.group() if rate and not _RATE.search(metric) else ""
+            yield Meaning(thing, metric.replace(MARK, "") + shared, region=subject.place)
 
+    def _by_thing(self, metric: str, words: str) -> Iterator[Meaning]:
+        told, n = self.prose.told, len(self.group)
+        if not words and told.metric and len(told.row) == n:
+            for thing in told.row:
+                yield Meaning(thing, metric or told.metric)
+            return
+        items = self._items(words)
+        metric = metric or told.units.get(self.group[-1].kind, "")
+        things = [self._thing(item) for item in items]
+        if not (metric and self.each and any(t for t, _ in things)):
+            return
+        beside = self.prose.subjects.read(items[-1]).prefix
+        # in a row with names, what reads like no name alone is one too: 安全、传感
+        named = [thing or self._loose(item) for item, (thing, _) in zip(items, things, strict=True)]
+        for known, (_, place) in zip(named, things, strict=True):
+            if known and all(named):
+                yield Meaning(known, beside + metric, beside + metric, region=place)
 
-def _items(words: str, n: int) -> list[str]:
-    """The n things that words list at their end."""
-    items = [i.strip(" 的") for i in _JOIN.split(words.replace(MARK, "")) if i.strip(" 的")]
-    return items[-n:] if len(items) >= n else []
+    def _thing(self, item: str) -> tuple[Thing | None, str | None]:
+        """The thing of one item; a country in a row of them is the region of what is told of."""
+        subject, told = self.prose.subjects.read(item), self.prose.told
+        if subject.several:
+            return None, None
+        elided = (told.thing or told.topic) if subject.place else None
+        return subject.thing or elided, subject.place
+
+    def _loose(self, item: str) -> Thing | None:
+        if not 2 <= len(item) <= 12:
+            return None
+        return self.prose.document.gazetteer.named(item, "Technology", *CONCEPTS)
+
+    def _items(self, words: str) -> list[str]:
+        """As many things as there are numbers, that words list at their end."""
+        items = [i.strip(" 的") for i in _JOIN.split(words.replace(MARK, "")) if i.strip(" 的")]
+        n = len(self.group)
+        return items[-n:] if len(items) >= n else []

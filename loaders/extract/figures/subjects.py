@@ -5,36 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from loaders.concepts import LONGEST, lexicon, model_like, phrases, plausible
+from loaders.concepts import lexicon, model_like, plausible
 from loaders.document import Document
 from loaders.extract.figures.metrics import is_metric
-from loaders.grammar import load, words
+from loaders.extract.figures.phrases import empty, name_of, no_name, noun_phrase, prefix, words_of
+from loaders.extract.figures.regions import region_of, without_region
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
-from loaders.tokens import Token, tokens
+from loaders.tokens import tokens
 
-_REGION = re.compile(
-    r"(全球|全世界|世界|国内|中国大陆|中国|我国|全国|海外|国外|国际市场|本土|北美|欧洲|亚太|亚洲|欧美|(?<![A-Za-z])(?:[Gg]lobal|[Ww]orldwide|China|[Dd]omestic)(?![A-Za-z]))"
+_MEASURED = re.compile(r"营收|收入|利润|销量|价格|纪录|新高|涨幅|增速|占比|同比|环比")
+_QUALIFIED = re.compile(
+    r"(?:经营性|投资性|筹资性|扣除非经常性损益后?|"
+    r"归属于(?:上市公司|母公司|公司)?(?:股东|所有者)?)(?=的?$)"
 )
-_HOME = {"国内": "中国", "我国": "中国", "全国": "中国", "本土": "中国", "全世界": "全球", "世界": "全球", "国际市场": "海外", "国外": "海外"}
-_LEAD = re.compile(
-    r"^(?:其中|而|但|同时|此外|另外|不过|例如|如|据|根据|以及|以(?![太色])|对(?!虾|苯)|与|和|及|约有|共有|每年|每(?![\u4e00-\u9fff]{0,2}[股瓦])|该|全行业|这|目前|当前|现阶段|近年来|未来|预计|整个|整体|单[台机颗柜片架](?=[\sA-Za-z\u4e00-\u9fff])|单(?![晶抗体质模])|随着|由于|其(?!他)|并|从|在|按照|照此|使得?|是|为|有|将|普遍|一般|大约|约|约为)+"
+_QUOTED = re.compile(r"据|根据|数据|统计|预计|预测|显示|报告|快报|公告")
+_ANAPHOR = re.compile(
+    r"^(?:让|使|而|但|目前)?(?:该|这家|这一|这款|上述|前述|此)"
+    r"(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?"
 )
-_TRAIL = re.compile(r"(?:的|是|为|在|将|有|以|总体|整体|合计|全部|平均|方面|领域|已|已经|均|单月|单季|全年|一般|普遍|也|共|约)+$")
-_ETC = re.compile(r"等(?!离子|级|效|同|价|待|于|温|压|距)(?=[\u4e00-\u9fffA-Za-z]{2,})")
-_COUNTED = re.compile(r"[，。；、（(+＋)）：\d/]|和|与|及|等|以上")
-_ALIAS = re.compile(r"[（(][^（）()]*[)）]$")
 _MODEL_AFTER = re.compile(r"^(?:第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})")
+_AND = re.compile(r"(?:[（(][^（）()]*[)）])?\s*(?:、|和|与|及|以及|/|\+)\s*")
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_FIELDS = ("市场", "行业", "产业", "板块")
+_COMPANY = ("公司", "企业", "本公司")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The thing that some words name; `prefix` is what they say of it beside, `place` a region."""
+    """The thing that some words name; `prefix` is what they say of it beside, `place` a region.
+
+    `several` where they list more than one, `anaphor` where they point back (该公司), `unknown`
+    where they name something that reads like no name.
+    """
 
     thing: Thing | None = None
     prefix: str = ""
     place: str | None = None
     several: bool = False
+    anaphor: bool = False
+    unknown: bool = False
 
 
 class Subjects:
@@ -44,18 +55,21 @@ class Subjects:
         self.document = document
 
     def read(self, said: str, sources: Sequence[Thing] = ()) -> Subject:
-        """The thing that the words before a metric name; never one of `sources`."""
-        told = {t.id for t in sources}
+        """The thing that the words before a metric name; no source that they quote."""
+        if m := _ANAPHOR.match(said.strip(" ，")):
+            return Subject(prefix=prefix(said[m.end() :]), several="部门" in m.group(), anaphor=True)
+        if m := _QUALIFIED.search(said):
+            before = said[: m.start()]
+            return Subject(self.read(before, sources).thing if before else None, f"{m.group()}的")
+        told = {t.id for t in sources if _QUOTED.search(said)}
         text = noun_phrase(said)
         mentions = [m for m in self.document.gazetteer.find(text) if m.thing.id not in told]
         place = region_of(text, mentions)
         orgs = [m for m in mentions if m.thing.cls in ORGS]
         if not orgs and (owner := self._owner(said, told)):
             return Subject(owner, prefix(text), place)
-        if len(orgs) > 1 and _listed(text, orgs):
-            before = re.split(r"——|—|：", said)[0]
-            thing = self.named(before) if before != said else None
-            return Subject(thing, "", place, several=thing is None)
+        if any(_AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(orgs)):
+            return self._of_row(said, place)
         if orgs:
             return self._of_org(text, orgs, place)
         return self._of_concept(text, mentions, place)
@@ -63,144 +77,78 @@ class Subjects:
     def _owner(self, said: str, told: set[str]) -> Thing | None:
         """The company at the head of a clause that tells its own figures: `甲2024年实现营收`."""
         for m in self.document.gazetteer.find(said):
-            if m.thing.cls in ORGS and m.thing.id not in told and not said[: m.start].strip(" 　，其中而但"):
-                rest = said[m.end :].strip()
-                verbs = [t.word for t in tokens(rest) if t.tag[0] in "vp" or t.word in lexicon("verbs")]
-                if verbs and all(v in words_of("own") or v in words_of("nouns") for v in verbs):
+            first = not said[: m.start].strip(" 　，其中而但")
+            if first and m.thing.cls in ORGS and m.thing.id not in told:
+                every = tokens(said[m.end :].strip())
+                verbs = {t.word for t in every if t.tag[0] in "vp" or t.word in lexicon("verbs")}
+                if verbs and verbs <= words_of("own") | words_of("nouns"):
                     return m.thing
         return None
 
+    def _of_row(self, said: str, place: str | None) -> Subject:
+        """Companies in a row: what stands before a dash names them all, if anything does."""
+        before = re.split(r"——|—|：", said)[0]
+        thing = self.named(before) if before != said else None
+        return Subject(thing, "", place, several=thing is None)
+
     def _of_org(self, text: str, orgs: list[Mention], place: str | None) -> Subject:
+        """A company with what is measured of it, or a product or project of its own."""
         m = orgs[-1] if "的" in text[: orgs[-1].start] else orgs[0]
-        rest = text[m.end :].strip(" 的")
-        if _MODEL_AFTER.match(rest) or (rest.endswith(tuple(words_of("belongings"))) and 2 < len(rest) <= 12 and not text[m.end :].startswith("的")):
+        rest, after = text[m.end :].strip(" 的"), text[m.end :]
+        belongs = rest.endswith(tuple(words_of("belongings"))) and 2 < len(rest) <= 12
+        if _MODEL_AFTER.match(rest) or (belongs and not after.startswith("的")):
+            gazetteer = self.document.gazetteer
             name = text[m.start :].strip(" 的")
-            known = self.document.gazetteer.known(rest)
-            return Subject(known or self.document.gazetteer.named(name, "Product", *CONCEPTS), "", place)
-        return Subject(m.thing, prefix(text[m.end :]), place)
+            known = gazetteer.known(rest)
+            return Subject(known or gazetteer.named(name, "Product", *CONCEPTS), "", place)
+        return Subject(m.thing, prefix(after), place)
 
     def _of_concept(self, text: str, mentions: list[Mention], place: str | None) -> Subject:
-        exact = next((m for m in mentions if m.thing.cls in CONCEPTS and m.end - m.start >= len(text) * 0.75), None)
-        if exact:
-            return Subject(exact.thing, "", place)
-        bare = _REGION.sub("", text, count=1).strip(" 的") if _REGION.match(text) else text
+        for m in mentions:
+            if m.thing.cls in CONCEPTS and m.end - m.start >= len(text) * 0.75:
+                return Subject(m.thing, "", place)
+        bare = without_region(text).strip(" 的")
         spot = next((m for m in mentions if m.thing.cls == "Place" and m.start == 0), None)
         if spot:
-            bare = text[spot.end :].strip(" 的市省") if spot.end < len(text) else ""
+            bare = text[spot.end :].strip(" 的市省")
+        bare = _GAP.split(bare)[-1]
         if not bare or bare in ("市场", "地区", "整体", "总体"):
-            return Subject(None, "", place)
-        return Subject(self.named(bare), "", place)
+            return Subject(place=place)
+        thing = self.named(bare)
+        return Subject(thing, "", place, unknown=thing is None and not empty(bare))
 
     def named(self, said: str) -> Thing | None:
         """The thing that a noun phrase names; None where it is generic or reads like no name."""
-        name = _name(said)
-        if len(name) < 2 or name in lexicon("generic") or name in words_of("labels") or name.startswith(("公司", "企业", "本公司")):
+        name = name_of(said)
+        if _never(name):
             return None
-        known = self.document.gazetteer.known(name)
-        if known:
+        gazetteer = self.document.gazetteer
+        if known := gazetteer.known(name):
             return None if known.cls in ("Place", "Person") else known
-        if is_metric(name) or not (plausible(name, loose=True) or model_like(name)) or _doing(name):
+        if len(name) > 3 and name.endswith(_FIELDS):
+            return self._field(name[:-2])
+        if is_metric(name) or no_name(name):
             return None
-        cls = "Product" if model_like(name) else "Technology"
-        if name.endswith(("市场", "行业", "产业", "板块")):
-            cls = "Industry"
-            name = name[:-2] if len(name) > 4 and name.endswith("市场") else name
-        return self.document.gazetteer.named(name, cls, *CONCEPTS)
+        if model_like(name):
+            return gazetteer.named(name, "Product", *CONCEPTS)
+        return gazetteer.named(name, "Technology", *CONCEPTS) if plausible(name, loose=True) else None
 
-    def counted(self, right: str) -> str:
-        """What is counted behind a number: 3颗|激光雷达."""
-        piece = _COUNTED.split(right)[0].strip(" 的")
-        piece = piece[: _verb_at(piece)]
-        first = tokens(piece)[0] if piece else None
-        if first is None or (first.tag in ("v", "d", "p") and first.word not in words_of("nouns")):
-            return ""
-        found = phrases(piece)
-        if not found or found[0].start > 2:
-            return ""
-        name = found[0].name
-        return name if 2 <= len(name) <= 14 and not is_metric(name) else ""
+    def _field(self, name: str) -> Thing | None:
+        """The industry of `X市场`."""
+        known = self.document.gazetteer.known(name)
+        if known and known.cls in CONCEPTS:
+            return known
+        if name in lexicon("generic") or not plausible(name, loose=True) or no_name(name):
+            return None
+        return self.document.gazetteer.named(name, "Industry", *CONCEPTS)
 
 
-def _doing(name: str) -> bool:
-    """Whether an unknown name ends in a verb or says how something is."""
-    every = tokens(name)
-    last = every[-1]
-    if last.tag in ("v", "d", "p", "r", "t", "i", "a", "z", "ul", "y", "f") and last.word not in words_of("nouns") and not plausible(name):
-        return True
-    return any(t.tag in ("d", "p", "r", "ul") or (t.tag == "v" and t.word not in words_of("nouns") and len(t.word) > 1 and i == 0) for i, t in enumerate(every[:-1])) and not plausible(name)
-
-
-def words_of(key: str) -> frozenset[str]:
-    """One of the word lists of [words] in grammar/figures.toml."""
-    return frozenset(load("figures")["words"][key])
-
-
-def region_of(said: str, mentions: Sequence[Mention]) -> str | None:
-    """The region that some words name last."""
-    found = [(m.start(), m.group()) for m in _REGION.finditer(said)]
-    found += [(m.start, m.thing.name) for m in mentions if m.thing.cls == "Place"]
-    last = max(found, default=None)
-    return _HOME.get(last[1], last[1]) if last else None
-
-
-def noun_phrase(said: str) -> str:
-    """The noun phrase that some words end in: what stands behind their last verb."""
-    text = re.split(r"[，。；：！？“”]|——|—|[（(](?=[^（）()]*$)", said)[-1]
-    text = re.sub(r"^(?:如|例如|其中|即|对应)", "", text)
-    text = _TRAIL.sub("", text.strip(" 　的\"'*（("))
-    words_ = list(tokens(text))
-    start = 0
-    for i, token in enumerate(words_):
-        if _cuts(token, i, words_) and token.end < len(text):
-            start = token.end
-    text = text[start:].strip(" 的、")
-    if m := list(_ETC.finditer(text)):
-        rest = text[m[-1].end() :]
-        if rest not in lexicon("generic") and not is_metric(rest) and rest not in ("硬件", "软件", "国家", "城市", "多家", "品牌"):
-            text = rest
-    return _LEAD.sub("", text).strip(" 的")
-
-
-def _cuts(token: Token, i: int, all_: list[Token]) -> bool:
-    if token.word in words_of("cut"):
-        return token.word not in ("与", "比", "按") or i == 0
-    if token.word in lexicon("verbs") and token.word not in ("用", "是", "对", "为", "有", "能", "产生"):
-        return True
-    return token.tag in ("p", "y") or (token.tag == "f" and 0 < i < len(all_) - 1 and token.word in ("中", "里", "内") and len(all_[i + 1].word) > 1)
-
-
-def _verb_at(piece: str) -> int:
-    """Where the first verb stands; the end where there is none."""
-    for i, token in enumerate(tokens(piece)):
-        if i and (token.word in words_of("cut") or token.tag in ("v", "d", "p") and token.word not in words_of("nouns")):
-            return token.start
-    return len(piece)
-
-
-def prefix(said: str) -> str:
-    """What words say of a company's figure beside: 比亚迪|新能源汽车|销量."""
-    text = re.sub(r"^(?:的|在|股份|公司|集团|[（(][^（）()]*[)）])+", "", said.strip()).strip(" 的")
-    text = _REGION.sub("", text)
-    text = _LEAD.sub("", text).strip(" 的，")
-    return text if len(text) <= 14 and not re.search(r"[，。；]", text) else ""
-
-
-def _listed(text: str, orgs: list[Mention]) -> bool:
-    """Whether companies stand in a row."""
-    return any(re.fullmatch(r"(?:[（(][^（）()]*[)）])?\s*(?:、|和|与|及|以及|/|\+)\s*", text[a.end : b.start]) for a, b in zip(orgs, orgs[1:], strict=False))
-
-
-def _name(said: str) -> str:
-    text = noun_phrase(re.sub(r"级别的", "级", said))
-    parts = [p for p in text.split("的") if p]
-    if len(parts) > 1 and len(parts[-1]) >= 2:
-        text = parts[-1]
-    text = re.sub(r"^(?:每|单|[\d一二三四五六七八九十]+)\s?(?:大|个|家|款|种|类|颗|台|辆|片|枚|套)(?=[\u4e00-\u9fffA-Za-z]{2,})", "", text)
-    text = _REGION.sub("", text, count=1) if _REGION.match(text) else text
-    if len(_ALIAS.sub("", text)) >= 2 and not re.search(r"[A-Z]\d", text):
-        text = _ALIAS.sub("", text)
-    text = _TRAIL.sub("", text).strip(" “”\"'·-")
-    return text if len(text) <= LONGEST and not re.search(r"[，。；]", text) else ""
-
-
-__all__ = ["Subject", "Subjects", "noun_phrase", "region_of", "words", "words_of"]
+def _never(name: str) -> bool:
+    """Whether words name nothing whatever else they are."""
+    return (
+        len(name) < 2
+        or name.endswith("性")
+        or name.startswith(_COMPANY)
+        or name in lexicon("generic") | words_of("labels")
+        or bool(_MEASURED.search(name))
+    )

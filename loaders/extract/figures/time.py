@@ -14,6 +14,8 @@ from loaders.grammar import load
 if TYPE_CHECKING:
     from loaders.document import Document
 
+_AUTUMN = 10
+
 
 @dataclass(frozen=True)
 class Clock:
@@ -44,6 +46,12 @@ class Clock:
             if period.last != self.year and not period.fiscal:
                 return period.last > self.year
         return before
+
+    def unfinished(self, period: Period | None) -> bool:
+        """Whether a period is the report's own year, told before it is over."""
+        if period is None or period.last != self.year or not re.fullmatch(r"\d{4}", period.text):
+            return False
+        return self.year is not None and (self.month is None or self.month < _AUTUMN)
 
 
 def clock(document: Document) -> Clock:

@@ -19,6 +19,7 @@ _WORDS = pattern("policies", "english_words")
 _ASIDE = re.compile(r"([\ue800-\uebff]), [^,.;]{2,60}, ")
 _FLOW = pattern("policies", "english_flow")
 _PLACE = pattern("policies", "english_place")
+_VAGUE = re.compile(r"^(?:\w+ )?(?:products|goods|items|things|technologies|industries|sectors)$")
 _FIELD = pattern("policies", "english_field")
 # how many sentences further on a text still speaks of a policy
 _FAR = 4
@@ -140,6 +141,8 @@ def _graded(slot: str, phrase: Phrase) -> Phrase:
 
 def _object(said: Said, phrase: Phrase) -> Thing | None:
     gazetteer = said.document.gazetteer
+    if _VAGUE.search(phrase.name):
+        return None
     known = gazetteer.known(phrase.name)
     if known is not None:
         return known if known.cls in CONCEPTS else None

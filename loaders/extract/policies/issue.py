@@ -20,6 +20,8 @@ _BETWEEN = pattern("policies", "issue_between")
 _PASSED = pattern("policies", "issue_passed")
 _STATE = pattern("policies", "issue_state")
 _BODIES_TAIL = pattern("policies", "issue_tail")
+# no clause is longer
+_REACH = 160
 _CLAUSE = re.compile(r"[，。；！？\n]|, ")
 _TITLE_ISSUER = re.compile(r"^《?(?P<who>[\u4e00-\u9fff、 ]{2,24}?)关于")
 _TITLE_PLACE = re.compile(r"^《(?P<who>[\u4e00-\u9fff]{2,6}?(?:省|市|自治区))")
@@ -62,7 +64,7 @@ def _english(text: str, mention: Mention, others: list[Mention], year: str | Non
     """`issued by X in May 2024`, `X passed the Act`, `the Act (2022)`."""
     bodies = [m for m in others if m.thing.cls in ("Institution", "Place")]
     after = _EN_BY.match(text, mention.end)
-    before = _EN_VERB.search(text[: mention.start])
+    before = _EN_VERB.search(text, max(0, mention.start - _REACH), mention.start)
     who: list[Mention] = []
     if after:
         who = [m for m in bodies if 0 <= m.start - after.end() < 24][:1]
@@ -77,17 +79,23 @@ def _english(text: str, mention: Mention, others: list[Mention], year: str | Non
     return Issue(tuple(text[m.start : m.end] for m in who), tuple(m.thing for m in who), when)
 
 
+def _clause(text: str, at: int) -> int:
+    """Where the clause begins that holds index `at`."""
+    first = max(0, at - _REACH)
+    return max((m.end() for m in _CLAUSE.finditer(text, first, at)), default=first)
+
+
 def _date_before(text: str, at: int, year: str | None) -> str | None:
-    left = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
+    left = _clause(text, at)
     if found := last_date(text[left:at], year):
         return found
-    opens = list(_OPENS.finditer(text, 0, left))
+    opens = list(_OPENS.finditer(text, max(0, left - _REACH), left))
     return date(opens[-1].group(), year) if opens else None
 
 
 def _verb_before(text: str, mention: Mention, others: list[Mention]) -> Issue | None:
     """`工信部等八部门正式发布《…》`."""
-    left = max((m.end() for m in _CLAUSE.finditer(text, 0, mention.start)), default=0)
+    left = _clause(text, mention.start)
     m = _VERB_BEFORE.search(text[left : mention.start])
     if m is None or (m["verb"] == "通过" and not _PASSED.match(text, mention.end)):
         return None

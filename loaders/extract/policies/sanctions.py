@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from loaders.extract.policies.objects import objects
 from loaders.extract.policies.scene import Scene
 from loaders.extract.policies.titles import is_list
-from loaders.grammar.patterns import patterns
+from loaders.grammar.patterns import pattern, patterns
 from loaders.modality import modality
 from loaders.things import ORGS, Claim, Mention, Thing
 
 METHOD = "policy:list"
+_PUT_ON = pattern("policies", "sanctions_words")
 
 
 def sanctions(scene: Scene) -> Iterator[Claim]:
@@ -21,8 +22,11 @@ def sanctions(scene: Scene) -> Iterator[Claim]:
     for policy in scene.policies:
         if not is_list(policy.thing):
             continue
+        first, last = max(0, policy.start - 120), min(len(value), policy.end + 80)
+        if not _PUT_ON.search(value, first, last):
+            continue
         for way in patterns("policies", "sanctions"):
-            for m in way.finditer(value, max(0, policy.start - 120), min(len(value), policy.end + 80)):
+            for m in way.finditer(value, first, last):
                 if policy.start > m.end("list") or m.start("list") > policy.end:
                     continue
                 listed = _between(scene, *m.span("who")) or _fields(scene, m["who"])

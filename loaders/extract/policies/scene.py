@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from loaders.blocks import Text
 from loaders.document import Document
@@ -27,7 +28,7 @@ class Scene:
     before: Thing | None = None
     under: Thing | None = None
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The text with the names of policies blotted out: 规划 in a name plans nothing."""
         value = self.text.value

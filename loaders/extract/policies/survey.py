@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.names import fold
 from loaders.blocks import Block, Text
 from loaders.document import Document
+from loaders.extract.deals.words import LONGEST
 from loaders.extract.policies import titles
 from loaders.extract.policies.issue import Issue, issue
 from loaders.extract.policies.scene import Scene
@@ -103,11 +104,11 @@ def _texts(document: Document) -> Iterator[tuple[Text, str | None]]:
         if block.kind in ("heading", "caption") and WORDS.search(block.text.value):
             yield block.text, None
     for sentence in document.sentences:
-        if WORDS.search(sentence.value):
+        if len(sentence.value) <= LONGEST and WORDS.search(sentence.value):
             yield sentence.text, None
     for block in document.tables:
         for cell, when in dated(document, block):
-            if WORDS.search(cell.value):
+            if len(cell) <= LONGEST and WORDS.search(cell.value):
                 yield cell, when
 
 
@@ -117,7 +118,7 @@ def scenes(document: Document) -> Iterator[Scene]:
     under: Thing | None = None
     block = None
     for sentence in document.sentences:
-        if not sentence.chinese:
+        if not sentence.chinese or len(sentence.value) > LONGEST:
             continue
         if sentence.block is not block:
             before, block = None, sentence.block
@@ -130,7 +131,7 @@ def scenes(document: Document) -> Iterator[Scene]:
             before = policies[-1].thing
     for table in document.tables:
         for cell, _ in dated(document, table):
-            mentions = document.gazetteer.find(cell.value) if WORDS.search(cell.value) else []
+            mentions = document.gazetteer.find(cell.value) if len(cell) <= LONGEST and WORDS.search(cell.value) else []
             policies = tuple(m for m in mentions if m.thing.cls == "Policy")
             if policies:
                 yield Scene(document, cell, policies, tuple(mentions))

@@ -34,7 +34,9 @@ def claims(document: Document, table: Grid) -> Iterator[Claim]:
         for i in columns:
             for supplier, _ in things(document, record.cells[i].value, "Company"):
                 if supplier.id != buyer.id:
-                    yield Claim(supplier, "SUPPLIES", buyer, record.evidence[i], "table:roster", how, said)
+                    yield Claim(
+                        supplier, "SUPPLIES", buyer, record.evidence[i], "table:roster", how, said
+                    )
 
 
 def _buyer(document: Document, table: Grid) -> Thing | None:
@@ -42,7 +44,9 @@ def _buyer(document: Document, table: Grid) -> Thing | None:
     heads = [c.header for c in table.columns if c.role not in ("supplier", "company")]
     if found := _one(document, heads):
         return found
-    above: list[Text] = [t for t in (table.block.caption, *reversed(table.block.path)) if t is not None]
+    above: list[Text] = [
+        t for t in (table.block.caption, *reversed(table.block.path)) if t is not None
+    ]
     for text in (*(t.value for t in above), document.layout.title, document.report.title):
         if _SUPPLY.search(text) and (found := _one(document, [text])):
             return found

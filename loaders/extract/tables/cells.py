@@ -9,6 +9,7 @@ from functools import cache
 
 from loaders.concepts import model_like, plausible
 from loaders.document import Document
+from loaders.english.runs import words
 from loaders.extract.tables.grid import empty
 from loaders.grammar import load
 from loaders.things import CONCEPTS, ORGS, Thing
@@ -23,7 +24,10 @@ _MIXED = re.compile(
 )
 _FOLDED = re.compile(r"(?P<stem>[A-Za-z\u4e00-\u9fff][^/\d]*)(?P<one>\d+[A-Z]?)/(?P<two>\d+[A-Z]?)")
 _CODE = re.compile(r"[\u4e00-\u9fff]{2,6}\d[\w\-]*|[\u4e00-\u9fff]{2,6}-?\d+\w*|[A-Z][A-Za-z ]{1,12}-[A-Z0-9]+|[A-Z]{2,5}\d{2,4}[A-Z]?")
-_SMALL = frozenset("of and the for de von van du la bp plc".split())
+# rare-earth magnets from Fort Worth: what follows tells of the thing, it is no part of its name
+_MODIFIER = re.compile(r"(?<=\w) (?:from|for|with|using|based on|used in|made by|made in) ")
+_MADE = re.compile(r"(?<=\w{3}) (?:manufacturing|production)$")
+_SMALL = frozenset(("of", "and", "the", "for", "de", "von", "van", "du", "la", "bp", "plc"))
 LONGEST = 40
 
 
@@ -124,9 +128,12 @@ def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
     if concept:
         name = _COUNT.sub("", name).strip() or name
         name = re.sub(r"(?:芯片)?\s*\(\d+\s*TOPS\)$", "", name)
+        name = _MADE.sub("", _MODIFIER.split(name)[0]) if name.isascii() else name
     if classes[0] in ORGS:
         other = gazetteer.known(name)
         if not _org_like(name) or (other is not None and other.cls not in ORGS):
+            return None
+        if other is None and _product_of(document, name):
             return None
     known = gazetteer.named(name, *classes)
     if known.row is None and not concept and re.search(r"[\u4e00-\u9fff]", name) and plausible(name):
@@ -140,6 +147,16 @@ def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
         if classes[0] == "Technology" and model_like(name) and "Product" in classes:
             known = gazetteer.named(name, "Product", *classes)
     return known.called(*_aliases(item, known))
+
+
+def _product_of(document: Document, name: str) -> bool:
+    """Whether a name begins with a company's and goes on like no company's: Apple Silicon."""
+    first = next(iter(document.gazetteer.find(name)), None)
+    if not name.isascii() or first is None or first.thing.cls != "Company" or first.start:
+        return False
+    last = name.rsplit(maxsplit=1)[-1].strip(".,")
+    tails = words("tails") | words("empty_tails") | words("legal") | words("bodies")
+    return first.end < len(name) and name[first.end] == " " and last not in tails
 
 
 def _aliases(item: Item, thing: Thing) -> list[str]:

@@ -14,7 +14,7 @@ from loaders.extract.deals.compact import compact
 from loaders.extract.deals.dates import date
 from loaders.extract.deals.investors import Investor, investors
 from loaders.extract.deals.passage import Passage, about
-from loaders.extract.tables.cells import things
+from loaders.extract.tables.cells import items, things
 from loaders.extract.tables.grid import Grid, Record, empty
 from loaders.things import Claim, Draft, Finance, Thing
 
@@ -85,8 +85,12 @@ def _columns(table: Grid) -> dict[str, int]:
 
 
 def _company(document: Document, record: Record, column: int) -> Thing | None:
-    named = things(document, record.cells[column].value, "Company", "Institution")
-    return named[0][0] if named else None
+    cell = record.cells[column].value
+    if named := things(document, cell, "Company", "Institution"):
+        return named[0][0]
+    # a deal is a company's: 七彩机器人 is one here, though it reads like a kind of robot
+    found = items(cell)
+    return document.gazetteer.named(found[0].name, "Company", "Institution") if len(found) == 1 else None
 
 
 def _of_row(document: Document, row: Row) -> Iterator[Draft]:

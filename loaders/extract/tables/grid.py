@@ -97,7 +97,9 @@ def grid(block: Block) -> Grid | None:
         return None
     if _lines_are_attributes(head, body):
         return _turned(block, head, body)
-    columns = tuple(_column(_joined(head, i), [row[i].value for row in body]) for i in range(len(head[0])))
+    columns = _with_subject(
+        tuple(_column(_joined(head, i), [row[i].value for row in body]) for i in range(len(head[0])))
+    )
     records = []
     above: tuple[Text, ...] | None = None
     for row in body:
@@ -110,6 +112,13 @@ def grid(block: Block) -> Grid | None:
         records.append(Record(cells, (line,) * len(cells)))
         above = cells
     return Grid(block, columns, tuple(records)) if records else None
+
+
+def _with_subject(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Columns of which one says who: competitors are whom a table is about if nobody else is."""
+    if any(c.role in ("company", "supplier", "customer", "product", "institution") for c in columns):
+        return columns
+    return tuple(Column(c.header, "company") if c.role == "competitor" else c for c in columns)
 
 
 def _headed_by_names(head: tuple[tuple[Text, ...], ...]) -> bool:

@@ -8,20 +8,29 @@ from dataclasses import dataclass, replace
 
 from loaders.blocks import Text
 from loaders.concepts import model_like, plausible
-from loaders.document import Document
+from loaders.extract.figures.line import Told
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, periods
-from loaders.extract.figures.line import Told
 from loaders.extract.figures.prose import Prose
-from loaders.extract.figures.subjects import Subjects
-from loaders.extract.figures.time import Clock, cue
+from loaders.extract.figures.time import cue
 from loaders.extract.figures.topics import Topics
+from loaders.extract.tables.sheet import Sheet
 from loaders.grammar import load
 from loaders.things import CONCEPTS, Claim, Number, Thing
 
-_PARTS = re.compile(r"(?P<n>\d+(?:\s?[-~–—]\s?\d+)?)\s?(?P<unit>颗|个|路|台|块|枚|组|只|片|x|X|×)\s?(?P<name>[^+＋、，,；;（）()\d]{2,20})")
-_WORDS = re.compile(r"左右|约|预估|预计|计划|目标|注册资本|投资|成本|估计|超|近|累计|以上|以下|\s|[（）()，,/~≈：:]|target|estimated|est\.?|to|shipped|produced|delivered|units|交付|产出|出货")
+_PART = re.compile(
+    r"(?P<n>\d+(?:\s?[-~–—]\s?\d+)?)\s?(?P<unit>颗|个|路|台|块|枚|组|只|片|x|X|×)\s?"
+    r"(?P<name>[^+＋、，,；;（）()\d]{2,20})"
+)
+# what may stand beside a number in a cell that is one value
+_WORDS = re.compile(
+    r"左右|约|预估|预计|计划|目标|注册资本|投资|成本|估计|超|近|累计|以上|以下|交付|产出|出货|\s|[（(）),，/~≈：:]|"
+    r"target|estimated|est\.?|to|shipped|produced|delivered|units"
+)
+_NAME = re.compile(r"[A-Z][A-Za-z0-9.+\-]{1,12}")
+_CHANGE = re.compile(r"[（(]\s*(?:同比|YoY|yoy)?\s*[:：]?$")
+_OPENED = re.compile(r"[（(][^）)]*$")
 
 
 @dataclass(frozen=True)
@@ -38,116 +47,122 @@ class Cell:
     expected: bool
     planned: bool
     sources: tuple[Thing, ...]
-    role: str
 
 
-def cell_figures(document: Document, subjects: Subjects, clock: Clock, cell: Cell) -> Iterator[Number | Claim]:
-    """What one cell measures."""
-    value = re.sub(r"\s*\n\s*", " ", cell.text.value)
-    if not cell.things or not re.search(r"\d|[一二三四五六七八九十百千万]", value):
-        return
-    if parts := _parts(value):
-        yield from _listed(document, cell, parts)
-        return
-    when = periods(value)
-    found = quantities(value, [(p.start, p.end) for p in when])
-    if cell.metric and found and _pure(value, found, when):
-        yield from _values(document, clock, cell, value, found, when)
-        return
-    prose = Prose(document, subjects, Topics(subjects), Told(
-        topic=cell.things[0], period=cell.period, region=cell.region, expected=cell.expected or cell.planned,
-        sources=cell.sources, default=cell.metric if measure(cell.metric) else "",
-    ), method="figure:cell", own=True)
-    yield from prose.figures(cell.text)
+class Measured:
+    """Reads the figures of one cell."""
 
+    def __init__(self, sheet: Sheet, cell: Cell) -> None:
+        self.sheet, self.cell = sheet, cell
+        self.clock = sheet.document.clock
+        self.value = re.sub(r"\s*\n\s*", " ", cell.text.value)
+        self.when = periods(self.value)
+        self.found = quantities(self.value, [(p.start, p.end) for p in self.when])
 
-def _parts(value: str) -> list[re.Match[str]]:
-    """The parts of `3颗激光雷达+12颗摄像头`."""
-    found = list(_PARTS.finditer(value))
-    return found if found and re.search(r"[+＋]", value) and len(found) > 1 else []
+    def figures(self) -> Iterator[Number | Claim]:
+        """What the cell measures."""
+        if not self.cell.things or not self.found:
+            return
+        parts = list(_PART.finditer(self.value))
+        if len(parts) > 1 and re.search(r"[+＋]", self.value):
+            for part in parts:
+                yield from self._part(part)
+        elif self.cell.metric and self._pure():
+            yield from self._values()
+        else:
+            yield from self._told()
 
+    def _told(self) -> Iterator[Number]:
+        """A cell that tells its figures in words."""
+        cell, subjects = self.cell, self.sheet.subjects
+        told = Told(
+            topic=cell.things[0], period=cell.period, region=cell.region, sources=cell.sources,
+            expected=cell.expected or cell.planned,
+            default=cell.metric if measure(cell.metric) else "",
+        )
+        prose = Prose(self.sheet.document, subjects, Topics(subjects), told, "figure:cell", own=True)
+        yield from prose.figures(cell.text)
 
-def _listed(document: Document, cell: Cell, parts: list[re.Match[str]]) -> Iterator[Number | Claim]:
-    for m in parts:
-        name = m.group("name").strip()
+    def _part(self, m: re.Match[str]) -> Iterator[Number | Claim]:
+        """One part of `3颗激光雷达+12颗摄像头`: how many, and that the thing uses it."""
+        name, cell = m.group("name").strip(), self.cell
         if not plausible(name, loose=True):
-            continue
-        low, _, high = re.sub(r"\s", "", re.sub(r"[~–—]", "-", m.group("n"))).partition("-")
-        thing = document.gazetteer.named(name, "Product" if model_like(name) else "Technology", *CONCEPTS)
-        for owner in cell.things[:1]:
-            yield Number(
-                "observation", owner, f"{name}数量", (float(low), float(high)) if high else float(low), m.group("unit"),
-                cell.evidence, "figure:parts", region=cell.region, sources=cell.sources,
-            )
-            if owner.cls in CONCEPTS:
-                yield Claim(owner, "USES", thing, cell.evidence, "table:spec", qualifiers={"count": m.group("n")})
+            return
+        low, _, high = re.sub(r"[\s~–—]", lambda x: "" if x.group().isspace() else "-", m.group("n")).partition("-")
+        owner = cell.things[0]
+        yield Number(
+            "observation", owner, f"{name}数量", (float(low), float(high)) if high else float(low),
+            m.group("unit"), cell.evidence, "figure:parts", region=cell.region, sources=cell.sources,
+        )
+        if owner.cls in CONCEPTS:
+            cls = "Product" if model_like(name) else "Technology"
+            thing = self.sheet.document.gazetteer.named(name, cls, *CONCEPTS)
+            yield Claim(owner, "USES", thing, cell.evidence, "table:spec", qualifiers={"count": m.group("n")})
 
+    def _pure(self) -> bool:
+        """Whether the cell holds numbers and little else."""
+        rest = self.value
+        spans = [(q.start, q.end) for q in self.found] + [(p.start, p.end) for p in self.when]
+        for start, end in sorted(spans, reverse=True):
+            rest = rest[:start] + rest[end:]
+        rest = _WORDS.sub("", re.sub(r"[（(][^（）()]*[)）]", "", rest))
+        alone = len(self.found) == 1 and self.found[0].start <= 1
+        return len(rest) <= 3 or (alone and bool(_NAME.fullmatch(rest)))
 
-def _pure(value: str, found: list[Quantity], when: list[Period]) -> bool:
-    """Whether a cell holds numbers and little else."""
-    rest = value
-    for start, end in sorted([(q.start, q.end) for q in found] + [(p.start, p.end) for p in when], reverse=True):
-        rest = rest[:start] + rest[end:]
-    rest = re.sub(r"[（(][^（）()]*[)）]", "", rest)
-    rest = _WORDS.sub("", rest)
-    return len(rest) <= 3 or (len(found) == 1 and found[0].start <= 1 and bool(re.fullmatch(r"[A-Z][A-Za-z0-9.+\-]{1,12}", rest)))
-
-
-def _values(
-    document: Document, clock: Clock, cell: Cell, value: str, found: list[Quantity], when: list[Period]
-) -> Iterator[Number | Claim]:
-    firsts = [q for q in found if not re.search(r"[（(][^）)]*$", value[: q.start])]
-    if len(firsts) > 1 and len(firsts) == len(cell.things):
-        for q, thing in zip(firsts, cell.things, strict=True):
-            yield _number(clock, replace(cell, things=(thing,)), value, q, when)
-        return
-    for q in firsts[:1] or found[:1]:
+    def _values(self) -> Iterator[Number | Claim]:
+        cell = self.cell
+        outside = [q for q in self.found if not _OPENED.search(self.value[: q.start])]
+        if len(outside) == len(cell.things) > 1:
+            for q, thing in zip(outside, cell.things, strict=True):
+                yield self._number(q, thing)
+            return
+        q = (outside or self.found)[0]
         for thing in cell.things:
-            yield _number(clock, replace(cell, things=(thing,)), value, q, when)
-        yield from _carried(document, cell, value, q)
-        yield from _change(clock, cell, value, q, found)
+            yield self._number(q, thing)
+        yield from self._carried(q)
+        yield from self._change(q)
 
+    def _number(self, q: Quantity, thing: Thing) -> Number:
+        cell, clock = self.cell, self.clock
+        period = self.when[0] if self.when else cell.period
+        metric = cell.metric
+        if not measure(metric):
+            metric += load("figures")["metric"]["units"].get(q.unit, "")
+        return Number(
+            "forecast" if clock.forecast(period, self._expected(period)) else "observation",
+            thing, metric, q.value, _joined(q.unit, cell.unit), cell.evidence, "figure:table",
+            period=period.text if period else None, region=cell.region, sources=cell.sources,
+            comparator=q.comparator,
+        )
 
-def _number(clock: Clock, cell: Cell, value: str, q: Quantity, when: list[Period]) -> Number:
-    period = when[0] if when else cell.period
-    hint = cue(value)
-    expected = cell.expected or hint is True or (cell.planned and period is None) or bool(period and period.expected)
-    if not expected and period and period.last and clock.year and period.last == clock.year and len(period.text) == 4 and hint is None:
-        expected = clock.month is None or clock.month < 10
-    unit = _joined(q.unit, cell.unit)
-    metric = cell.metric
-    default = load("figures")["metric"]["units"].get(q.unit)
-    if default and not measure(metric):
-        metric = f"{metric}{default}"
-    return Number(
-        "forecast" if clock.forecast(period, expected) else "observation", cell.things[0], metric, q.value, unit,
-        cell.evidence, "figure:table", period=period.text if period else None, region=cell.region,
-        sources=cell.sources, comparator=q.comparator,
-    )
+    def _expected(self, period: Period | None) -> bool:
+        """Whether the cell, its header or its row marks a prediction, or its year is not over."""
+        cell, hint = self.cell, cue(self.value)
+        if cell.expected or hint or (period and period.expected) or (cell.planned and not period):
+            return True
+        return hint is None and self.clock.unfinished(period)
+
+    def _carried(self, q: Quantity) -> Iterator[Claim]:
+        """`80GB HBM3`: the thing carries what stands behind the number."""
+        name, cell = self.value[q.end :].strip(), self.cell
+        if q.unit and _NAME.fullmatch(name):
+            thing = self.sheet.document.gazetteer.named(name, "Technology", *CONCEPTS)
+            for owner in cell.things:
+                if owner.cls in CONCEPTS:
+                    amount = {"amount": self.value[: q.end].strip()}
+                    yield Claim(owner, "USES", thing, cell.evidence, "table:spec", qualifiers=amount)
+
+    def _change(self, first: Quantity) -> Iterator[Number]:
+        """`189 亿(+42%)`: growth in brackets behind a number."""
+        for q in self.found:
+            if q.share and q.at > first.end and _CHANGE.match(self.value[first.end : q.at].strip()):
+                metric = f"{self.cell.metric}同比增速"
+                yield replace(self._number(q, self.cell.things[0]), metric=metric, unit=q.unit)
 
 
 def _joined(own: str, header: str) -> str:
     """The unit of a number and of its header: 128亿 under (元) is 亿元."""
-    if own in ("万", "亿", "万亿", "千亿", "百万") and header and not header.startswith(("万", "亿", "千", "百")):
+    scales = ("万", "亿", "万亿", "千亿", "百万")
+    if own in scales and header and not header.startswith(("万", "亿", "千", "百")):
         return own + header
     return own or header
-
-
-def _carried(document: Document, cell: Cell, value: str, q: Quantity) -> Iterator[Claim]:
-    """`80GB HBM3`: the thing carries what stands behind the number."""
-    name = value[q.end :].strip()
-    if re.fullmatch(r"[A-Z][A-Za-z0-9.+\-]{1,12}", name) and q.unit:
-        thing = document.gazetteer.named(name, "Technology", *CONCEPTS)
-        for owner in cell.things:
-            if owner.cls in CONCEPTS:
-                yield Claim(owner, "USES", thing, cell.evidence, "table:spec", qualifiers={"amount": value[: q.end].strip()})
-
-
-def _change(clock: Clock, cell: Cell, value: str, first: Quantity, found: list[Quantity]) -> Iterator[Number]:
-    """`189 亿(+42%)`: growth in brackets behind a number."""
-    for q in found:
-        if q is not first and q.share and re.match(r"[（(]\s*(?:同比|YoY|yoy)?\s*[:：]?$", value[first.end : q.at].strip()) and q.at > first.end:
-            down = not isinstance(q.value, tuple) and q.value < 0
-            yield replace(
-                _number(clock, cell, value, q, []), metric=f"{cell.metric}{'同比降幅' if down else '同比增速'}", unit=q.unit
-            )

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import quantities
 from loaders.extract.figures.periods import Period, periods
-from loaders.extract.figures.subjects import region_of
+from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.time import cue
 
 _BRACKET = re.compile(r"\s*[（(\[【]\s*(?:单位\s*[：:]\s*)?([^（）()\[\]【】]{1,24})[)）\]】]")
-_CONDITION = re.compile(r"[a-zA-Z0-9]{2,}|%$")
+_SPAN = re.compile(r"[（(]\s*(\d\d)\s?[-–—]\s?(\d\d)E?\s*[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Heading:
 
 def heading(header: str) -> Heading:
     """Read a header such as `2025E 营收（亿元）`."""
-    text, unit = without_unit(header)
+    text, unit = without_unit(re.sub(r"(?<=\d)\s?年?\s*[（(]([EF])[)）]", r"\1", header))
+    text = _SPAN.sub(r"20\1-20\2", text)
     found = periods(text)
     when = found[0] if found else None
     for p in reversed(found):

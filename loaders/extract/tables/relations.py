@@ -21,6 +21,10 @@ _WANTED = {
     "supplier": ("Company",),
     "customer": ("Company",),
     "partner": ("Company", "Institution"),
+    "competitor": ("Company",),
+    "parent": ("Company", "Institution"),
+    "successor": ("Product", "Technology"),
+    "predecessor": ("Product", "Technology"),
     "institution": ("Institution", "Company"),
     "product": ("Product", "Technology"),
     "name": ("Technology", "Product"),
@@ -41,6 +45,8 @@ _READS = {
     ("company", "customer"): ("SUPPLIES", True),
     ("company", "supplier"): ("SUPPLIES", False),
     ("company", "partner"): ("PARTNERS_WITH", True),
+    ("company", "competitor"): ("COMPETES_WITH", True),
+    ("company", "parent"): ("OWNS", False),
     ("company", "place"): ("LOCATED_IN", True),
     ("company", "industry"): ("ACTIVE_IN", True),
     ("company", "layer"): ("ACTIVE_IN", True),
@@ -57,6 +63,10 @@ _READS = {
     ("product", "supplier"): ("PRODUCES", False),
     ("product", "place"): ("LOCATED_IN", True),
     ("product", "technology"): ("USES", True),
+    ("product", "successor"): ("SUCCEEDS", False),
+    ("product", "predecessor"): ("SUCCEEDS", True),
+    ("technology", "successor"): ("SUCCEEDS", False),
+    ("technology", "predecessor"): ("SUCCEEDS", True),
     ("product", "industry"): ("ACTIVE_IN", True),
     ("name", "technology"): ("USES", True),
     ("name", "vehicle"): ("USES", False),
@@ -77,6 +87,7 @@ _READS = {
 }
 
 
+LONGEST_ITEM = 60
 # 3颗激光雷达+12颗摄像头: a specification, read with the figures
 _SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
 _TITLE = re.compile(r"^(?:图|表|图表|Figure|Table|Exhibit)\s*\d*\s*[：:.]?\s*", re.IGNORECASE)
@@ -179,10 +190,26 @@ def _of_seat(
             continue
         if len(cell) > 160 and column.role not in ("customer", "supplier", "product", "investors"):
             continue
+        kind = _kind_of(document, column.header) if column.role == "technology" else None
         for other, item in _others(document, column.role, cell):
+            if kind is not None and kind.id != other.id and _proper(other.name):
+                yield _claim(other, "TYPE_OF", kind, record.evidence[i], "table:header-kind")
             subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
-            yield from _related(subject, predicate, object_, item, record.evidence[i], column.header)
+            claim = _related(subject, predicate, object_, item, record.evidence[i], column.header)
+            if predicate == "SUPPLIES" and (goods := _goods(table, record, anchor)):
+                claim.qualifiers.setdefault("item", goods)
+            yield claim
             yield from _placed(document, other, item, record.evidence[i])
+
+
+def _kind_of(document: Document, header: str) -> Thing | None:
+    """The technology that a header names: what stands below `CPU` is one."""
+    known = document.gazetteer.known(header.split()[-1]) if header.split() else None
+    return known if known is not None and known.cls == "Technology" else None
+
+
+def _proper(name: str) -> bool:
+    return re.fullmatch(r"[A-Z][A-Za-z0-9\-+. ]{2,24}", name) is not None
 
 
 def _placed(document: Document, thing: Thing, item: Item, text: Text) -> Iterator[Claim]:
@@ -203,13 +230,22 @@ def _others(document: Document, role: str, cell: str) -> list[tuple[Thing, Item]
 
 def _related(
     subject: Thing, predicate: str, object_: Thing, item: Item, text: Text, header: str
-) -> Iterator[Claim]:
+) -> Claim:
     qualifiers = {}
     if predicate == "SUPPLIES" and item.label:
         qualifiers["mode"] = item.label
-    yield Claim(
+    return Claim(
         subject, predicate, object_, text, f"table:{predicate.lower()}", _meant(header), qualifiers
     )
+
+
+def _goods(table: Grid, record: Record, anchor: int) -> str:
+    """What a row of a seller or buyer says is sold; empty where no column does."""
+    column = table.first("product", "technology")
+    if column is None or column == anchor or empty(record.cells[column].value):
+        return ""
+    text = record.cells[column].value.strip()
+    return text if len(text) <= LONGEST_ITEM else ""
 
 
 def _meant(header: str) -> Modality:

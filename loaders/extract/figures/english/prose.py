@@ -92,8 +92,7 @@ class English:
                 if what and (number := self._number(text, value, q, what, when, mentions, last, everything, dates[i] if dates else None)):
                     yield number
                 last = q.end
-        about = pronouns._GOVERNED
-        first = next((m.thing for m in mentions if m.thing.cls in ORGS and not about.search(value[: m.start]) and m.thing not in self.told.sources), None)
+        first = next((m.thing for m in mentions if m.thing.cls in ORGS and not pronouns.governed(value[: m.start]) and m.thing not in self.told.sources), None)
         self.topic = first or self.topic
 
     def _number(
@@ -155,7 +154,7 @@ class English:
         sources = {s.id for s in self.told.sources}
         for start in [*reversed(starts), 0]:
             for m in mentions:
-                if start <= m.start and m.end <= q.start and m.thing.cls in (*ORGS, *CONCEPTS) and m.thing.id not in sources and not pronouns._GOVERNED.search(value[: m.start]):
+                if start <= m.start and m.end <= q.start and m.thing.cls in (*ORGS, *CONCEPTS) and m.thing.id not in sources and not pronouns.governed(value[: m.start]):
                     return m.thing
         if re.search(r"\b[Ww]e\b|\b[Oo]ur\b", value[: q.start]) and self.speaker:
             return self.speaker

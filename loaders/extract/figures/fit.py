@@ -1,0 +1,92 @@
+"""Whether a unit can measure what its words say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from loaders.extract.figures.numbers import Quantity
+from loaders.grammar import load
+
+SIGNS = "+-−"
+_LASTS = re.compile(
+    r"期|寿命|时间|年限|时长|年龄|延迟|时延|耗时|续航|节拍|响应|工时|时限|历史|里程|速度|寿期"
+)
+_RATE = re.compile(r"[率幅差]|占比|比例|份额|比重|增速|CAGR|速度")
+_ONLY_RATE = re.compile(r"(?:率|占比|比例|份额|增速|比重)$")
+_SUM = re.compile(
+    r"(?:收入|营收|利润|价格|均价|售价|规模|销量|产量|出货量|成本|订单|产能|市值|金额|投资|投入)$"
+)
+_POWER = ("GW", "MW", "kW", "兆瓦", "千瓦", "吉瓦")
+_BARE = ("亿", "万", "万亿", "千万", "百万")
+
+
+@cache
+def _units() -> dict[str, Any]:
+    return dict(load("units")["number"])
+
+
+def timed(q: Quantity) -> bool:
+    """Whether a number counts years, days or hours."""
+    return q.unit in _units()["time"]
+
+
+def vague(q: Quantity) -> bool:
+    """Whether it counts things that any sentence may count: 个, 家, 项."""
+    return q.kind in _units()["vague"]
+
+
+def counts(q: Quantity) -> bool:
+    """Whether it counts pieces."""
+    return q.unit != "层" and q.kind in _units()["counters"]
+
+
+def signed(text: str, q: Quantity) -> bool:
+    """Whether a sign stands before a number, so that it tells a change."""
+    return text[q.at] in SIGNS
+
+
+def rate_like(metric: str) -> bool:
+    """Whether a metric is a rate or a share itself."""
+    return bool(_RATE.search(metric))
+
+
+def measures(text: str, q: Quantity, metric: str) -> bool:
+    """Whether a unit can measure a metric: no price in months, no share in money."""
+    if timed(q):
+        return bool(_LASTS.search(metric))
+    if q.money:
+        return not _ONLY_RATE.search(metric)
+    return not (q.share and not signed(text, q) and _SUM.search(metric))
+
+
+def lasts(metric: str) -> bool:
+    """Whether a metric is a length of time."""
+    return metric.endswith(("期", "寿命", "时间", "年限", "时长", "周期"))
+
+
+def suits_verb(q: Quantity, metric: str) -> bool:
+    """Whether a unit can count what is done: money for 投资额, pieces or tons for 产量."""
+    if metric in load("figures")["metric"]["money"]:
+        return q.money or q.unit in _BARE
+    if metric == "产量" and q.kind in _POWER:
+        return False
+    if vague(q):
+        return metric == "发射量" and q.kind == "次"
+    return q.kind in _units()["counters"] or q.kind in _units()["amounts"]
+
+
+def part_of_name(text: str, q: Quantity, metric: str, kind: str) -> bool:
+    """Whether a number belongs to a name or says nothing: 1.6T 光模块, 600 公斤级, 1 个."""
+    letters = _units()["letters"]
+    if q.unit in letters and not re.search(letters[q.unit], metric):
+        return True
+    if kind in ("nothing", "thing", "verb") and text[q.until : q.until + 1] == "级":
+        return True
+    return q.value == 1 and (q.unit == "层" or q.unit in _units()["soft"])
+
+
+def default_metric(q: Quantity) -> str:
+    """What a number measures when only its unit tells; empty where that does not say."""
+    return str(load("figures")["metric"]["units"].get(q.kind, ""))

@@ -1,0 +1,41 @@
+"""Regions of figures: what a text says they hold for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from loaders.things import Mention
+
+REGION = re.compile(
+    r"(全球|全世界|世界|国内|中国大陆|中国|我国|全国|海外|国外|国际市场|本土|北美|欧洲|亚太|亚洲|欧美|"
+    r"(?<![A-Za-z])(?:[Gg]lobal|[Ww]orldwide|China|[Dd]omestic)(?![A-Za-z]))"
+)
+_HOME = {
+    "国内": "中国",
+    "我国": "中国",
+    "全国": "中国",
+    "本土": "中国",
+    "全世界": "全球",
+    "世界": "全球",
+    "国际市场": "海外",
+    "国外": "海外",
+}
+_JOINS = ("、", "和", "与", "及", "/")
+
+
+def region_of(said: str, mentions: Sequence[Mention]) -> str | None:
+    """The region that some words name last; None where they list several."""
+    places = [m for m in mentions if m.thing.cls == "Place"]
+    if any(b.end <= len(said) and said[a.end : b.start].strip() in _JOINS for a, b in pairwise(places)):
+        return None
+    found = [(m.start(), m.group()) for m in REGION.finditer(said)]
+    found += [(m.start, m.thing.name) for m in places]
+    last = max(found, default=None)
+    return _HOME.get(last[1], last[1]) if last else None
+
+
+def without_region(text: str) -> str:
+    """Words without the region that they begin with."""
+    return REGION.sub("", text, count=1) if REGION.match(text) else text

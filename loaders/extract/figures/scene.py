@@ -1,0 +1,104 @@
+"""One number with its sentence: who it may be about, whatever it measures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from loaders.extract.figures.line import STOP
+from loaders.extract.figures.metrics import measure
+from loaders.extract.figures.numbers import Quantity
+from loaders.extract.figures.periods import Period
+from loaders.extract.figures.said import Said
+from loaders.extract.figures.subjects import Subject
+from loaders.grammar import load
+from loaders.things import ORGS, Thing
+
+if TYPE_CHECKING:
+    from loaders.extract.figures.line import Line
+    from loaders.extract.figures.prose import Prose
+
+RIGHT = re.compile(r"\s?(?:的)?(?P<words>[^，。；、（）()\d：]{1,24})")
+_OPENED = re.compile(r"[（(][^（）()]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Thing and metric of a number; `base` is the metric that growth told later refers to."""
+
+    thing: Thing
+    metric: str
+    base: str = ""
+    period: Period | None = None
+    region: str | None = None
+
+
+class Scene:
+    """Finds who a number is about; subclasses find what it measures."""
+
+    orgs = ORGS
+
+    def __init__(self, prose: Prose, line: Line, q: Quantity, what: Said, last: int) -> None:
+        self.prose, self.line, self.q, self.what, self.last = prose, line, q, what, last
+        self.told = prose.told
+        self.subject = prose.subjects.read(what.words, prose.told.sources) if what.words else Subject()
+
+    def made(self, thing: Thing | None, metric: str, base: str = "") -> Meaning | None:
+        """The meaning of both, if there are both."""
+        return Meaning(thing, metric, base, region=self.subject.place) if thing and metric else None
+
+    def thing(self) -> Thing | None:
+        """What the words name, or what the sentence is about where they leave it out."""
+        if self.subject.unknown:
+            return None
+        if self.subject.anaphor and (org := self._last_org()):
+            return org
+        told = self.subject.thing or self._before_bracket() or self.topic()
+        return told or self._place()
+
+    def topic(self) -> Thing | None:
+        """What the clauses before, or the sentences before, are about."""
+        return self.prose.topic(self.line, self.q, self.last)
+
+    def doer(self) -> Thing | None:
+        """Who does what the verb before the number says."""
+        words = self.what.words
+        if self.subject.thing is None and words and (found := self.prose.topics.of_clause(words)):
+            return found
+        return self.thing()
+
+    def corporate(self, thing: Thing | None, metric: str) -> Thing | None:
+        """For what only a company has, a company: the last one told of, or the report's."""
+        own = metric.startswith(tuple(load("figures")["metric"]["corporate"]))
+        if thing is None or thing.cls in ORGS or self.subject.thing or not own:
+            return thing
+        return self.told.org or self.prose.topics.of_report()
+
+    def org_behind(self) -> Thing | None:
+        """The company that a number is told of as of its property: 注册资本150亿元的甲公司."""
+        if self.line.value[self.q.end : self.q.end + 1] != "的":
+            return None
+        at = (self.q.end + 1, self.q.end + 2)
+        return next((m.thing for m in self.line.mentions if m.start in at and m.thing.cls in ORGS), None)
+
+    def _place(self) -> Thing | None:
+        """The country itself, where nothing else is measured: its 失业率."""
+        place = self.subject.place
+        known = self.prose.document.gazetteer.known(place) if place else None
+        return known if known and known.cls == "Place" else None
+
+    def _last_org(self) -> Thing | None:
+        """The company that `该公司` stands for: the last one named, or told of."""
+        for m in reversed(self.line.mentions):
+            if m.end <= self.q.start and m.thing.cls in ORGS:
+                return m.thing
+        return self.told.org
+
+    def _before_bracket(self) -> Thing | None:
+        """The thing that a bracket tells more of: NSTX 装置（主半径 0.85m）."""
+        m = _OPENED.search(self.line.value[: self.q.start])
+        if self.subject.place or not m:
+            return None
+        words = STOP.split(self.line.value[: m.start()])[-1]
+        return None if measure(words) else self.prose.subjects.read(words, self.told.sources).thing

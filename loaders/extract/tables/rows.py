@@ -1,0 +1,169 @@
+"""Figures of a table whose records are things: each cell measures the thing of its row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.concepts import lexicon
+from loaders.extract.figures.metrics import measure
+from loaders.extract.figures.periods import Period, periods
+from loaders.extract.tables.cells import things
+from loaders.extract.tables.grid import Record, empty
+from loaders.extract.tables.measured import Cell
+from loaders.extract.tables.measures import Heading, heading, unit_of, without_unit
+from loaders.extract.tables.sheet import Sheet, form_of
+from loaders.grammar import load
+from loaders.things import CONCEPTS, Thing
+
+_CLASSES = {
+    "company": ("Company", "Institution"),
+    "supplier": ("Company",),
+    "customer": ("Company",),
+    "institution": ("Institution", "Company"),
+    "industry": ("Industry", "Technology"),
+    "product": ("Product", "Technology"),
+    "technology": ("Technology", "Product"),
+    "name": ("Technology", "Product"),
+}
+# deals are read elsewhere
+_FUNDING = re.compile(r"融资|募资|估值|轮$|轮次|[Ff]unding|[Vv]aluation|发行价")
+_SKIP = (
+    "rank", "ticker", "time", "policy", "issuer", "person", "partner", "round", "investors",
+)
+_SPAN = ("期", "阶段", "年", "季", "月", "target")
+_TARGET = re.compile(r"目标|target", re.IGNORECASE)
+_RATES = re.compile(r"[%幅率比]")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One record: its things, and what it says of the numbers of all its cells."""
+
+    record: Record
+    label: Heading
+    things: tuple[Thing, ...]
+    period: Period | None
+    unit: str
+    planned: bool
+
+
+def cells(sheet: Sheet) -> Iterator[Cell]:
+    """The cells that measure something, each with all that its table says of it."""
+    for record in sheet.table.records:
+        row = _row(sheet, record)
+        if not row.things and sheet.label is not None and not sheet.times:
+            continue
+        for i in range(len(sheet.heads)):
+            if _measures(sheet, i, record) and (cell := _cell(sheet, row, i)):
+                yield cell
+
+
+def _row(sheet: Sheet, record: Record) -> Row:
+    label = record.cells[sheet.label].value if sheet.label is not None else ""
+    return Row(
+        record,
+        heading(label),
+        tuple(_things(sheet, record, sheet.label)),
+        _period(sheet, record),
+        unit_of(record.cells[sheet.units].value) if sheet.units is not None else "",
+        _planned(record),
+    )
+
+
+def _measures(sheet: Sheet, i: int, record: Record) -> bool:
+    """Whether a column is one of numbers, and the cell says something."""
+    role = sheet.table.columns[i].role
+    if i in (sheet.label, sheet.units, *sheet.times, *sheet.beside):
+        return False
+    if role in _SKIP or (role == "place" and not sheet.heads[i].metric):
+        return False
+    return not empty(record.cells[i].value) and not _FUNDING.search(sheet.heads[i].words)
+
+
+def _cell(sheet: Sheet, row: Row, i: int) -> Cell | None:
+    head, column = sheet.heads[i], sheet.table.columns[i]
+    if _FUNDING.search(row.label.words):
+        return None
+    near = next((g for g in reversed(sheet.beside) if g < i), None)
+    who = tuple(_things(sheet, row.record, near)) if near is not None else row.things
+    named = head.metric or column.role in ("metric", "amount", "year")
+    metric, period, unit = head.words if named else "", head.period or row.period, row.unit
+    told = measure(row.label.words)
+    if told and not head.metric:
+        metric, who = told.metric, _of_words(sheet, told.rest)
+        unit, period = row.label.unit or unit, period or row.label.period
+    elif column.role == "year" or (head.period and not head.words):
+        metric = _of_caption(sheet)
+    if not who and (told := measure(head.words)):
+        metric, who = told.metric, _of_words(sheet, told.rest)
+    if not (unit and not _RATES.search(column.header)):
+        unit = head.unit or row.label.unit or sheet.caption.unit
+    return Cell(
+        row.record.cells[i], row.record.evidence[i], who or tuple(sheet.topics()), metric, unit,
+        period or sheet.period, head.region or sheet.caption.region, head.expected, row.planned,
+        sheet.sources,
+    )
+
+
+def _of_words(sheet: Sheet, words: str) -> tuple[Thing, ...]:
+    """The thing that the words before a metric name, or what the table is about."""
+    found = sheet.subjects.read(words).thing if words else None
+    return (found,) if found else tuple(sheet.topics())
+
+
+def _of_caption(sheet: Sheet) -> str:
+    """The metric of a table of years: its corner's, or its caption's."""
+    corner = without_unit(sheet.table.columns[0].header)[0].strip()
+    if measure(corner):
+        return corner
+    found = measure(form_of(sheet.caption.words))
+    return found.metric if found else ""
+
+
+def _things(sheet: Sheet, record: Record, label: int | None) -> list[Thing]:
+    """What a record is about."""
+    if label is None:
+        return []
+    cell = record.cells[label].value
+    gazetteer = sheet.document.gazetteer
+    if periods(cell) and not gazetteer.known(cell.strip()):
+        cell = heading(cell).words
+        if len(cell) < 2 or cell.endswith(_SPAN):
+            return sheet.topics()
+    role = sheet.table.columns[label].role
+    found = [t for t, _ in things(sheet.document, cell, *_CLASSES.get(role, ("Technology", "Product")))]
+    if len(found) > 1 and "/" not in cell and "、" not in cell:
+        found = found[:1]
+    if found and (role in _CLASSES or found[0].row):
+        return found
+    name = re.sub(r"[（(][^（）()]*[)）]", "", without_unit(cell)[0]).strip()
+    told = measure(name)
+    if told and told.rest and not found:
+        return list(_of_words(sheet, told.rest))
+    if known := gazetteer.known(name):
+        return [known]
+    return found or ([gazetteer.named(name, "Technology", *CONCEPTS)] if fair(name) else [])
+
+
+def fair(name: str) -> bool:
+    """Whether a label may be a name: neither generic nor a clause, a number or a period."""
+    if not 2 <= len(name) <= 24 or name in lexicon("generic"):
+        return False
+    return not re.search(r"[，。；]|^\d+$", name) and not periods(name)
+
+
+def _period(sheet: Sheet, record: Record) -> Period | None:
+    label = [sheet.label] if sheet.label is not None else []
+    for i in [*sheet.times, *label]:
+        cell = record.cells[i].value
+        if found := periods(cell):
+            return replace(found[0], expected=found[0].expected or bool(_TARGET.search(cell)))
+    return None
+
+
+def _planned(record: Record) -> bool:
+    """Whether a cell says that the record's thing is not there yet: 已规划."""
+    words = load("figures")["forecast"]["planned_rows"]
+    return any(re.sub(r"\s+.*", "", c.value.strip()) in words for c in record.cells)

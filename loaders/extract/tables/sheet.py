@@ -1,0 +1,163 @@
+"""What the columns of a table of figures are: labels, periods, units, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from loaders.concepts import model_like
+from loaders.document import Document
+from loaders.extract.figures.metrics import measure
+from loaders.extract.figures.periods import Period
+from loaders.extract.figures.sources import of_note
+from loaders.extract.figures.subjects import Subjects
+from loaders.extract.tables.grid import Grid, empty
+from loaders.extract.tables.measures import Heading, heading, unit_of
+from loaders.things import ORGS, Thing
+
+_ANCHORS = (
+    "product", "company", "supplier", "technology", "name", "institution", "customer", "industry",
+)
+_TIMES = re.compile(
+    r"(?:时间|年份|年度|年|日期|报告期|季度|月份|期间|year|date|time|period|quarter|month|fiscal year)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"[~约超近<>≈$¥]?\s?\d[\d,.]*\+?\s")
+_NUMBER = re.compile(r"[\d\s.,%+\-~–—$¥]+")
+_WORD = re.compile(r"[A-Za-z\u4e00-\u9fff]{2,}")
+_SEVERAL = re.compile(r"[、；;]|, [A-Z]")
+_NO_MODEL = re.compile(r"[、，,；;\n]|^\d")
+_FIGURE_NO = re.compile(r"^(?:图|表)\s*\d*[：:\s.]*")
+_NUMBERED = re.compile(r"^[\d.（）()一二三四五六七八九十、\s]+")
+_INSIDE = re.compile(r"[（(][^（）()]*[)）]")
+_FORM = re.compile(r"(?:情况|统计|对比|一览|走势|变化|表|图|梳理|预测|及预测|数据|概况|参数)+$")
+_CAPTION = 60
+
+
+@dataclass
+class Sheet:
+    """A table whose cells are to be measured."""
+
+    document: Document
+    table: Grid
+    subjects: Subjects
+
+    @cached_property
+    def heads(self) -> list[Heading]:
+        """The headers, read."""
+        return [heading(c.header) for c in self.table.columns]
+
+    @cached_property
+    def caption(self) -> Heading:
+        """The caption, read, without its number."""
+        block = self.table.block
+        text = block.caption.value if block.caption else ""
+        return heading(_FIGURE_NO.sub("", text[:_CAPTION]))
+
+    @cached_property
+    def sources(self) -> tuple[Thing, ...]:
+        """Who the note below the table names."""
+        note = self.table.block.source
+        return of_note(self.document.gazetteer, note.value) if note else ()
+
+    @property
+    def period(self) -> Period | None:
+        """The one period that the caption names; a span of years is none of the cells'."""
+        p = self.caption.period
+        return p if p and p.first == p.last else None
+
+    @cached_property
+    def times(self) -> list[int]:
+        """The columns that hold the period of each record."""
+        return [i for i in range(len(self.heads)) if self._timed(i)]
+
+    @cached_property
+    def units(self) -> int | None:
+        """The column that holds the unit of each record."""
+        return next((i for i in range(len(self.heads)) if self._unit(i)), None)
+
+    @cached_property
+    def label(self) -> int | None:
+        """The column that says what each record is."""
+        columns = self.table.columns
+        fit = [i for i, c in enumerate(columns) if c.role in _ANCHORS and self._names(i)]
+        single = [i for i in fit if not self._share(i, lambda c: bool(_SEVERAL.search(c)), 0.5)]
+        if fit and not single and self.wordy(0) and not self._timed(0):
+            return 0
+        if fit:
+            first = (single or fit)[0]
+            models = [i for i in range(len(columns)) if self._models(i)]
+            owned = columns[first].role in ("company", "technology", "supplier")
+            return models[0] if models and owned else first
+        every = range(len(columns))
+        return next((i for i in every if self.wordy(i) and not self._timed(i)), None)
+
+    @cached_property
+    def beside(self) -> list[int]:
+        """The label columns of further tables set beside the first: 甲 | 量 | 乙 | 量."""
+        names = [c.header for c in self.table.columns]
+        if self.label is None or self.label + 1 >= len(names):
+            return []
+        first = names[self.label + 1]
+        later = range(self.label + 2, len(names) - 1)
+        return [i for i in later if names[i + 1] == first and self.wordy(i)]
+
+    def wordy(self, i: int) -> bool:
+        """Whether a column holds words rather than numbers."""
+        return bool(self._cells(i)) and not self._share(
+            i, lambda c: bool(_NUMBER.match(c)) and not _WORD.search(c), 0.5
+        )
+
+    def topics(self) -> list[Thing]:
+        """What the caption or the nearest heading is about."""
+        block = self.table.block
+        for text in (block.caption, *reversed(block.path)):
+            if text is not None and (thing := self._topic(text.value)):
+                return [thing]
+        return []
+
+    def _topic(self, text: str) -> Thing | None:
+        words = _INSIDE.sub("", _NUMBERED.sub("", _FIGURE_NO.sub("", text)).strip())
+        told = bool(re.search(r"预测|测算|根据|基于|来源|统计|机构", words))
+        for m in self.document.gazetteer.find(words):
+            if m.thing.cls not in ("Place", "Person") and not (m.thing.cls in ORGS and told):
+                return m.thing
+        found = measure(_FORM.sub("", re.split(r"[：:，—]", words)[0]))
+        return self.subjects.read(found.rest).thing if found and found.rest else None
+
+    def _cells(self, i: int) -> list[str]:
+        cells = [r.cells[i].value.strip() for r in self.table.records]
+        return [c for c in cells if not empty(c)]
+
+    def _share(self, i: int, test: Callable[[str], bool], least: float) -> bool:
+        """Whether more than a share of a column's cells pass a test."""
+        cells = self._cells(i)
+        return bool(cells) and sum(map(test, cells)) > len(cells) * least
+
+    def _names(self, i: int) -> bool:
+        counts = self._share(i, lambda c: bool(_COUNT.match(c)), 0.5)
+        return self.wordy(i) and not self._unit(i) and not counts
+
+    def _models(self, i: int) -> bool:
+        """Whether a column names one model or version a record."""
+        role = self.table.columns[i].role
+        return role in ("product", "metric") and self.wordy(i) and self._share(i, _model, 0.59)
+
+    def _unit(self, i: int) -> bool:
+        cells = self._cells(i)
+        return bool(cells) and all(unit_of(c) for c in cells)
+
+    def _timed(self, i: int) -> bool:
+        return bool(_TIMES.fullmatch(self.table.columns[i].header.strip()))
+
+
+def _model(cell: str) -> bool:
+    name = re.sub(r"\s*[（(].*", "", cell.split("/")[0].strip())
+    return not _NO_MODEL.search(cell) and model_like(name)
+
+
+def form_of(caption: str) -> str:
+    """A caption without the word that says what form it has: 份额统计 → 份额."""
+    return _FORM.sub("", caption).strip()
