@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from books import Book, keep, writable
-from cypher import worlds
 from hypothesis import Phase, given, settings
 
+from cypher import worlds
 from kg.cypher.engine import Engine
 from kg.cypher.library import Question, questions
 from kg.cypher.projection import short
@@ -108,7 +108,9 @@ def test_every_question_has_an_answer_with_the_columns_it_names(
         assert rows.columns == tuple(column for column, _ in question.columns)
 
 
-def test_the_names_of_things_do_no_harm(tmp_path: Path, on_embedded: Engine, on_neo4j: Engine) -> None:
+def test_the_names_of_things_do_no_harm(
+    tmp_path: Path, on_embedded: Engine, on_neo4j: Engine
+) -> None:
     with writable(tmp_path) as store:
         keep(store, worlds.nasty(), worlds.chain())
         filled(store, on_embedded, on_neo4j)
@@ -138,4 +140,3 @@ def test_random_graphs_give_the_same_rows(
             for given in told(question, store)
         ]
     assert [line for line in different if line] == []
-

@@ -107,7 +107,17 @@ def nasty() -> Book:
 
 # Letters beyond the first plane sort differently by code point and by UTF-16.
 _NAMES = st.text(st.sampled_from("甲乙丙abcZ`'\"\\{}$￥🚀"), min_size=1, max_size=3)
-_CLASSES = ("Company", "Company", "Company", "Technology", "Product", "Industry", "Place", "Policy", "Tier")
+_CLASSES = (
+    "Company",
+    "Company",
+    "Company",
+    "Technology",
+    "Product",
+    "Industry",
+    "Place",
+    "Policy",
+    "Tier",
+)
 
 
 @st.composite
