@@ -17,8 +17,10 @@
 // Two companies in one city have nothing to do with each other for that: places are no way.
 // ArcadeDB leaves out denied links only after it has found the shortest chains: where nothing is
 // left then, a way round is looked for.
-MATCH (a:Entity), (b:Entity)
-WHERE $from IN a.names AND $to IN b.names AND a <> b
+MATCH (a:Entity)
+WHERE $from IN a.names
+MATCH (b:Entity)
+WHERE $to IN b.names AND a <> b
 OPTIONAL MATCH path = allShortestPaths((a)-[:ACQUIRES|ACTIVE_IN|COMPETES_WITH|FOUNDED_BY|INVESTS_IN|IN_TIER|ISSUED_BY|LAYER_OF|OWNS|PARTNERS_WITH|PART_OF|PRODUCES|REGULATES|RESTRICTS|SUBSTITUTES|SUCCEEDS|SUPPLIES|SUPPORTS|TIER_OF|TYPE_OF|USES*..6]-(b))
 WHERE all(r IN relationships(path) WHERE r.modality <> 'denied')
 WITH a, b, collect(path) AS paths

@@ -91,8 +91,7 @@ def _command(files: Iterable[str]) -> Iterator[str]:
     yield "#!/bin/sh"
     yield "# Imports these files into an empty database of a Neo4j server that does not run."
     yield 'cd "$(dirname "$0")" && exec "${NEO4J_ADMIN:-neo4j-admin}" database import full \\'
-    yield "  --multiline-fields=true --array-delimiter=U+001F \\"
-    for file in files:
-        kind, name = ("nodes", file) if file.startswith("nodes-") else ("relationships", file)
-        yield f"  --{kind}={name} \\"
-    yield '  "${1:-neo4j}"'
+    yield '  "${1:-neo4j}" --multiline-fields=true --array-delimiter=U+001F \\'
+    kinds = {"nodes": "nodes", "links": "relationships"}
+    given = [f"  --{kinds[file.partition('-')[0]]}={file}" for file in files]
+    yield " \\\n".join(given)
