@@ -92,6 +92,8 @@ LONGEST_ITEM = 60
 _SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
 _TITLE = re.compile(r"^(?:图|表|图表|Figure|Table|Exhibit)\s*\d*\s*[：:.]?\s*", re.IGNORECASE)
 _ROUTE_COLUMN = re.compile(r"技术路线|技术路径|主流")
+# what a maker goes by, not what it sells
+_WAY = re.compile(r"(?<!产品)(?<!材料)(?<!产品/)(?<!材料/)(?<!产品 / )(?<!材料 / )(?:路线|路径|架构|工艺|制程|算法|process|architecture|node)", re.IGNORECASE)
 _ROUTES = re.compile(r"(?:技术)?(?:路径|路线|类型|分类|种类|方案)|主流装置")
 
 
@@ -185,6 +187,9 @@ def _of_seat(
         if found is None:
             continue
         predicate, forward = found
+        way = predicate == "PRODUCES" and column.role == "technology" and bool(_WAY.search(column.header))
+        if way:
+            predicate = "USES"
         cell = record.cells[i].value
         if _SPEC.search(cell):
             continue
@@ -192,6 +197,8 @@ def _of_seat(
             continue
         kind = _kind_of(document, column.header) if column.role == "technology" else None
         for other, item in _others(document, column.role, cell):
+            if way and other.row is None and not plausible(other.name):
+                continue
             if kind is not None and kind.id != other.id and _proper(other.name):
                 yield _claim(other, "TYPE_OF", kind, record.evidence[i], "table:header-kind")
             subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
