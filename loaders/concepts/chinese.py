@@ -17,6 +17,11 @@ _QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“�
 _CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,12})[”」]\s*$")
 # 四大核心部件: a number of them
 _COUNTED = re.compile(r"^(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大(?=.{2,})")
+# 行星减速器两种类型: how many there are of them
+_SUMMED = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z\d]{2})[两二三四五六七八九十几多]大?[种类条]"
+    r"(?:主要|主流|技术)?(?:类型|路线|路径|方案|方式|种类|形式|形态|类别|品类)?$"
+)
 _QUOTES = re.compile('[“”‘’「」"]')
 _DIGITS = re.compile(r"[\d.]+")
 # parts of speech that no name begins with, or ends with
@@ -74,9 +79,10 @@ def _unquoted(item: str, start: int) -> tuple[str, int]:
 
 
 def _bare(item: str, start: int) -> tuple[str, int]:
-    """An item without the marks around it and the count before it."""
+    """An item without the marks around it, and the count before or behind it."""
     start += len(item) - len(item.lstrip(" “”\"'‘’「」•·-"))
     item = item.strip(" “”\"'‘’「」•·-。.：:")
+    item = _SUMMED.sub("", item)
     if m := _COUNTED.match(item):
         return item[m.end() :], start + m.end()
     return item, start
