@@ -63,7 +63,9 @@ def _others(document: Document, thing: Thing, names: list[str]) -> bool:
 
 
 def _unknown(document: Document, clause: str) -> Thing | None:
-    """The concept that a clause ends in, right before a bracket."""
+    """The concept that a clause ends in, right before a bracket; whose it is, is no part of it."""
+    owners = [m for m in document.gazetteer.find(clause) if m.thing.cls not in CONCEPTS]
+    clause = clause[owners[-1].end :] if owners else clause
     found = phrases(clause)
     if not found or found[-1].end != len(clause):
         return None
