@@ -1,0 +1,202 @@
+"""Chinese clauses: every frame of the grammar, by sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from telling import said, sentence
+
+from loaders.coded import MACROS
+from loaders.extract.clauses.frames import frames
+
+LING, HE, YAN = "凌渊精密", "赫星汽车", "砚山材料"
+GEAR = "谐波减速器"
+SOLD = (LING, "SUPPLIES", HE)
+MADE = (LING, "PRODUCES", GEAR)
+
+# frame, sentence, what it says
+TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
+    ("supply-to", "凌渊精密为赫星汽车供应谐波减速器。", SOLD),
+    ("supply-item-first", "凌渊精密的谐波减速器产品已为赫星汽车独家配套。", SOLD),
+    ("supply-into", "凌渊精密的谐波减速器进入赫星汽车供应链。", SOLD),
+    ("supplier-is", "凌渊精密是赫星汽车谐波减速器的核心供应商。", SOLD),
+    ("buy-from", "赫星汽车向凌渊精密采购谐波减速器。", SOLD),
+    ("sourced-from", "赫星汽车的谐波减速器主要采购自凌渊精密。", SOLD),
+    ("supplied-by", "赫星汽车的谐波减速器由凌渊精密独家供应。", SOLD),
+    ("suppliers-include", "赫星汽车的减速器供应商包括凌渊精密、砚山材料。", (YAN, "SUPPLIES", HE)),
+    ("suppliers-later", "赫星汽车产销两旺，主要供应商包括凌渊精密。", SOLD),
+    ("customers-include", "凌渊精密的主要客户包括赫星汽车。", SOLD),
+    ("customers-include-later", "凌渊精密深耕减速器，主要客户包括赫星汽车。", SOLD),
+    ("named-supplier", "凌渊精密近日获得赫星汽车谐波减速器项目定点。", SOLD),
+    ("adopts-of", "赫星汽车新车采用凌渊精密的谐波减速器。", SOLD),
+    ("adopted-by", "凌渊精密的谐波减速器已被赫星汽车采用。", SOLD),
+    ("foundry-for", "赫星汽车委托凌渊精密代工。", SOLD),
+    ("undertakes", "凌渊精密包揽赫星汽车的减速器订单。", SOLD),
+    ("license-from", "赫星汽车从凌渊精密引进谐波减速器。", SOLD),
+    ("license-to", "凌渊精密把谐波减速器授权给赫星汽车。", SOLD),
+    ("sampling-at", "凌渊精密扩产，谐波减速器正在赫星汽车送样。", SOLD),
+    ("subsidiary", "凌渊精密全资子公司砚山材料已投产。", (LING, "OWNS", YAN)),
+    ("subsidiary-of", "砚山材料是凌渊精密的全资子公司。", (LING, "OWNS", YAN)),
+    ("sets-up", "凌渊精密成立全资子公司砚山材料。", (LING, "OWNS", YAN)),
+    ("found-company", "凌渊精密与赫星汽车共同出资设立砚山材料。", (YAN, "FOUNDED_BY", HE)),
+    ("founded-by", "砚山材料由凌渊精密创立。", (YAN, "FOUNDED_BY", LING)),
+    ("partner", "凌渊精密近日宣布与赫星汽车达成合作。", (LING, "PARTNERS_WITH", HE)),
+    ("partner-group", "凌渊精密、赫星汽车联合成立实验室。", (LING, "PARTNERS_WITH", HE)),
+    ("compete", "凌渊精密在减速器市场与砚山材料竞争。", (LING, "COMPETES_WITH", YAN)),
+    ("compete-group", "凌渊精密、砚山材料之间形成竞争。", (LING, "COMPETES_WITH", YAN)),
+    ("make", "凌渊精密推出谐波减速器。", MADE),
+    ("make-and", "凌渊精密扩建厂房，并推出谐波减速器。", MADE),
+    ("made-by", "谐波减速器由凌渊精密自主研发。", MADE),
+    ("self-made", "赫星汽车发布凌渊精密自主研发的谐波减速器。", MADE),
+    ("of-own", "凌渊精密掌握核心环节，谐波减速器为自研自产。", MADE),
+    ("own-product", "凌渊精密的谐波减速器已通过测试。", MADE),
+    ("makers-of", "国内谐波减速器龙头凌渊精密扩建厂房。", MADE),
+    ("makers-such", "凌渊精密、砚山材料等谐波减速器厂商扩建厂房。", MADE),
+    ("area-suppliers", "谐波减速器领域，主要供应商包括凌渊精密、砚山材料。", MADE),
+    ("leads-in", "凌渊精密占全球谐波减速器市场份额较高。", MADE),
+    ("is-maker", "凌渊精密是国内领先的谐波减速器制造商。", MADE),
+    ("supplies-what", "凌渊精密主要销售谐波减速器。", MADE),
+    ("approved", "凌渊精密谐波减速器实现量产。", MADE),
+    ("use", "赫星汽车采用激光雷达。", (HE, "USES", "激光雷达")),
+    ("use-and", "赫星汽车推出新车，并采用激光雷达。", (HE, "USES", "激光雷达")),
+    ("use-of-product", "灵巧手搭载触觉传感器。", ("灵巧手", "USES", "触觉传感器")),
+    ("named-product-uses", "赫星汽车星舟车型搭载激光雷达。", ("赫星汽车星舟车型", "USES", "激光雷达")),
+    ("based-on", "飞轮大模型基于稀疏注意力架构。", ("飞轮大模型", "USES", "稀疏注意力架构")),
+    ("produced-with", "赫星汽车坚持纯视觉路线。", (HE, "USES", "纯视觉路线")),
+    ("powered", "赫星汽车通过云端数据平台训练算法。", (HE, "USES", "云端数据平台")),
+    ("has-technique", "凌渊精密掌握精密磨削工艺。", (LING, "USES", "精密磨削工艺")),
+    ("part-of", "交叉滚子轴承是谐波减速器的核心零部件。", ("交叉滚子轴承", "PART_OF", GEAR)),
+    ("made-of", "谐波减速器由柔轮、刚轮和波发生器组成。", ("柔轮", "PART_OF", GEAR)),
+    ("has-parts", "谐波减速器的核心零部件包括柔轮、刚轮和波发生器。", ("刚轮", "PART_OF", GEAR)),
+    ("used-in", "碳氢树脂可用于航空航天领域。", ("碳氢树脂", "ACTIVE_IN", "航空航天")),
+    ("applied-in", "谐波减速器已在工业机器人、医疗器械等领域实现应用。", (GEAR, "ACTIVE_IN", "医疗器械")),
+    ("spread-in", "碳纤维在风电叶片中广泛应用。", ("碳纤维", "ACTIVE_IN", "风电叶片")),
+    ("products-in", "凌渊精密深耕多年，产品广泛应用于风电设备。", (LING, "ACTIVE_IN", "风电设备")),
+    ("active", "凌渊精密布局人形机器人领域。", (LING, "ACTIVE_IN", "人形机器人")),
+    ("types", "减速器主要分为谐波减速器、行星减速器两种类型。", ("行星减速器", "TYPE_OF", "减速器")),
+    ("types-such", "丝杠分为两类，包括行星滚柱丝杠、微型滚珠丝杠。", ("行星滚柱丝杠", "TYPE_OF", "丝杠")),
+    ("splits-into", "丝杠可分为行星滚柱丝杠和微型滚珠丝杠。", ("微型滚珠丝杠", "TYPE_OF", "丝杠")),
+    ("type-of", "谐波减速器是减速器的一种。", (GEAR, "TYPE_OF", "减速器")),
+    ("kind-of", "谐波减速器是一种减速器。", (GEAR, "TYPE_OF", "减速器")),
+    ("is-a", "仿星器属于磁约束装置。", ("仿星器", "TYPE_OF", "磁约束装置")),
+    ("succeed", "飞轮二代芯片接替飞轮一代芯片。", ("飞轮二代芯片", "SUCCEEDS", "飞轮一代芯片")),
+    ("upgrade", "架构从FX1升级到FX2。", ("FX2", "SUCCEEDS", "FX1")),
+    ("substitute", "行星滚柱丝杠替代滚珠丝杠。", ("行星滚柱丝杠", "SUBSTITUTES", "滚珠丝杠")),
+    ("shift", "滚珠丝杠逐步转向行星滚柱丝杠。", ("行星滚柱丝杠", "SUBSTITUTES", "滚珠丝杠")),
+    ("compete-concepts", "磷酸铁锂电池与三元锂电池形成竞争。", ("磷酸铁锂电池", "COMPETES_WITH", "三元锂电池")),
+    ("benchmark", "飞轮大模型对标海岸大模型。", ("飞轮大模型", "COMPETES_WITH", "海岸大模型")),
+    ("located", "凌渊精密总部位于德国。", (LING, "LOCATED_IN", "德国")),
+    ("place-of", "德国企业凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
+    ("born-in", "总部位于德国的减速器企业凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
+]  # fmt: skip
+# read in cells of tables only: test_tables.py has these
+IN_CELLS = {"told-use"}
+
+
+@pytest.mark.parametrize(("frame", "text", "what"), TOLD, ids=[row[0] for row in TOLD])
+def test_a_frame_says_its_relation_in_its_direction(
+    frame: str, text: str, what: tuple[str, str, str]
+) -> None:
+    assert frame
+    found = said(text)
+    assert what in found
+    backwards = (what[2], what[1], what[0])
+    assert what[1] in ("PARTNERS_WITH", "COMPETES_WITH") or backwards not in found
+
+
+def test_every_frame_of_the_grammar_has_a_sentence() -> None:
+    assert {frame.name for frame in frames()} == {row[0] for row in TOLD} | IN_CELLS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凌渊精密为赫星汽车供应谐波减速器。",
+        "凌渊精密为赫星汽车量产谐波减速器。",
+        "凌渊精密向赫星汽车开发谐波减速器。",
+        "凌渊精密给客户赫星汽车定制谐波减速器。",
+    ],
+)
+def test_whom_something_is_made_for_does_not_make_it(text: str) -> None:
+    assert not [s for s in said(text) if s[0] == HE]
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("凌渊精密为赫星汽车供应谐波减速器。", GEAR),
+        ("赫星汽车向凌渊精密采购谐波减速器和交叉滚子轴承。", "谐波减速器、交叉滚子轴承"),
+        ("凌渊精密是赫星汽车谐波减速器的核心供应商。", GEAR),
+        ("凌渊精密的主要客户包括赫星汽车。", ""),
+    ],
+)
+def test_what_is_sold_is_the_item(text: str, item: str) -> None:
+    assert said(text)[SOLD][1].get("item", "") == item
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("凌渊精密为赫星汽车供应谐波减速器。", "asserted"),
+        ("凌渊精密不再为赫星汽车供应谐波减速器。", "past"),
+        ("凌渊精密曾为赫星汽车供应谐波减速器。", "past"),
+        ("凌渊精密并未为赫星汽车供应谐波减速器。", "denied"),
+        ("凌渊精密否认为赫星汽车供应谐波减速器。", "denied"),
+        ("凌渊精密计划为赫星汽车供应谐波减速器。", "planned"),
+        ("凌渊精密有望为赫星汽车供应谐波减速器。", "potential"),
+        ("传闻凌渊精密为赫星汽车供应谐波减速器。", "rumoured"),
+        ("赫星汽车计划扩产，凌渊精密为赫星汽车供应谐波减速器。", "asserted"),
+    ],
+)
+def test_a_clause_says_how_it_means_it(text: str, how: str) -> None:
+    assert said(text)[SOLD][0] == how
+
+
+def test_respective_lists_are_read_pair_by_pair() -> None:
+    found = said("凌渊精密、砚山材料分别为赫星汽车供应减速器和树脂。")
+    assert found[SOLD][1] == {"item": "减速器"}
+    assert found[(YAN, "SUPPLIES", HE)][1] == {"item": "树脂"}
+
+
+def test_who_is_excepted_takes_no_part() -> None:
+    found = said("除凌渊精密外，砚山材料为赫星汽车供应树脂。")
+    assert (YAN, "SUPPLIES", HE) in found
+    assert SOLD not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凌渊精密扩建厂房。公司为赫星汽车供应谐波减速器。",
+        "凌渊精密扩建厂房。其主要客户包括赫星汽车。",
+        "凌渊精密扩建厂房，主要客户包括赫星汽车。",
+    ],
+)
+def test_a_clause_without_a_subject_goes_on_about_the_last_one(text: str) -> None:
+    assert SOLD in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凌渊精密的董事长访问赫星汽车。",
+        "赫星汽车的供应商会议在杭州举行。",
+        "凌渊精密与赫星汽车的高管同台演讲。",
+        "谐波减速器的市场规模持续扩大。",
+        "凌渊精密发布年报。",
+        "凌渊精密推出激励计划。",
+        "国产替代空间广阔。",
+        "凌渊精密面临激烈竞争。",
+        "减速器主要包括设计、生产、销售等环节。",
+        "赫星汽车向市场采购谐波减速器。",
+        "凌渊精密在赫星汽车工厂举办活动。",
+        "谐波减速器由柔性材料供应商协会推荐。",
+        "与凌渊精密不同，赫星汽车专注服务。",
+    ],
+)
+def test_a_sentence_that_states_no_relation_says_nothing(text: str) -> None:
+    assert said(text) == {}
+
+
+def test_frames_see_names_as_single_characters() -> None:
+    assert all(MACROS["O"] in f.pattern.pattern or f.inherit or "x>" in f.pattern.pattern for f in frames())
+    assert sentence("凌渊精密扩产。").chinese
