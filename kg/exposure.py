@@ -58,7 +58,12 @@ def exposure(store: Store, start: Collection[Node], reach: Reach | None = None) 
         for thing, way in hung_on.items()
         if thing not in start
     ]
-    return Rows(sorted(rows, key=_order), COLUMNS, _coverage(rows, start, known))
+    note = _coverage(rows, start, known)
+    if down and not hit:
+        # An empty answer tells where the knowledge ends.
+        reached = sorted({state.thing.name for state in down})
+        note += f"; it reaches {', '.join(reached)}, and no company is known to hang on that"
+    return Rows(sorted(rows, key=_order), COLUMNS, note)
 
 
 def why(rows: Rows) -> Rows:

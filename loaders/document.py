@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.model import Report
+from loaders import opened
 from loaders.blocks import Block, Layout
 from loaders.mentions import Gazetteer
 from loaders.sentences import Sentence, sentences
@@ -34,6 +35,11 @@ class Document:
         from loaders.extract.tables import prose
 
         return tuple(prose.sentences(self))
+
+    @cached_property
+    def opened(self) -> tuple[Sentence, ...]:
+        """What an opening line and the items below it say together, as one sentence each."""
+        return tuple(opened.sentences(self.layout))
 
     @cached_property
     def clock(self) -> Clock:

@@ -89,6 +89,18 @@ def test_depth_ends_the_search(store: Store) -> None:
     assert [row["name"] for row in ask(store, "子条例", depth=2)] == ["甲存储"]
 
 
+def test_an_empty_answer_tells_where_the_knowledge_ends(store: Store) -> None:
+    keep(
+        store,
+        Book("end.txt").says(
+            "《午令》限制酉材料。", "Policy 午令", "RESTRICTS", "Technology 酉材料"
+        ),
+    )
+    rows = ask(store, "午令")
+    assert rows == []
+    assert rows.note.endswith("it reaches 酉材料, and no company is known to hang on that")
+
+
 def test_plans_are_followed_only_when_asked_for_and_marked(store: Store) -> None:
     assert "乙存储" not in [row["name"] for row in ask(store, "子条例")]
     rows = ask(store, "子条例", modality=["asserted", "planned"])

@@ -13,9 +13,9 @@ _UNITS = {
     "mm": "MilliM", "μm": "MicroM", "nm": "NanoM", "km": "KiloM", "公里": "KiloM", "W": "W",
     "瓦": "W", "kW": "KiloW", "千瓦": "KiloW", "MW": "MegaW", "GW": "GigaW", "kWh": "KiloW-HR",
     "千瓦时": "KiloW-HR", "MWh": "MegaW-HR", "GWh": "GigaW-HR", "MJ": "MegaJ", "V": "V", "A": "A",
-    "MA": "MegaA", "T": "T", "K": "K", "℃": "DEG_C", "°C": "DEG_C", "Hz": "HZ", "MHz": "MegaHZ",
+    "T": "T", "K": "K", "℃": "DEG_C", "°C": "DEG_C", "Hz": "HZ", "MHz": "MegaHZ",
     "GHz": "GigaHZ", "GB": "GigaBYTE", "TB": "TeraBYTE", "bit": "BIT", "比特": "BIT", "N": "N",
-    "Pa": "PA", "MPa": "MegaPA", "GPa": "GigaPA", "keV": "KiloEV", "MeV": "MegaEV",
+    "Pa": "PA", "MPa": "MegaPA", "GPa": "GigaPA",
 }  # fmt: skip
 
 

@@ -40,12 +40,11 @@ class Chain:
 
 def chain(view: View) -> Chain:
     """The chain of a view: whatever has something up or down the chain from it, or is in a tier."""
-    flows = [flow for edge in view.edges if (flow := flow_of(edge))]
+    stated = [edge for edge in view.edges if edge.modality != "denied"]
+    flows = [flow for edge in stated if (flow := flow_of(edge))]
     tiers: dict[str, list[str]] = defaultdict(list)
     industry: dict[str, str] = {}
-    for edge in view.edges:
-        if edge.modality == "denied":
-            continue
+    for edge in stated:
         if edge.predicate == "IN_TIER":
             tiers[edge.subject.id].append(edge.object.name)
         elif edge.predicate == "TIER_OF":
@@ -58,9 +57,9 @@ def chain(view: View) -> Chain:
 
 
 def flow_of(edge: Edge) -> Flow | None:
-    """The two ends of an edge, the upstream one first; None where nothing flows."""
+    """The two ends of an edge, the upstream one first; None where the relation has no flow."""
     flow = Ontology.shipped().relations[edge.predicate].flow
-    if not flow or edge.modality == "denied":
+    if not flow:
         return None
     ends = (edge.subject.id, edge.object.id)
     return ends if flow == "forward" else ends[::-1]

@@ -18,8 +18,8 @@ from kg.view.spread import spread
 # where many pass: all together not more than half of what the things take.
 PASSING, THIN, SHARE = 0.4, 0.04, 0.5
 # Rows between one connected part of the graph and the next; tied ones have a heading above
-# them, the loose ones one together.
-GAP, HEADING = 0.5, 1.2
+# them, the loose ones one together; tiers have a line of their own in it.
+GAP, HEADING, TIERS = 0.5, 1.2, 0.8
 # Parts with so few things are set side by side, if no tier holds them in their columns.
 FEW = 8
 # Loose parts may use so many columns even if the chain has fewer.
@@ -58,7 +58,11 @@ class _Block:
     column: dict[str, int]
     rows: dict[str, float]
     passing: dict[Flow, list[str]]
-    loose: bool
+    held: bool
+
+    @property
+    def loose(self) -> bool:
+        return not self.held and len(self.nodes) <= FEW
 
     @property
     def height(self) -> float:
@@ -90,7 +94,7 @@ def layout(
     column = levels(known, wanted, held)
     pinned = {node for tier in held for node in tier}
     blocks = [
-        _block(part, part_flows, column, loose=len(part) <= FEW and not pinned & set(part))
+        _block(part, part_flows, column, held=bool(pinned & set(part)))
         for part, part_flows in _parts(known, wanted, together)
     ]
     blocks.sort(key=lambda block: (block.loose, -len(block.nodes), block.nodes[0]))
@@ -121,7 +125,7 @@ def _parts(
 
 
 def _block(
-    nodes: list[str], flows: Sequence[Flow], levels: dict[str, int], *, loose: bool
+    nodes: list[str], flows: Sequence[Flow], levels: dict[str, int], *, held: bool
 ) -> _Block:
     column = {node: levels[node] for node in nodes}
     first, last = min(column.values()), max(column.values())
@@ -148,7 +152,7 @@ def _block(
     thin = min(PASSING, max(THIN, SHARE * len(nodes) / lines)) if lines else PASSING
     height = {item: thin if item.startswith("\0") else 1.0 for c in columns for item in c}
     links = {item: [*left[item], *right[item]] for item in height}
-    return _Block(nodes, column, spread(columns, links, height), passing, loose)
+    return _Block(nodes, column, spread(columns, links, height), passing, held)
 
 
 def _assembled(blocks: Sequence[_Block], columns: int) -> Layout:
@@ -158,7 +162,7 @@ def _assembled(blocks: Sequence[_Block], columns: int) -> Layout:
     parts: list[Part] = []
     for at, block in enumerate(blocks):
         if not block.loose or not at or not blocks[at - 1].loose:
-            sky = [max(sky) + HEADING] * len(sky)
+            sky = [max(sky) + HEADING + TIERS * block.held] * len(sky)
         shift, top = _room(block, sky)
         for column in range(block.left + shift, block.right + shift + 1):
             sky[column] = top + block.height + GAP

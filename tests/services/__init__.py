@@ -1,1 +1,1 @@
-"""Real services that tests start."""
+"""Real parts that tests start: a browser, a graph database."""

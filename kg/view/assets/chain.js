@@ -1,16 +1,17 @@
 // The chain: columns from upstream to downstream, as kg/view/layout.py placed them.
 
+import { fanned } from "./lines.js";
 import { COLUMN, MARGIN, ROW, TOP, WIDTH } from "./stage.js";
 import { state } from "./state.js";
 import { label, t } from "./strings.js";
 
-// So much room a heading takes above the first row under it.
-const NOTE = 28;
+// So much room a heading takes above the first row under it, and tiers under the heading.
+const [NOTE, TIERS] = [28, 21];
 
 /** @returns {import("./stage.js").Scene} */
 export function chainScene(graph, pass) {
-  const edges = [...graph.edges.values()].filter((edge) => placed(edge.from) && placed(edge.to) && pass.edge(edge));
-  const shown = edges.filter((edge) => edge.flow || chosen(edge));
+  const flows = [...graph.edges.values()].filter((edge) => edge.flow && drawable(edge, pass));
+  const shown = [...flows, ...asides(graph, pass)];
   const things = [...graph.things.values()].filter((thing) => placed(thing) && pass.thing(thing)
     && (pass.any || thing.edges.some(pass.edge)));
   const squeeze = squeezed(graph, things);
@@ -23,7 +24,7 @@ export function chainScene(graph, pass) {
     width: MARGIN * 2 + last * COLUMN + WIDTH,
     height: Math.max(TOP, ...spots.map((spot) => spot.y)) + ROW,
     spots,
-    lines: shown.map((edge) => ({ edge, points: points(edge, y) })),
+    lines: fanned(shown.map((edge) => ({ edge, points: points(edge, y) }))),
     heads: heads(graph, things),
     notes: notes(graph, things, y),
   };
@@ -33,10 +34,16 @@ function placed(thing) {
   return thing.column !== null;
 }
 
-// A relation along which nothing flows is drawn while one of its ends is chosen.
-function chosen(edge) {
+function drawable(edge, pass) {
+  return placed(edge.from) && placed(edge.to) && pass.edge(edge);
+}
+
+/** Relations along which nothing flows: drawn while they, or one of their ends, are chosen. */
+export function asides(graph, pass) {
   const now = state();
-  return now.edge === edge.id || (!now.edge && (now.node === edge.from.id || now.node === edge.to.id));
+  const edge = graph.edges.get(now.edge);
+  const edges = edge ? [edge] : graph.things.get(now.node)?.edges ?? [];
+  return edges.filter((one) => !one.flow && drawable(one, pass));
 }
 
 function points(edge, y) {
@@ -93,7 +100,7 @@ function notes(graph, things, y) {
   for (const { loose, things: members, after, heads: titles } of graph.parts) {
     const here = members.filter((thing) => shown.has(thing));
     if (!here.length || (loose && found.at(-1)?.loose)) continue;
-    const top = y(Math.min(...here.map((thing) => thing.row)) - 0.5) - NOTE;
+    const top = y(Math.min(...here.map((thing) => thing.row)) - 0.5) - NOTE - (Object.keys(titles).length ? TIERS : 0);
     found.push(loose ? { y: top, loose, text: t("loose"), more: t("looseNote"), tiers: [] } : {
       y: top, text: after.name, more: String(here.length),
       tiers: Object.entries(titles).map(([at, pair]) => ({ x: MARGIN + Number(at) * COLUMN, text: label(pair) })),

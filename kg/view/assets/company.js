@@ -1,5 +1,6 @@
 // One thing in the middle, what stands upstream of it left and downstream right, hop by hop.
 
+import { fanned } from "./lines.js";
 import { COLUMN, MARGIN, ROW, TOP, WIDTH } from "./stage.js";
 import { go, list, listed, state } from "./state.js";
 import { t } from "./strings.js";
@@ -52,7 +53,7 @@ export function companyScene(graph, pass, expand) {
     width: MARGIN * 2 + OPENERS * 2 + (Math.max(...columns.keys()) - first) * STEP + WIDTH,
     height: TOP + tallest * ROW + ROW,
     spots,
-    lines: edges.map((edge) => ({ edge, points: points(edge, hop, x, y) })),
+    lines: fanned(edges.map((edge) => ({ edge, points: points(edge, hop, x, y) }))),
     heads: [...columns].map(([at, column]) => ({
       x: MARGIN + OPENERS + (at - first) * STEP,
       text: at ? t(at < 0 ? "upstream" : "downstream", Math.abs(at)) : t("centre"),

@@ -6,6 +6,8 @@
 const HEAD = 7;
 const NEAR = 7;
 const STEPS = 12;
+// Pixels between parallel lines, and what all of them may take of the height of a name.
+const [APART, SPREAD] = [7, 24];
 
 /** What tells one way of meaning from another without colour: dashes, and the shape of the end. */
 export const DASHES = {
@@ -34,6 +36,23 @@ export function family(relation) {
 
 export function isHollow(modality) {
   return HOLLOW.has(modality);
+}
+
+/** Lines between the same two things side by side, each to be seen and met by itself. */
+export function fanned(lines) {
+  const pairs = new Map();
+  for (const line of lines) {
+    const key = [line.edge.from.id, line.edge.to.id].sort().join("\n");
+    pairs.set(key, [...(pairs.get(key) ?? []), line]);
+  }
+  for (const group of pairs.values()) {
+    const apart = Math.min(APART, SPREAD / group.length);
+    group.forEach((line, at) => {
+      const by = (at - (group.length - 1) / 2) * apart;
+      if (by) line.points = line.points.map(([x, y]) => [x, y + by]);
+    });
+  }
+  return lines;
 }
 
 /** The line of an edge through its points, as path data. */

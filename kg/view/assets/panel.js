@@ -146,6 +146,6 @@ export function overview(graph) {
     h("ul", { class: "legend" }, MODALITIES.map((modality) => h("li", {}, swatch(modality), " ", t(modality)))),
     h("p", { class: "hint" }, t("flowNote")),
     section(t("reports"), graph.reports.size, h("ul", { class: "plain" }, [...graph.reports.values()].map((report) => h("li", {},
-      said(report.title || report.file), h("small", {}, ` ${report.date ?? ""} `, said(report.file)))))),
+      said(report.title || report.file), h("small", {}, ` ${report.date ?? ""} `, report.title !== report.file && said(report.file)))))),
   ];
 }

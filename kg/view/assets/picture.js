@@ -11,7 +11,9 @@ const LARGEST = 16_000;
 function picture(scene) {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-  const text = (x, y, words, props = {}) => s("text", { x, y, "font-family": FONT, "font-size": 12, fill: colour("ink"), ...props }, words);
+  // XML has no word for most control characters, whatever a report may hold.
+  const clean = (words) => words.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
+  const text = (x, y, words, props = {}) => s("text", { x, y, "font-family": FONT, "font-size": 12, fill: colour("ink"), ...props }, clean(words));
   return s("svg", {
     xmlns: "http://www.w3.org/2000/svg", width: scene.width, height: scene.height, viewBox: `0 0 ${scene.width} ${scene.height}`,
   },
@@ -21,7 +23,7 @@ function picture(scene) {
   scene.heads.map((one) => text(one.x, TOP / 2, `${one.text} ${one.count}`, { "font-weight": "bold" })),
   scene.notes.map((one) => text(14, one.y + 4, `${one.text} ${one.more}`, { fill: colour("soft") })),
   scene.spots.map(({ thing, x, y }) => s("g", { transform: `translate(${x} ${y})` },
-    s("title", {}, thing.name),
+    s("title", {}, clean(thing.name)),
     s("rect", { y: -11, width: WIDTH, height: ROW - 5, rx: 3, fill: colour("sheet"), stroke: colour("rule") }),
     s("rect", { y: -11, width: 4, height: ROW - 5, fill: colour(`c-${thing.cls}`) || colour("soft") }),
     s("g", { transform: "translate(10 0)", "clip-path": "url(#name)" }, text(0, 4, thing.name)))));

@@ -6,22 +6,28 @@ import { go, state } from "./state.js";
 import { label, t } from "./strings.js";
 
 const TOUCHES = new Set(["RESTRICTS", "SUPPORTS", "REGULATES"]);
-const HANDLES = new Set(["PRODUCES", "USES"]);
+// How companies have to do with what a policy names: they make or use it, or work in it.
+const HANDLES = new Set(["PRODUCES", "USES", "ACTIVE_IN"]);
 const ORGANISATIONS = new Set(["Company", "Institution"]);
 const SHADES = 4;
 
 /** @typedef {{thing: import("./graph.js").Thing, path: import("./graph.js").Edge[]}} Touch */
 
-/** What a policy touches: things it names, and companies that make or use what it names. */
+/** What a policy touches: what it names, and who makes, uses or works in that; nearest first. */
 export function touched(policy, pass) {
   const found = new Map();
+  const add = (thing, path) => found.has(thing) || found.set(thing, { thing, path });
   const direct = policy.edges.filter((edge) => TOUCHES.has(edge.relation) && edge.from === policy && pass.edge(edge));
-  for (const edge of direct) found.set(edge.to, { thing: edge.to, path: [edge] });
+  for (const edge of direct) add(edge.to, [edge]);
   for (const edge of direct) {
-    for (const link of edge.to.edges) {
-      const who = other(link, edge.to);
-      if (HANDLES.has(link.relation) && ORGANISATIONS.has(who.cls) && pass.edge(link) && !found.has(who)) {
-        found.set(who, { thing: who, path: [edge, link] });
+    for (const link of edge.to.edges.filter(pass.edge)) {
+      const next = other(link, edge.to);
+      if (link.relation === "TIER_OF" && link.to === edge.to) {
+        for (const held of next.edges.filter(pass.edge)) {
+          if (held.relation === "IN_TIER" && held.to === next) add(held.from, [edge, link, held]);
+        }
+      } else if (HANDLES.has(link.relation) && ORGANISATIONS.has(next.cls)) {
+        add(next, [edge, link]);
       }
     }
   }

@@ -19,7 +19,7 @@ export function sentences(fact, things) {
 
 function cite({ report, line }) {
   return [said(report.title || report.file), ` · ${t("line", line)}`, report.date ? ` · ${report.date}` : "",
-    report.publisher ? [" · ", said(report.publisher)] : "", h("small", {}, " ", said(report.file))].flat();
+    report.publisher ? [" · ", said(report.publisher)] : "", report.title && report.title !== report.file ? h("small", {}, " ", said(report.file)) : ""];
 }
 
 /** A text as pieces, the names in it in marks; of names that overlap the longest counts. */

@@ -82,7 +82,7 @@ const STRINGS = {
   noPolicies: ["没有一项政策涉及这里显示的内容。", "No policy touches what is shown here."],
   direct: ["直接", "directly"],
   through: ["经由 {0}", "through {0}"],
-  matrixNote: ["数字：直接涉及的项；+ 后：经其技术或产品涉及的公司。点数字看原句。", "Numbers count what a policy touches itself; after +, companies touched through what they make or use. Click one for its sentences."],
+  matrixNote: ["数字：直接涉及的项；+ 后：经其技术、产品或行业涉及的公司与环节。点数字看原句。", "Numbers count what a policy touches itself; after +, what it touches through the things they make or use or the industry they are in. Click one for its sentences."],
   touched: ["{0}：{1}，{2} 项", "{0}: {1}, {2} touched"],
   round: ["轮次", "Round"],
   amount: ["金额", "Amount"],
@@ -91,6 +91,7 @@ const STRINGS = {
   leads: ["领投", "leads"],
   broken: ["此页无法读取：{0}", "This page cannot be read: {0}"],
   asking: ["正在询问存储…", "Asking the store…"],
+  cut: ["存储只给出最近的；另有 {0} 项未取", "The store gave the nearest; {0} more were left out"],
   unanswered: ["存储没有回答：kg view --serve 还在运行吗？", "The store does not answer: is kg view --serve still running?"],
 };
 

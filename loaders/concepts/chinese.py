@@ -1,0 +1,132 @@
+"""Chinese items trimmed to their noun phrase: no relative clause, no adverb, no 等."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.concepts.phrase import Phrase
+from loaders.concepts.words import LATIN, lexicon
+from loaders.tokens import Token, tokens
+
+_BRACKET = re.compile(r"[（(]([^（）()]{1,60})[)）]")
+_ALIASES = re.compile(r"[，,、/；;]|简称|即|又称")
+_ALIAS = re.compile(r"[A-Za-z][A-Za-z0-9 \-+./&]{1,60}|[\u4e00-\u9fffA-Za-z0-9]{2,12}")
+# “激光雷达+视觉”多传感器融合: what the parts make together
+_QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“”\"，。]{2,})$")
+# 504比特芯片“骁鸿”: the name that a description is given
+_CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,12})[”」]\s*$")
+# 四大核心部件: a number of them
+_COUNTED = re.compile(r"^(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大(?=.{2,})")
+_QUOTES = re.compile('[“”‘’「」"]')
+_DIGITS = re.compile(r"[\d.]+")
+# parts of speech that no name begins with, or ends with
+_NOT_FIRST = ("x", "uj", "ul", "u", "r", "d", "c", "p", "t", "q", "y")
+_NOT_LAST = ("x", "uj", "ul", "f", "y", "c", "p", "u")
+# measures that belong to what they measure: 12英寸硅片, 800伏
+_MEASURES = ("英寸", "级", "层", "代")
+
+
+def trimmed(item: str, start: int) -> Phrase | None:
+    """The noun phrase of an item that stands at `start` of its text; None where none is left."""
+    item, start, aliases = _unbracketed(item, start)
+    item, start = _unquoted(item, start)
+    item, start = _bare(item, start)
+    words = noun_phrase(tokens(item))
+    if not words:
+        return None
+    left, right = words[0].start, words[-1].end
+    name = _QUOTES.sub("", item[left:right]).strip(" '")
+    return Phrase(start + left, start + right, name, aliases) if name else None
+
+
+def noun_phrase(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words of the noun phrase that some words end in."""
+    words = _after_modifier(_before_etc(words))
+    while words and _leads(words):
+        words = words[1:]
+    words = _before_verb(words)
+    while words and _trails(words):
+        words = words[:-1]
+    return words
+
+
+def _unbracketed(item: str, start: int) -> tuple[str, int, tuple[str, ...]]:
+    """An item without its bracket, and the other names that one at its end gives."""
+    m = _BRACKET.search(item)
+    if m is None:
+        return item, start, ()
+    if not item[m.end() :].strip(" 等技术的"):
+        names = (name.strip() for name in _ALIASES.split(m.group(1)))
+        return item[: m.start()], start, tuple(name for name in names if _alias(name))
+    if m.start() == 0:
+        return item[m.end() :], start + m.end(), ()
+    return item, start, ()
+
+
+def _alias(name: str) -> bool:
+    return bool(_ALIAS.fullmatch(name)) and name not in lexicon("generic")
+
+
+def _unquoted(item: str, start: int) -> tuple[str, int]:
+    if m := _QUOTED_SUM.match(item) or _CALLED.match(item):
+        return m.group(1), start + m.start(1)
+    return item, start
+
+
+def _bare(item: str, start: int) -> tuple[str, int]:
+    """An item without the marks around it and the count before it."""
+    start += len(item) - len(item.lstrip(" “”\"'‘’「」•·-"))
+    item = item.strip(" “”\"'‘’「」•·-。.：:")
+    if m := _COUNTED.match(item):
+        return item[m.end() :], start + m.end()
+    return item, start
+
+
+def _after_modifier(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What stands after the last 的 (a relative clause names nothing), or after 更高."""
+    for i in range(len(words) - 2, -1, -1):
+        if words[i].word in ("的", "之") and words[i].tag == "uj":
+            return words[i + 1 :]
+    for i in range(len(words) - 2, 0, -1):
+        if words[i].tag == "a" and words[i - 1].tag == "d":
+            return words[i + 1 :]
+    return words
+
+
+def _before_verb(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What stands before the verb of a clause that goes on: `芯片互联构成了…` names 芯片互联."""
+    for i, token in enumerate(words):
+        over = token.word in lexicon("verbs") or token.tag in ("ul", "uz") or token.word == "相关"
+        if i and over:
+            return words[:i]
+    return words
+
+
+def _before_etc(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What stands before 等: `偏滤器等装备` names the 偏滤器."""
+    for i, token in enumerate(words):
+        if token.word in ("等", "等等") and i:
+            return words[:i]
+    return words
+
+
+def _leads(words: tuple[Token, ...]) -> bool:
+    """Whether the first word only leads up to the name."""
+    first = words[0]
+    if LATIN.search(first.word):
+        return False
+    if first.tag == "m" or _DIGITS.fullmatch(first.word):
+        return len(words) > 1 and words[1].tag in ("q", "m") and words[1].word not in _MEASURES
+    if len(words) == 1:
+        return first.tag[0] in "xucp"
+    if first.tag == "d" and len(first.word) == 1:
+        return first.word in lexicon("lead")
+    return first.word in lexicon("lead") or first.tag in _NOT_FIRST
+
+
+def _trails(words: tuple[Token, ...]) -> bool:
+    """Whether the last word only says how the name is spoken of."""
+    last = words[-1]
+    if LATIN.search(last.word):
+        return False
+    return last.tag in _NOT_LAST or (len(words) > 1 and last.word in lexicon("tail"))

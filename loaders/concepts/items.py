@@ -1,0 +1,59 @@
+"""The items of a list: `碳氢树脂(PCH)、萜烯树脂和PTFE` has three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.concepts.words import CJK
+from loaders.grammar import load
+from loaders.tokens import tokens
+
+_AND = re.compile(r"\s(?:and|or|as well as|plus)\s|\s&\s")
+
+
+def items(text: str) -> list[tuple[int, int]]:
+    """Spans of the coordinated items, brackets kept with the item before them."""
+    spans, at = [], 0
+    for start, end in _cuts(text):
+        if start >= at:
+            spans.append((at, start))
+            at = end
+    spans.append((at, len(text)))
+    return spans
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Where marks and conjunctions stand that part items."""
+    split = load("concepts")["split"]
+    if not CJK.search(text):
+        marks = [(i, i + 1) for i in _outside(text) if _parts(text, i, split["marks"])]
+        return sorted([*marks, *(m.span() for m in _AND.finditer(text))])
+    words = {t.start: t for t in tokens(text)}
+    cuts = []
+    for i in _outside(text):
+        if _parts(text, i, split["marks"]):
+            cuts.append((i, i + 1))
+        elif i > 0 and (word := words.get(i)) and word.word in split["zh"]:
+            cuts.append((i, word.end))
+    return cuts
+
+
+def _outside(text: str) -> Iterator[int]:
+    """Indices of the characters that stand in no bracket."""
+    depth = 0
+    for i, c in enumerate(text):
+        if c in "（(":
+            depth += 1
+        elif c in "）)":
+            depth = max(0, depth - 1)
+        if depth == 0:
+            yield i
+
+
+def _parts(text: str, i: int, marks: str) -> bool:
+    return text[i] in marks or (text[i] in ",，" and not _in_number(text, i))
+
+
+def _in_number(text: str, i: int) -> bool:
+    return 0 < i < len(text) - 1 and text[i - 1].isdigit() and text[i + 1].isdigit()

@@ -1,0 +1,78 @@
+"""Whether a phrase may name a concept."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.concepts.words import CJK, LATIN, by_last_letter, endings, lexicon
+from loaders.grammar.patterns import pattern
+from loaders.tokens import Token, tokens
+
+_DATED = re.compile(r"\d{4}\s?年|\d+\s?月\d*日?")
+# parts of speech that a name has none of: particles, pronouns, sentence-final words, marks
+_CLAUSAL = ("uj", "ul", "r", "y", "w")
+# parts of speech that nothing ends in, however much its place speaks for it
+_NO_END = "upcdyrx"
+LONGEST = 26
+LONGEST_ENGLISH = 60
+MOST_ENGLISH_WORDS = 6
+
+
+def plausible(name: str, *, loose: bool = False) -> bool:
+    """Whether an unknown phrase may be a technology.
+
+    It must read as a name: not generic, no verb of a clause in it, and end like one (or hold a
+    Latin word). `loose` trusts the place it stands in (a list beside names, a table's column).
+    """
+    if not CJK.search(name):
+        return len(name) <= LONGEST_ENGLISH and _plausible_english(name, loose=loose)
+    if not 2 <= len(name) <= LONGEST or _names_nothing(name):
+        return False
+    words = tokens(name)
+    if any(t.word in lexicon("verbs") or t.tag in _CLAUSAL for t in words):
+        return False
+    return _reads_as_a_name(name, words, loose=loose)
+
+
+def model_like(name: str) -> bool:
+    """Whether a name looks like a model or version: H100, 天神之眼A, ADS 3.0, 朱雀三号."""
+    return bool(
+        pattern("concepts", "model").match(name) or pattern("concepts", "version").search(name)
+    )
+
+
+def _names_nothing(name: str) -> bool:
+    """Whether a phrase is generic, a date, the lack of a thing (无铅焊料), or an aspect of one."""
+    if name in lexicon("generic") or name.startswith(endings("not_first")) or _DATED.search(name):
+        return True
+    if name[0] == "无" and len(name) > 3 and plausible(name[1:]):
+        return True
+    return name.endswith(endings("bad_ends"))
+
+
+def _reads_as_a_name(name: str, words: tuple[Token, ...], *, loose: bool) -> bool:
+    last = words[-1]
+    latin = any(LATIN.search(t.word) and len(t.word) > 1 for t in words)
+    if latin and last.word in lexicon("versions"):
+        return True
+    ends_well = _ends_well(name)
+    if not (last.noun or ends_well or (loose and last.tag[0] not in _NO_END)):
+        return False
+    if all(t.word in lexicon("generic") for t in words):
+        return False
+    return latin or loose or (len(name) >= 3 and ends_well)
+
+
+def _ends_well(name: str) -> bool:
+    """Whether a name ends in a word for a kind of thing, with something before it."""
+    heads = by_last_letter("heads").get(name[-1], ())
+    return any(len(name) > len(head) and name.endswith(head) for head in heads)
+
+
+def _plausible_english(name: str, *, loose: bool) -> bool:
+    words = name.lower().split()
+    if not words or len(words) > MOST_ENGLISH_WORDS or not LATIN.search(name):
+        return False
+    if words[-1] in lexicon("links_en") or all(w in lexicon("generic_en") for w in words):
+        return False
+    return loose or len(name) >= 2

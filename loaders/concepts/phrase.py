@@ -1,0 +1,15 @@
+"""A phrase that may name something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A candidate name: where it stands in its text, its words, and names in brackets after it."""
+
+    start: int
+    end: int
+    name: str
+    aliases: tuple[str, ...] = ()

@@ -1,0 +1,53 @@
+"""The noun phrases of a slot of a clause, of a cell or of a list."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.concepts import chinese, english
+from loaders.concepts.items import items
+from loaders.concepts.phrase import Phrase
+from loaders.concepts.words import CJK, lexicon
+from loaders.tokens import Token, tokens
+
+_BRACKET = re.compile(r"[（(][^（）()]{1,60}[)）]")
+# parts of speech that end the noun phrases a sentence opens with
+_STOPS = ("x", "v", "d", "p", "r", "uj")
+_OPENING = 60
+
+
+def phrases(text: str) -> list[Phrase]:
+    """The items of a slot such as `碳氢树脂(PCH)、萜烯树脂和PTFE等`, each trimmed to its noun phrase."""
+    clause = not CJK.search(text)
+    found = (_phrase(text[start:end], start, clause=clause) for start, end in items(text))
+    return [phrase for phrase in found if phrase is not None]
+
+
+def last_phrase(text: str) -> Phrase | None:
+    """The noun phrase that a slot ends in: `自研的飞轮大模型` → 飞轮大模型."""
+    found = phrases(text)
+    return found[-1] if found else None
+
+
+def opening(sentence: str) -> list[Phrase]:
+    """The noun phrases a sentence begins with, up to its first verb or mark."""
+    sentence = _BRACKET.sub("", sentence[: 2 * _OPENING])
+    end = 0
+    for token in tokens(sentence[:_OPENING]):
+        if token.word in lexicon("verbs") or (token.tag in _STOPS and not _goes_on(token)):
+            break
+        end = token.end
+    return phrases(sentence[:end]) if end >= 2 else []
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a mark parts two items, or a verb opens a noun: `稀释制冷机`."""
+    if token.tag == "x":
+        return token.word in "、 " and token.start > 0
+    return token.tag == "v" and token.start == 0
+
+
+def _phrase(item: str, start: int, *, clause: bool) -> Phrase | None:
+    if CJK.search(item):
+        return chinese.trimmed(item, start)
+    return english.trimmed(item, start, clause=clause)

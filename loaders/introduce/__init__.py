@@ -1,0 +1,38 @@
+"""First pass: the names a report introduces itself, for its own prose to use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Document
+from loaders.introduce import brackets, legal, roles, rows, tables, tails
+from loaders.things import Thing
+
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+
+
+def all_names(document: Document) -> None:
+    """Introduce what the report's strong places name: tables, legal names, codes, glosses, lists."""
+    for thing in tables.named(document):
+        document.gazetteer.introduce(thing)
+    glosses = brackets.Glosses()
+    for sentence in document.sentences:
+        # each name may help to find the next ones, in the same sentence too
+        for thing in _of_sentence(document, sentence.value):
+            document.gazetteer.introduce(thing)
+        glosses.add(brackets.glossed(document, sentence.value))
+    for thing in glosses.certain():
+        document.gazetteer.introduce(thing)
+
+
+def _of_sentence(document: Document, text: str) -> Iterator[Thing]:
+    if not _CJK.search(text):
+        return
+    yield from legal.entitled(document, text)
+    yield from legal.listed(document, text)
+    yield from tails.tailed(document, text)
+    yield from rows.enumerated(document, text)
+    yield from roles.in_roles(document, text)
+    yield from rows.beside_known(document, text)
+    yield from roles.quoted(document, text)

@@ -1,0 +1,74 @@
+"""Names that brackets explain: `高带宽内存（HBM）`, `扇港（SENKO）`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.names import fold
+from loaders.concepts import model_like, phrases, plausible
+from loaders.document import Document
+from loaders.things import CONCEPTS, Thing
+
+_GLOSS = re.compile(r"[（(]([A-Z][A-Za-z0-9 .+&/\-]{1,48})(?:[,，]\s*([^（）()]{1,30}))?[)）]")
+_MARK = re.compile(r"[，。；：！？]")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_WORDY = re.compile(r"[A-Za-z\u4e00-\u9fff]{2}")
+LONGEST = 16
+
+
+class Glosses:
+    """What brackets explain. One that stands behind several names explains none of them."""
+
+    def __init__(self) -> None:
+        self._things: list[Thing] = []
+        self._bases: dict[str, set[str]] = {}
+
+    def add(self, things: Iterable[Thing]) -> None:
+        """Note the things of a sentence with the names in their brackets."""
+        for thing in things:
+            self._things.append(thing)
+            for alias in thing.aliases:
+                self._bases.setdefault(fold(alias), set()).add(thing.id)
+
+    def certain(self) -> Iterator[Thing]:
+        """The things, with the aliases that are theirs alone."""
+        for thing in self._things:
+            own = tuple(a for a in thing.aliases if len(self._bases[fold(a)]) == 1)
+            yield replace(thing, aliases=own)
+
+
+def glossed(document: Document, text: str) -> Iterator[Thing]:
+    """The things of a sentence that have another name in the bracket behind them."""
+    for m in _GLOSS.finditer(text):
+        # DRAM（HBM）: one abbreviation does not explain another
+        if not _CJK.search(text, max(0, m.start() - 2), m.start()) and " " not in m.group(1):
+            continue
+        aliases = [a.strip() for a in m.groups() if a and _WORDY.search(a)]
+        before = [x for x in document.gazetteer.find(text[: m.start()]) if x.end == m.start()]
+        found = before[-1].thing if before else None
+        if found is None:
+            found = _unknown(document, _MARK.split(text[: m.start()])[-1])
+        elif found.cls == "Place" or _others(document, found, aliases):
+            found = None
+        if found is not None:
+            yield found.called(*aliases)
+
+
+def _others(document: Document, thing: Thing, names: list[str]) -> bool:
+    """Whether one of the names in a bracket is known to be something else's."""
+    known = [document.gazetteer.known(name) for name in names]
+    return any(other is not None and other.id != thing.id for other in known)
+
+
+def _unknown(document: Document, clause: str) -> Thing | None:
+    """The concept that a clause ends in, right before a bracket."""
+    found = phrases(clause)
+    if not found or found[-1].end != len(clause):
+        return None
+    name = found[-1].name
+    if len(name) > LONGEST or not plausible(name):
+        return None
+    cls = "Product" if model_like(name) else "Technology"
+    return document.gazetteer.named(name, cls, *CONCEPTS)

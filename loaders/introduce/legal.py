@@ -1,0 +1,56 @@
+"""Names that their legal form or the code behind them makes sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.concepts import lexicon
+from loaders.document import Document
+from loaders.things import Thing
+from loaders.tokens import tokens
+
+_LEGAL = re.compile(
+    r"([\u4e00-\u9fff（）()A-Za-z]{2,24}?(?:股份有限公司|有限责任公司|有限公司))"
+    r"(?:[（(](?:以下)?简称[:：]?[“\"']?([\u4e00-\u9fffA-Za-z]{2,12})[”\"']?[)）])?"
+)
+_CODE = re.compile(
+    r"[（(]\s*(?:\d{6}(?:\.?\s?[A-Z]{2})?|\d{4,5}\.HK|[A-Z]{1,5}\.(?:O|N|US))\s*[)）]"
+)
+_CUT = re.compile(r"[，。；：！？、“”\"\s（）()《》【】\[\]|/]")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+# parts of speech that stand before a name and are no part of it
+_BEFORE = ("p", "c", "uj", "d", "r", "u")
+_REACH = 40
+_SHORTEST_LEGAL = 6
+
+
+def entitled(document: Document, text: str) -> Iterator[Thing]:
+    """`甲乙材料股份有限公司（简称“甲乙材料”）`: a legal name, and its short form in brackets."""
+    for m in _LEGAL.finditer(text):
+        name = _before(text, m.end(1)) or m.group(1)
+        if len(name) >= _SHORTEST_LEGAL:
+            short = [m.group(2)] if m.group(2) else []
+            yield document.gazetteer.named(name, "Company").called(*short)
+
+
+def listed(document: Document, text: str) -> Iterator[Thing]:
+    """`甲乙材料（600000.SH）`: a name before the code of its share."""
+    for m in _CODE.finditer(text):
+        if name := _before(text, m.start()):
+            yield document.gazetteer.named(name, "Company")
+
+
+def _before(text: str, end: int) -> str:
+    """The name that ends at `end`: back to a mark or to a word that no name holds."""
+    far = max(0, end - _REACH)
+    left = max((m.end() for m in _CUT.finditer(text, far, end - 1)), default=far)
+    piece = text[left:end]
+    if not _CJK.search(piece):
+        return piece if piece[:1].isupper() else ""
+    start = 0
+    for token in tokens(piece):
+        if token.tag in _BEFORE or token.word in lexicon("verbs") or token.word in lexicon("lead"):
+            start = token.end
+    name = piece[start:].strip()
+    return name if 2 <= len(name) <= 30 and not name[0].isdigit() else ""

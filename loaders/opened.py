@@ -1,0 +1,53 @@
+"""Lists that a line opens, put together as sentences: `甲支持以下方向：` over 半导体设备, 关键材料."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from loaders.blocks import Block, Layout, Text
+from loaders.sentences import Sentence
+
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+# `以下方向`, `三项技术`: what counts the items and names nothing itself
+_COUNT = re.compile(
+    r"(?:以下|下列|如下|下述|这|[一二两三四五六七八九十几多数\d]+)?"
+    r"(?:[一二两三四五六七八九十几多数\d]+)?(?:个|项|类|种|大|条|家|方面)*"
+    r"(?:主要|重点|关键)?(?:方向|领域|环节|技术|产品|方面|内容|用途|企业|公司|厂商|材料|部件|场景|对象|机构|措施)?[：:]\s*$"
+)
+_END = re.compile(r"[：:，。；（(]|\s[-–—]\s")
+LONGEST = 24
+
+
+def sentences(layout: Layout) -> Iterator[Sentence]:
+    """One sentence for each list of short items whose opening line says what they are to it."""
+    for intro, run in groupby(layout.blocks, key=lambda b: b.intro if b.kind == "item" else None):
+        items = list(run)
+        if intro is None or len(items) < 2 or not _CJK.search(intro.value):
+            continue
+        opening = _opening(intro)
+        names = [_name(item) for item in items]
+        if opening is not None and all(names):
+            yield Sentence(_together(opening, [n for n in names if n is not None]), items[0])
+
+
+def _opening(intro: Text) -> Text | None:
+    """The last clause of an opening line, without what counts the items."""
+    start = max((m.end() for m in re.finditer(r"[。；]", intro.value)), default=0)
+    m = _COUNT.search(intro.value, start)
+    end = m.start() if m else len(intro.value.rstrip("：: "))
+    text = intro.part(start, end).strip() if end > start else None
+    return text if text is not None and len(text) > 1 else None
+
+
+def _name(item: Block) -> Text | None:
+    """What an item begins with, up to its first mark; None where that is no name."""
+    m = _END.search(item.text.value)
+    end = m.start() if m else len(item.text.value)
+    text = item.text.part(0, end).strip() if end else None
+    return text if text is not None and 1 < len(text) <= LONGEST else None
+
+
+def _together(opening: Text, names: list[Text]) -> Text:
+    return Text.join([opening, Text.join(names, "、")])
