@@ -12,7 +12,7 @@ from loaders.blocks import Text
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
 from loaders.extract.tables.cells import things
-from loaders.extract.tables.grid import grid
+from loaders.extract.tables.records import grid
 from loaders.grammar import load
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Thing

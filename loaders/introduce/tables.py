@@ -7,17 +7,13 @@ from collections.abc import Iterator
 from loaders.concepts import model_like
 from loaders.document import Document
 from loaders.extract.tables.cells import things
-from loaders.extract.tables.grid import Grid, grid
+from loaders.extract.tables.grid import Grid
+from loaders.extract.tables.records import grid
+from loaders.extract.tables.seats import classes
 from loaders.things import CONCEPTS, Thing
 
-_CLASSES = {
-    "company": ("Company", "Institution"),
-    "supplier": ("Company",),
-    "customer": ("Company",),
-    "partner": ("Company", "Institution"),
-    "institution": ("Institution", "Company"),
-    "product": ("Product", "Technology"),
-}
+# columns that hold names and nothing else
+_ROLES = ("company", "supplier", "customer", "partner", "institution", "product")
 # a longer cell tells a story
 LONGEST = 200
 
@@ -31,11 +27,11 @@ def named(document: Document) -> Iterator[Thing]:
 
 
 def _of_table(document: Document, table: Grid) -> Iterator[Thing]:
-    for i, column in enumerate(table.columns):
-        classes = _CLASSES.get(column.role)
-        for record in table.records if classes else ():
+    for i in table.every(*_ROLES):
+        wanted = classes()[table.columns[i].role]
+        for record in table.records:
             if len(record.cells[i].value) <= LONGEST:
-                found = things(document, record.cells[i].value, *(classes or ()))
+                found = things(document, record.cells[i].value, *wanted)
                 yield from (thing for thing, _ in found if _introduced(thing))
 
 

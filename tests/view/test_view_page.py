@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 MODALITIES = 6
+# A4 across with its margins, in CSS pixels.
+PAPER = 1047
 
 
 def labels(page: Page) -> list[str]:
@@ -241,3 +243,15 @@ def test_it_fits_a_phone(look: Callable[..., Page], demo: Path) -> None:
     name = page.locator(".spot.on").bounding_box()
     panel = page.locator("aside").bounding_box()
     assert name and panel and name["y"] + name["height"] <= panel["y"]
+
+
+def test_paper_is_white_and_wide_enough(look: Callable[..., Page], demo: Path) -> None:
+    page = look(demo, "theme=dark")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("html").get_attribute("data-theme") == "light"
+    assert not page.locator("header").is_visible()
+    assert page.locator(".sizer").bounding_box()["width"] <= PAPER  # type: ignore[index]
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("html").get_attribute("data-theme") == "dark"

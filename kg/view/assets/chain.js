@@ -10,8 +10,8 @@ const [NOTE, TIERS] = [28, 21];
 
 /** @returns {import("./stage.js").Scene} */
 export function chainScene(graph, pass) {
-  const edges = [...graph.edges.values()].filter((edge) => placed(edge.from) && placed(edge.to) && pass.edge(edge));
-  const shown = edges.filter((edge) => edge.flow || chosen(edge));
+  const flows = [...graph.edges.values()].filter((edge) => edge.flow && drawable(edge, pass));
+  const shown = [...flows, ...asides(graph, pass)];
   const things = [...graph.things.values()].filter((thing) => placed(thing) && pass.thing(thing)
     && (pass.any || thing.edges.some(pass.edge)));
   const squeeze = squeezed(graph, things);
@@ -34,10 +34,16 @@ function placed(thing) {
   return thing.column !== null;
 }
 
-// A relation along which nothing flows is drawn while one of its ends is chosen.
-function chosen(edge) {
+function drawable(edge, pass) {
+  return placed(edge.from) && placed(edge.to) && pass.edge(edge);
+}
+
+/** Relations along which nothing flows: drawn while they, or one of their ends, are chosen. */
+export function asides(graph, pass) {
   const now = state();
-  return now.edge === edge.id || (!now.edge && (now.node === edge.from.id || now.node === edge.to.id));
+  const edge = graph.edges.get(now.edge);
+  const edges = edge ? [edge] : graph.things.get(now.node)?.edges ?? [];
+  return edges.filter((one) => !one.flow && drawable(one, pass));
 }
 
 function points(edge, y) {

@@ -1,6 +1,6 @@
 // The page: builds its parts once, then shows what the address says.
 
-import { chainScene } from "./chain.js";
+import { asides, chainScene } from "./chain.js";
 import { centre, companyScene } from "./company.js";
 import { h, swap } from "./dom.js";
 import { filterMenu, passing } from "./filters.js";
@@ -37,7 +37,7 @@ function start(graph) {
     note: h("p", { class: "status", role: "status" }), busy: h("p", { class: "busy", role: "status" }),
     title: h("h1", {}), nav: h("nav", {}), tools: h("div", { class: "tools" }), zooms: h("div", { class: "zooms" }),
   };
-  const store = storeOf(graph, (key) => swap(parts.busy, key && document.createTextNode(t(key))));
+  const store = storeOf(graph, (key, ...values) => swap(parts.busy, key && document.createTextNode(t(key, ...values))));
   parts.expand = store.around;
   parts.search = searchBox(graph, (thing) => choose(parts, store, thing), store.search);
   parts.filters = filterMenu(graph);
@@ -60,9 +60,14 @@ function listen(parts) {
     if (event.key === "Escape") go({ edge: "", cell: "", node: state().edge ? state().node ?? "" : "" });
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => update(parts));
-  addEventListener("beforeprint", () => parts.drawing.zoom(
-    Math.min(1, PRINTED / parts.drawing.scene.width) / parts.drawing.scale));
-  addEventListener("afterprint", () => parts.drawing.fit());
+  addEventListener("beforeprint", () => {
+    document.documentElement.dataset.theme = "light";
+    parts.drawing.onPaper(PRINTED);
+  });
+  addEventListener("afterprint", () => {
+    parts.drawing.onScreen();
+    update(parts);
+  });
 }
 
 function update(parts) {
@@ -125,8 +130,18 @@ function draw(parts, pass) {
   parts.zooms.hidden = !drawn;
   parts.table.hidden = drawn;
   if (!drawn) swap(parts.table, matrix(graph, pass));
-  else drawing.show(view === "chain" ? chainScene(graph, pass) : companyScene(graph, pass, parts.expand));
+  else if (parts.drawn !== sight(graph, view, pass)) {
+    drawing.show(view === "chain" ? chainScene(graph, pass) : companyScene(graph, pass, parts.expand));
+    parts.drawn = sight(graph, view, pass);
+  }
   swap(parts.note, ...notes(parts, view).map((text) => h("span", {}, text)));
+}
+
+// What a drawing depends on: to choose a name in it does not make it another.
+function sight(graph, view, pass) {
+  const { node, edge, cell, help, theme, ...rest } = state();
+  const lines = view === "chain" ? asides(graph, pass).map((one) => one.id) : [];
+  return JSON.stringify([rest, languageOf(), graph.edges.size, lines]);
 }
 
 function notes({ graph, drawing }, view) {

@@ -1,6 +1,7 @@
 // The drawing: names as buttons over lines, moved by keys, zoomed, lit up around what is chosen.
 
 import { h, s, said } from "./dom.js";
+import { neighbour } from "./keys.js";
 import { DASHES, course, family, head, isHollow, nearest } from "./lines.js";
 import { go } from "./state.js";
 import { t } from "./strings.js";
@@ -25,10 +26,17 @@ export function stage() {
   const sheet = h("div", { class: "sheet" });
   const sizer = h("div", { class: "sizer" }, sheet);
   const view = h("div", { class: "scroller", tabindex: "-1", role: "group" }, sizer);
-  const self = { view, scene: null, spots: new Map(), marks: new Map(), scale: 1, fitted: true };
+  const self = { view, scene: null, spots: new Map(), marks: new Map(), scale: 1, fitted: true, paper: false };
   view.addEventListener("click", (event) => clicked(self, sheet, event));
   view.addEventListener("pointermove", (event) => hovered(self, sheet, event));
-  view.addEventListener("keydown", (event) => moved(self, event));
+  view.addEventListener("keydown", (event) => {
+    const next = neighbour(self.spots, event);
+    if (!next) return;
+    event.preventDefault();
+    focusable(self, next);
+    next.element.focus({ preventScroll: true });
+    next.element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
   view.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();
@@ -40,6 +48,8 @@ export function stage() {
     light: (thing, edge) => light(self, sheet, thing, edge),
     zoom: (factor) => zoom(self, self.scale * factor),
     fit: () => fit(self),
+    onPaper: (width) => onPaper(self, sheet, width),
+    onScreen: () => onScreen(self, sheet),
   });
 }
 
@@ -49,11 +59,13 @@ function show(self, sheet, scene) {
   self.view.setAttribute("aria-label", t("graph"));
   self.spots = new Map();
   self.marks = new Map();
-  const svg = s("svg", {
-    width: scene.width, height: scene.height, "aria-hidden": "true", class: "lines",
-  }, scene.lines.map((line) => mark(self, line)));
+  const size = { width: scene.width, height: scene.height, "aria-hidden": "true" };
+  self.lines = s("svg", { ...size, class: "lines" }, scene.lines.map((line) => mark(self, line)));
+  // What is lit has a sheet of its own: the others dim all at once, however many they are.
+  self.litLines = s("svg", { ...size, class: "lines lit" });
+  self.lit = [];
   const names = scene.spots.map((spot) => button(self, spot));
-  sheet.replaceChildren(svg, h("div", { class: "columns" }, scene.heads.map(columnHead)), ...scene.notes.flatMap(note), ...names.flat());
+  sheet.replaceChildren(self.lines, self.litLines, h("div", { class: "columns" }, scene.heads.map(columnHead)), ...scene.notes.flatMap(note), ...names.flat());
   sheet.style.width = `${scene.width}px`;
   sheet.style.height = `${scene.height}px`;
   if (self.fitted) fit(self);
@@ -122,7 +134,7 @@ function zoom(self, scale) {
 
 function fit(self) {
   self.fitted = true;
-  if (!self.scene) return;
+  if (!self.scene || self.paper) return;
   const room = self.view.clientWidth / self.scene.width;
   // Names that cannot be read are no use: a narrow screen scrolls.
   resize(self, Math.min(1.15, Math.max(0.8, room)));
@@ -135,6 +147,24 @@ function resize(self, scale) {
   if (!self.scene) return;
   sizer.style.width = `${self.scene.width * scale}px`;
   sizer.style.height = `${self.scene.height * scale}px`;
+}
+
+// Pages break where layout says, and a transform comes after layout: on paper the layout itself
+// is made smaller.
+function onPaper(self, sheet, width) {
+  if (!self.scene) return;
+  self.paper = true;
+  const scale = Math.min(1, width / self.scene.width);
+  sheet.style.transform = "none";
+  sheet.style.zoom = scale;
+  sheet.parentNode.style.width = `${self.scene.width * scale}px`;
+  sheet.parentNode.style.height = `${self.scene.height * scale}px`;
+}
+
+function onScreen(self, sheet) {
+  self.paper = false;
+  sheet.style.zoom = "";
+  resize(self, self.scale);
 }
 
 function light(self, sheet, thing, edge) {
@@ -152,12 +182,9 @@ function light(self, sheet, thing, edge) {
     if (spot.thing === thing && !edge) spot.element.setAttribute("aria-current", "true");
     else spot.element.removeAttribute("aria-current");
   }
-  for (const [one, marks] of self.marks) {
-    for (const path of marks) {
-      path.classList.toggle("near", edges.has(one));
-      if (edges.has(one)) path.parentNode.append(path);
-    }
-  }
+  self.lines.append(...self.lit);
+  self.lit = [...edges].flatMap((one) => self.marks.get(one) ?? []);
+  self.litLines.append(...self.lit);
   reveal(self, thing ?? edge?.from);
 }
 
@@ -201,40 +228,4 @@ function focusable(self, spot) {
     if (one.element.tabIndex === 0) one.element.setAttribute("tabindex", "-1");
   }
   spot.element.setAttribute("tabindex", "0");
-}
-
-const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
-
-function moved(self, event) {
-  const here = self.spots.get(event.target.dataset?.id);
-  const way = ARROWS[event.key];
-  if (!here || !way || event.altKey || event.ctrlKey || event.metaKey) return;
-  const next = way[0] ? across(self, here, way[0]) : along(self, here, way[1]);
-  if (!next) return;
-  event.preventDefault();
-  focusable(self, next);
-  next.element.focus({ preventScroll: true });
-  next.element.scrollIntoView({ block: "nearest", inline: "nearest" });
-}
-
-function along(self, here, way) {
-  let best = null;
-  for (const spot of self.spots.values()) {
-    const down = (spot.y - here.y) * way;
-    if (spot.x === here.x && down > 0 && (!best || down < (best.y - here.y) * way)) best = spot;
-  }
-  return best;
-}
-
-// Along a line if there is one that way, else to the next name there.
-function across(self, here, way) {
-  const linked = new Set(here.thing.edges.flatMap((edge) => [edge.from.id, edge.to.id]));
-  let [best, least] = [null, Infinity];
-  for (const [id, spot] of self.spots) {
-    const aside = (spot.x - here.x) * way;
-    if (aside <= 0) continue;
-    const away = aside + Math.abs(spot.y - here.y) + (linked.has(id) ? 0 : 1e6);
-    if (away < least) [best, least] = [spot, away];
-  }
-  return best;
 }

@@ -2,7 +2,7 @@
 
 import { extend } from "./graph.js";
 
-/** Ways to ask for more; a page from a file has all it will ever have. */
+/** Ways to ask for more, with `busy` to say how it goes; a page from a file has all it will ever have. */
 export function storeOf(graph, busy) {
   const asked = new Set();
   const ask = async (path) => {
@@ -12,8 +12,9 @@ export function storeOf(graph, busy) {
     try {
       const answer = await fetch(path);
       if (!answer.ok) throw new Error(answer.statusText);
-      extend(graph, await answer.json());
-      busy(null);
+      const more = await answer.json();
+      extend(graph, more);
+      busy(more.left ? "cut" : null, more.left);
     } catch {
       asked.delete(path);
       busy("unanswered");

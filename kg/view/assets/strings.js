@@ -91,6 +91,7 @@ const STRINGS = {
   leads: ["领投", "leads"],
   broken: ["此页无法读取：{0}", "This page cannot be read: {0}"],
   asking: ["正在询问存储…", "Asking the store…"],
+  cut: ["存储只给出最近的；另有 {0} 项未取", "The store gave the nearest; {0} more were left out"],
   unanswered: ["存储没有回答：kg view --serve 还在运行吗？", "The store does not answer: is kg view --serve still running?"],
 };
 

@@ -28,12 +28,18 @@ def names(document: Document) -> Iterator[Thing]:
         text = sentence.value
         if len(text) > LONGEST or not (DEAL if sentence.chinese else ENGLISH).search(text):
             continue
-        taken = [(m.start, m.end) for m in document.gazetteer.find(text)]
+        known = document.gazetteer.find(text)
+        taken = [(m.start, m.end) for m in known if m.thing.cls in ORGS]
+        others = [(m.start, m.end) for m in known if m.thing.cls not in ORGS]
         for slot in patterns("deals", "names_zh" if sentence.chinese else "names_en"):
             for m in slot.finditer(text):
                 name, end = _trimmed(m["n"]), m.end("n")
                 start = end - len(name)
-                if not any(a < end and start < b for a, b in taken) and _name(name):
+                # a place or a technology may be part of the name: 墨石半导体
+                free = not any(a < end and start < b for a, b in taken) and not any(
+                    a < end and start < b and not (start <= a and b <= end) for a, b in others
+                )
+                if free and _name(name):
                     taken.append((start, end))
                     yield document.gazetteer.named(name, *ORGS)
 

@@ -43,7 +43,9 @@ def after(document: Document, text: str) -> Thing | None:
     if m := _STARTS_LATIN.match(text):
         return _thing(document, m["name"])
     if m := _tailed().match(text):
-        return _thing(document, m.group()) if chinese(m.group()) else None
+        # only a company has shares: X43%股权
+        shares = re.match(r"\s?(?:\d+(?:\.\d+)?\s?%|的?(?:全部|部分|控股)?(?:股权|股份|控制权))", text[m.end() :])
+        return _thing(document, m.group()) if chinese(m.group(), listed=bool(shares)) else None
     return None
 
 
@@ -79,14 +81,23 @@ def chinese(name: str, *, listed: bool = False) -> bool:
     """
     if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]{2,14}", name) or re.search(r"[了的着]", name) or name in lexicon("generic"):
         return False
-    words = tokens(name)
-    if words[0].tag[0] in "pcrt" or any(
-        t.word in lexicon("verbs") or t.tag[0] in "tw" or (t.tag[0] in "pcrudyf" and len(t.word) > 1)
-        for t in words
-    ):
+    tail = max((w for w in _tails() if name.endswith(w) and len(name) > len(w) + 1), key=len, default="")
+    body = name[: len(name) - len(tail)]
+    words = tokens(body)
+    if words[0].tag[0] in "pcrt" or any(_of_clause(t) for t in words):
         return False
-    tail = any(name.endswith(w) and len(name) > len(w) + 1 and name[: -len(w)] not in _ordinary() for w in _tails())
-    return (tail or len(name) <= 4) and (_odd(words) or (listed and (tail or len(words[-1].word) == 1)))
+    if not tail or body in _ordinary():
+        return len(name) <= 4 and (_odd(tokens(name)) or (listed and len(words[-1].word) == 1))
+    return listed or _odd((*words, *tokens(tail)))
+
+
+def _of_clause(token: Token) -> bool:
+    """Whether a word shows that a phrase is a clause, not a name."""
+    return (
+        token.word in lexicon("verbs")
+        or token.tag[0] in "tw"
+        or (token.tag[0] in "pcrudyf" and len(token.word) > 1)
+    )
 
 
 def _odd(words: tuple[Token, ...]) -> bool:

@@ -41,9 +41,9 @@ def takeovers(passage: Passage) -> Iterator[Draft]:
             yield from _told(passage, m.start(), m.end(), passage.subject(m.start()), target)
     for m in _SOLD.finditer(passage.coded.text):
         # 甲将其持有的乙20%股权转让给丙
-        buyers, targets = passage.coded.groups[m["s"]].things, passage.coded.groups[m["o"]].things
+        sold = [x for x in passage.coded.groups[m["o"]].things if x.cls == "Company"]
         span = passage.coded.index(m.start()), passage.coded.index(m.end() - 1) + 1
-        yield from _told(passage, *span, buyers, [x for x in targets if x.cls == "Company"])
+        yield from _told(passage, *span, passage.coded.groups[m["s"]].things, sold)
     for m in _PASSIVE.finditer(passage.value):
         buyers = _named(passage, m.start("agent"), m.end("agent"))
         if buyers and not _in_name(passage, m.start("verb")):

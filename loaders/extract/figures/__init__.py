@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.figures import english
-from loaders.extract.figures.line import Told
+from loaders.extract.figures.line import Told, windows
 from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.topics import Label, Topics
@@ -22,7 +22,9 @@ def read(document: Document) -> Iterator[Number]:
     for sentence in document.sentences:
         if sentence.chinese:
             label = _begin(prose, sentence, label)
-            yield from prose.figures(sentence.text, label.end if sentence.previous is None else 0)
+            end = label.end if sentence.previous is None else 0
+            for i, part in enumerate(windows(sentence.text)):
+                yield from prose.figures(part, 0 if i else end)
             _end(prose, sentence)
     yield from english.read(document)
 

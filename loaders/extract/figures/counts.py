@@ -146,7 +146,7 @@ class Counts(Scene):
             before, found, after = self.what.words.rpartition(verb)
             if not found or self.q.share or not self._object(after) or not fit.suits_verb(self.q, metric):
                 continue
-            actor = self.prose.subjects.read(before, self.told.sources)
+            actor = self.prose.subjects.read(before)
             thing = actor.thing or self.prose.subjects.named(after)
             told = f"{after.strip()}{metric}" if actor.thing else metric
             return Meaning(thing, told, told, region=actor.place) if thing else None

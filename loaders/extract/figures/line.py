@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.blocks import Text
 from loaders.document import Document
@@ -16,7 +17,12 @@ from loaders.things import ORGS, Thing
 
 STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
+_SYMBOL = re.compile(r"[A-Za-z数子率]\s?[（(]\s*$")
+_VALUE = re.compile(r"\s*[）)]\s*[为是约]?\s*[\d.≈<>≤≥]")
 _BARE = re.compile(r"[A-Za-z）)数子率分]$|EPS|指数(?:均值)?$")
+
+
+_WINDOW = 1500
 
 
 @dataclass
@@ -51,6 +57,25 @@ class Told:
         self.units[q.kind] = metric
 
 
+def windows(text: Text) -> Iterator[Text]:
+    """A sentence in pieces of bearable length, cut at its clauses.
+
+    What is read of a number looks back over its sentence; a page without a full stop would
+    make that grow with the square of its length.
+    """
+    if len(text) <= _WINDOW:
+        yield text
+        return
+    start = 0
+    while start < len(text):
+        end = min(start + _WINDOW, len(text))
+        if end < len(text):
+            stops = [m.end() for m in STOP.finditer(text.value, start + _WINDOW // 2, end)]
+            end = stops[-1] if stops else end
+        yield text.part(start, end)
+        start = end
+
+
 class Line:
     """One sentence: where its periods, names and numbers stand, and the words between them."""
 
@@ -61,6 +86,7 @@ class Line:
         named = [(m.start, m.end) for m in self.mentions if re.search(r"\d", self.value[m.start : m.end])]
         taken = [(p.start, p.end) for p in self.periods] + named
         found = quantities(self.value, taken)
+        self.quoted: list[tuple[int, int]] = []
         self.quantities = [q for q in found if self._counts(q) and not self._condition(q)]
 
     @staticmethod
@@ -80,8 +106,8 @@ class Line:
 
     def _condition(self, q: Quantity) -> bool:
         """Whether a number in brackets is the condition of a metric: Dk（1MHz）2.1."""
-        inside = re.search(r"[（(]\s*$", self.value[: q.start])
-        return bool(inside and re.match(r"\s*[）)]\s*[为是约]?\s*[\d.≈<>≤≥]", self.value[q.end :]) and re.search(r"[A-Za-z数子率]\s?[（(]\s*$", self.value[: q.start]))
+        opened = _SYMBOL.search(self.value[max(0, q.start - 8) : q.start])
+        return bool(opened and _VALUE.match(self.value, q.end))
 
     def groups(self) -> Iterator[list[Quantity]]:
         """The numbers, those together that the sentence lists: 为X、Y和Z."""
@@ -111,16 +137,17 @@ class Line:
     def clauses(self, start: int, end: int) -> list[str]:
         """The clauses between two places, the nearest to the end first."""
         stops = [start, *(m.end() for m in STOP.finditer(self.value, start, end)), end]
-        pairs = list(zip(stops, stops[1:], strict=False))
-        return [self.marked(a, b).strip("，；。：,;: ") for a, b in reversed(pairs) if b > a]
+        pairs = reversed(list(pairwise(stops)))
+        return [self.marked(a, b).strip("，；。：,;: ") for a, b in pairs if b > a]
 
     def marked(self, start: int, end: int) -> str:
-        """The text between two places with MARK for each period."""
+        """The text between two places with MARK for each period, and without who is quoted."""
         out, at = [], start
-        for p in self.periods:
-            if p.start >= at and p.end <= end:
-                out += [self.value[at : p.start], MARK]
-                at = p.end
+        gaps = [(p.start, p.end, MARK) for p in self.periods] + [(a, b, "") for a, b in self.quoted]
+        for first, last, mark in sorted(gaps):
+            if first >= at and last <= end:
+                out += [self.value[at:first], mark]
+                at = last
         out.append(self.value[at:end])
         return "".join(out)
 

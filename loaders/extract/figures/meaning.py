@@ -9,6 +9,7 @@ from loaders.extract.figures import fit
 from loaders.extract.figures.counts import Counts
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity
+from loaders.extract.figures.phrases import words_of
 from loaders.extract.figures.said import Said
 from loaders.extract.figures.scene import RIGHT, Meaning
 
@@ -32,9 +33,7 @@ class Reader(Counts):
 
     def meaning(self) -> Meaning | None:
         """What the number means."""
-        if self.subject.several or self._summed():
-            return None
-        if fit.part_of_name(self.line.value, self.q, self.what.metric, self.what.kind):
+        if self.subject.several or self._summed() or self._part_of_name() or self._deal():
             return None
         match self.what.kind:
             case "metric":
@@ -46,6 +45,16 @@ class Reader(Counts):
             case "ratio":
                 return self.made(self.thing(), self.subject.prefix + self.what.metric)
         return self.counted_meaning()
+
+    def _part_of_name(self) -> bool:
+        return fit.part_of_name(self.line.value, self.q, self.what.metric, self.what.kind)
+
+    def _deal(self) -> bool:
+        """Whether the number is the stake or price of a deal: these are read elsewhere."""
+        if not self.q.share and not (self.q.money and self.what.kind != "metric"):
+            return False
+        near = self.line.value[max(0, self.q.start - _BEFORE) : self.q.end + 4]
+        return any(w in near for w in words_of("deals")) and ("股" in near or self.q.money)
 
     def _summed(self) -> bool:
         """Whether the number sums up over several companies: 甲、乙等合计."""

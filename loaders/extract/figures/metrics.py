@@ -66,7 +66,7 @@ def leading_metric(words: str) -> str:
         end = token.end
         if is_metric(words[:end]):
             best = words[:end]
-        elif best or token.tag in ("v", "p", "d", "x") and end > 8:
+        elif best or (token.tag in ("v", "p", "d", "x") and end > 8):
             break
     return best.strip()
 

@@ -29,6 +29,7 @@ _COMPANY = re.compile(
 _CONVERTED = re.compile(
     r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|≈)?\s*(?:人民币|\$|US\$)?\s*$"
 )
+_NUMBER = re.compile(r"\d|半|分之|[一二两三四五六七八九十百]\s?(?:年|个月|倍|成|层|万|亿)")
 _COMPOUND = re.compile(r"CAGR|复合")
 
 
@@ -48,6 +49,8 @@ class Prose:
 
     def figures(self, text: Text, label: int = 0) -> Iterator[Number]:
         """The figures of one sentence; a label before a colon ends at `label`."""
+        if not _NUMBER.search(text.value):
+            return
         line = Line(self.document, text, self.told, label)
         last = label
         for group in line.groups():
@@ -84,20 +87,21 @@ class Prose:
         told.period = period or told.period
         here = [m for m in line.mentions if last <= m.start and m.end <= q.start]
         told.region = region_of(between, here) or told.region
-        heard = sources(self.document.gazetteer, line.value, last, q.start, line.mentions)
+        gazetteer = self.document.gazetteer
+        heard, places = sources(gazetteer, line.value, last, q.start, line.mentions)
         told.sources = heard or told.sources
+        line.quoted += places
 
     def topic(self, line: Line, q: Quantity, last: int) -> Thing | None:
         """Whom a clause is about that does not say: the clauses before it, then what was told."""
         told = self.told
         if self.own:
             return told.topic
-        quoted = {s.id for s in told.sources}
         for n, clause in enumerate(line.clauses(last, q.start)):
             if told.org and _COMPANY.match(clause):
                 return told.org
             thing = self.topics.of_clause(clause, sure=told.thing is not None) if n else None
-            if thing and thing.id not in quoted:
+            if thing:
                 return thing
         return told.thing or told.topic
 

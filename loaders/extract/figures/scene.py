@@ -42,7 +42,7 @@ class Scene:
     def __init__(self, prose: Prose, line: Line, q: Quantity, what: Said, last: int) -> None:
         self.prose, self.line, self.q, self.what, self.last = prose, line, q, what, last
         self.told = prose.told
-        self.subject = prose.subjects.read(what.words, prose.told.sources) if what.words else Subject()
+        self.subject = prose.subjects.read(what.words) if what.words else Subject()
 
     def made(self, thing: Thing | None, metric: str, base: str = "") -> Meaning | None:
         """The meaning of both, if there are both."""
@@ -101,4 +101,4 @@ class Scene:
         if self.subject.place or not m:
             return None
         words = STOP.split(self.line.value[: m.start()])[-1]
-        return None if measure(words) else self.prose.subjects.read(words, self.told.sources).thing
+        return None if measure(words) else self.prose.subjects.read(words).thing

@@ -72,7 +72,7 @@ class Series:
         return self.prose.topic(self.line, self.group[0], self.last)
 
     def _by_period(self, periods: list[Period], metric: str, words: str) -> Iterator[Meaning]:
-        subject = self.prose.subjects.read(words, self.prose.told.sources)
+        subject = self.prose.subjects.read(words)
         thing = subject.thing or self._topic()
         told = (subject.prefix + metric).replace(MARK, "").strip("、和与及 ")
         told = told or self.prose.told.metric
@@ -90,7 +90,7 @@ class Series:
 
     def _by_metric(self, metrics: list[str]) -> Iterator[Meaning]:
         first = measure(metrics[0].replace(MARK, " "))
-        subject = self.prose.subjects.read(first.rest if first else "", self.prose.told.sources)
+        subject = self.prose.subjects.read(first.rest if first else "")
         thing = subject.thing or self._topic()
         if first is None or thing is None or subject.several:
             return

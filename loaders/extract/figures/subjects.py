@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,7 +19,6 @@ _QUALIFIED = re.compile(
     r"(?:经营性|投资性|筹资性|扣除非经常性损益后?|"
     r"归属于(?:上市公司|母公司|公司)?(?:股东|所有者)?)(?=的?$)"
 )
-_QUOTED = re.compile(r"据|根据|数据|统计|预计|预测|显示|报告|快报|公告")
 _ANAPHOR = re.compile(
     r"^(?:让|使|而|但|目前)?(?:该|这家|这一|这款|上述|前述|此)"
     r"(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?"
@@ -54,19 +52,18 @@ class Subjects:
     def __init__(self, document: Document) -> None:
         self.document = document
 
-    def read(self, said: str, sources: Sequence[Thing] = ()) -> Subject:
-        """The thing that the words before a metric name; no source that they quote."""
+    def read(self, said: str) -> Subject:
+        """The thing that the words before a metric name."""
         if m := _ANAPHOR.match(said.strip(" ，")):
             return Subject(prefix=prefix(said[m.end() :]), several="部门" in m.group(), anaphor=True)
         if m := _QUALIFIED.search(said):
             before = said[: m.start()]
-            return Subject(self.read(before, sources).thing if before else None, f"{m.group()}的")
-        told = {t.id for t in sources if _QUOTED.search(said)}
+            return Subject(self.read(before).thing if before else None, f"{m.group()}的")
         text = noun_phrase(said)
-        mentions = [m for m in self.document.gazetteer.find(text) if m.thing.id not in told]
+        mentions = self.document.gazetteer.find(text)
         place = region_of(text, mentions)
         orgs = [m for m in mentions if m.thing.cls in ORGS]
-        if not orgs and (owner := self._owner(said, told)):
+        if not orgs and (owner := self._owner(said)):
             return Subject(owner, prefix(text), place)
         if any(_AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(orgs)):
             return self._of_row(said, place)
@@ -74,11 +71,11 @@ class Subjects:
             return self._of_org(text, orgs, place)
         return self._of_concept(text, mentions, place)
 
-    def _owner(self, said: str, told: set[str]) -> Thing | None:
+    def _owner(self, said: str) -> Thing | None:
         """The company at the head of a clause that tells its own figures: `甲2024年实现营收`."""
         for m in self.document.gazetteer.find(said):
             first = not said[: m.start].strip(" 　，其中而但")
-            if first and m.thing.cls in ORGS and m.thing.id not in told:
+            if first and m.thing.cls in ORGS:
                 every = tokens(said[m.end :].strip())
                 verbs = {t.word for t in every if t.tag[0] in "vp" or t.word in lexicon("verbs")}
                 if verbs and verbs <= words_of("own") | words_of("nouns"):

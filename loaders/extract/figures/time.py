@@ -42,9 +42,8 @@ class Clock:
         hint = cue(words)
         if hint is not None:
             return hint
-        if period and period.last and self.year:
-            if period.last != self.year and not period.fiscal:
-                return period.last > self.year
+        if period and period.last and self.year and period.last != self.year and not period.fiscal:
+            return period.last > self.year
         return before
 
     def unfinished(self, period: Period | None) -> bool:

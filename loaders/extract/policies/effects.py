@@ -19,6 +19,8 @@ _BACK = pattern("policies", "effects_back")
 _FIRST = pattern("policies", "effects_first")
 _LEADING = pattern("policies", "effects_leading")
 _LISTING = pattern("policies", "effects_listing")
+_CURB = pattern("policies", "effects_curb")
+_BURDEN = pattern("policies", "effects_burden")
 _MORE = pattern("policies", "effects_more")
 _FOR = pattern("policies", "effects_for")
 _MUST = pattern("policies", "effects_must")
@@ -77,9 +79,17 @@ def _verbs(scene: Scene, policy: Thing, at: int, end: int, *, led: bool) -> Iter
         return
     predicate = next(p for p in ("supports", "restricts", "regulates") if m[p])
     slot = scene.text.value[at + m.end() : end + _list_goes_on(scene.text.value, end)]
-    found = objects(scene.document, slot, orgs=predicate != "regulates", loose=predicate == "restricts")
+    found = _acted_on(scene, predicate, slot)
     for thing in found:
         yield _claim(scene, policy, predicate, thing, (at + m.start("verb"), at + m.end()))
+
+
+def _acted_on(scene: Scene, predicate: str, slot: str) -> list[Thing]:
+    """What a verb acts on; `限制甲对华出口X` curbs 甲 and X."""
+    curb = _CURB.match(slot) if predicate == "restricts" else None
+    if curb and (who := objects(scene.document, curb["who"], orgs=True)):
+        return who + objects(scene.document, curb["x"])
+    return objects(scene.document, slot, orgs=predicate != "regulates", loose=predicate == "restricts")
 
 
 def _list_goes_on(value: str, end: int) -> int:
@@ -139,8 +149,9 @@ def _taken_up(
                 yield _claim(scene, policy.thing, "restricts", thing, (start, policy.start))
         taken = _TAKEN.search(lead)
         if taken and not is_list(policy.thing):
+            kind = "regulates" if _BURDEN.search(policy.thing.name) else "supports"
             for thing in objects(scene.document, taken["x"], orgs=True):
-                yield _claim(scene, policy.thing, "supports", thing, (start, policy.end))
+                yield _claim(scene, policy.thing, kind, thing, (start, policy.end))
     if not here and current is not None:
         for m in _PASSIVE.finditer(scene.text.value, start, end):
             for thing in objects(scene.document, m["x"]):
@@ -152,6 +163,6 @@ def _claim(scene: Scene, policy: Thing, kind: str, thing: Thing, span: tuple[int
     if "征求意见" in policy.name or "草案" in policy.name:
         how = Modality.PLANNED
     predicate = kind.upper()
-    if predicate == "REGULATES" and thing.cls not in CONCEPTS:
+    if predicate == "REGULATES" and (thing.cls not in CONCEPTS or _BURDEN.search(policy.name)):
         predicate = "RESTRICTS"
     return Claim(policy, predicate, thing, scene.text, METHOD, how)

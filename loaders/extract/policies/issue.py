@@ -143,7 +143,9 @@ def _who(text: str, left: int, right: int, others: list[Mention]) -> Issue | Non
         if unknown and not (found and found[-1].end >= right - 1):
             return Issue((unknown,), (Thing("Institution", unknown),))
         if found and (found[-1].end == right or _STATE.match(text[found[-1].end : right])):
-            return Issue((text[found[-1].start : right],), (found[-1].thing,))
+            last = found[-1]
+            written = text[last.start : last.end if text.startswith("对", last.end) else right]
+            return Issue((written,), (last.thing,))
         return None
     run = [bodies[-1]]
     for m in reversed(bodies[:-1]):

@@ -26,11 +26,13 @@ def objects(document: Document, slot: str, *, orgs: bool = False, loose: bool = 
     slot = slot.strip(" ，,：:“”")
     if m := _STOP.search(slot):
         slot = slot[: m.start()]
-    out: dict[str, Thing] = {}
-    for piece in re.split(r"、|，|,|以及|及(?=[\u4e00-\u9fff]{2})|和(?=[\u4e00-\u9fff]{2})|与(?=[\u4e00-\u9fff]{2})", slot):
-        if thing := _object(document, piece, orgs=orgs, loose=loose):
-            out.setdefault(thing.id, thing)
-    return list(out.values())
+    pieces = re.split(r"、|，|,|以及|及(?=[\u4e00-\u9fff]{2})|和(?=[\u4e00-\u9fff]{2})|与(?=[\u4e00-\u9fff]{2})", slot)
+    found = [_object(document, piece, orgs=orgs, loose=loose) for piece in pieces]
+    if any(t and t.cls in CONCEPTS for t in found) and not all(found):
+        # what stands in a list beside a thing is a thing
+        found = [thing or _object(document, piece, orgs=orgs, loose=True)
+                 for thing, piece in zip(found, pieces, strict=True)]
+    return list({thing.id: thing for thing in found if thing}.values())
 
 
 def _object(document: Document, piece: str, *, orgs: bool, loose: bool) -> Thing | None:
@@ -56,7 +58,7 @@ def _new(document: Document, name: str, *, loose: bool) -> Thing | None:
     inside = [
         m for m in document.gazetteer.find(name) if m.thing.cls in CONCEPTS and m.thing.name not in _generic()
     ]
-    if 3 <= len(name) <= LONGEST and plausible(name, loose=loose):
+    if (2 if loose else 3) <= len(name) <= LONGEST and plausible(name, loose=loose):
         return document.gazetteer.named(name, "Technology", *CONCEPTS)
     for m in inside:
         # 半导体全链条自主创新 is about 半导体

@@ -21,7 +21,7 @@ _RULE = pattern("policies", "subjects_rule")
 
 def titled(document: Document, policy: Thing, text: Text) -> Iterator[Claim]:
     """SUPPORTS, RESTRICTS or REGULATES from a title: `《X产业发展规划》` supports X."""
-    if m := _RULE.match(policy.name):
+    if m := _RULE.match(re.sub(r"^对[华俄]", "", policy.name)):
         for thing in objects(document, m["x"], loose=True):
             yield Claim(policy, "RESTRICTS", thing, text, "policy:title")
         return
@@ -39,7 +39,7 @@ def _about(document: Document, name: str) -> Thing | None:
     m = _ABOUT.match(title)
     # 神经系统类医疗服务 is no 神经系统
     kind = m is not None and title[m.end("x") :].startswith("类")
-    if m and not kind and (found := objects(document, m["x"])):
+    if m and not kind and (found := objects(document, m["x"], loose=len(m["x"]) > 2)):
         return found[0]
     if inside:
         return inside[0].thing

@@ -10,6 +10,7 @@ from kg.names import fold
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.things import Mention, Thing
+from loaders.tokens import tokens
 
 _QUOTED = re.compile(r"《(?P<t>[^《》\n]{2,60}(?:《[^《》\n]{2,40}》[^《》\n]{0,20})?)》")
 _TAIL = pattern("policies", "titles_tail")
@@ -24,8 +25,12 @@ _LIST = pattern("policies", "titles_list")
 _LISTS = pattern("policies", "titles_lists")
 _RULE = pattern("policies", "titles_rule")
 _GLOSSED = pattern("policies", "titles_glossed")
+_CONTROLLED = pattern("policies", "titles_controlled")
+_NO_CONTROL = pattern("policies", "titles_no_control")
 _CONTROL = pattern("policies", "titles_control")
 _EN = pattern("policies", "titles_en")
+_COUNT = re.compile(r"^[\d一二三四五六七八九十两]+[类种项个]")
+_TOWARDS = re.compile(r"(对华|对俄|美国|日本|荷兰|欧盟|中国)")
 _CUT = re.compile(r"发布|出台|公布|宣布|针对|了|(?<![核面相])对|实施|升级|推出")
 _STRIP = pattern("policies", "titles_strip")
 
@@ -33,7 +38,7 @@ _STRIP = pattern("policies", "titles_strip")
 def mentions(text: str) -> list[Mention]:
     """The policies that a text names by their form, in order and apart."""
     found: list[Mention] = []
-    for read in (_quoted, _codes, _chinese, _controls, _english):
+    for read in (_quoted, _codes, _chinese, _controls, _controlled, _english):
         for mention in read(text):
             if not any(m.start < mention.end and mention.start < m.end for m in found):
                 found.append(mention)
@@ -84,7 +89,9 @@ def _quoted(text: str) -> Iterator[Mention]:
     for m, thing in quoted(text):
         if title_like(m["t"]):
             after = _AFTER.match(text, m.end())
-            yield Mention(m.start(), after.end() if after else m.end(), thing)
+            codes = [c for c in _CODE.finditer(text, max(0, m.start() - 24), m.start()) if c.end() == m.start()]
+            start = codes[0].start() if codes else m.start()
+            yield Mention(start, after.end() if after else m.end(), thing.called(*(c.group() for c in codes)))
 
 
 def _codes(text: str) -> Iterator[Mention]:
@@ -111,12 +118,28 @@ def _chinese(text: str) -> Iterator[Mention]:
 def _controls(text: str) -> Iterator[Mention]:
     """`对镓、锗实施出口管制`: a control that bears the name of what it controls."""
     for m in _CONTROL.finditer(text):
-        yield Mention(m.start("k"), m.end("k"), policy(m["x"].strip() + m["k"]))
+        what = _COUNT.sub("", m["x"].strip())
+        yield Mention(m.start("k"), m.end("k"), policy(what + m["k"]))
+
+
+def _controlled(text: str) -> Iterator[Mention]:
+    """`美国芯片出口管制`: a control that is called after what it controls."""
+    for m in _CONTROLLED.finditer(text):
+        run = ""
+        for token in reversed(tokens(m["x"])):
+            if token.tag[0] not in "nbjx" and token.tag not in ("vn", "eng", "a"):
+                break
+            run = token.word + run
+        towards, run = _TOWARDS.findall(run), _TOWARDS.split(run)[-1]
+        if len(run) < 2 or _NO_CONTROL.search(run) or run in ("对华", "美国", "技术", "产品"):
+            continue
+        name = (towards[-1] if towards and towards[-1].startswith("对") else "") + run + m["n"][m.end("x") - m.start("n") :]
+        yield Mention(m.end() - len(name), m.end(), policy(name))
 
 
 def _bare(name: str, kind: re.Pattern[str]) -> str:
     """A name without the verbs and the country before it."""
-    if kind in (_PLAN, _NAMED, _FUND):
+    if kind in (_PLAN, _NAMED, _FUND, _TREATY):
         return name
     return _STRIP.sub("", _CUT.split(name)[-1] if kind is _RULE else name)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.tables import buyers, deals, figures, policies, relations
-from loaders.extract.tables.grid import grid
+from loaders.extract.tables.records import grid
 from loaders.things import Draft
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.blocks import Block, Text
+from loaders.blocks import Block
 from loaders.document import Document
 from loaders.extract.figures.subjects import Subjects
 from loaders.extract.tables import attributes, rows
-from loaders.extract.tables.grid import Column, Grid, Record, role_of
+from loaders.extract.tables.grid import Column, Grid, Record, line
+from loaders.extract.tables.headers import role_of
 from loaders.extract.tables.measured import Measured
 from loaders.extract.tables.sheet import Sheet
 from loaders.things import Claim, Number
@@ -28,13 +29,13 @@ def across(document: Document, block: Block) -> Iterator[Number | Claim]:
     if table is None or len(table.rows) < 2 or len(table.rows[0]) < 2 or not table.headers:
         return
     head, body = table.rows[: table.headers], table.rows[table.headers :]
-    names = [" ".join(dict.fromkeys(r[i].value.strip() for r in head)).strip() for i in range(len(head[0]))]
-    records = tuple(Record(row, (_line(row),) * len(row)) for row in body if any(c.value for c in row))
+    names = [
+        " ".join(dict.fromkeys(r[i].value.strip() for r in head)).strip()
+        for i in range(len(head[0]))
+    ]
+    records = tuple(
+        Record(row, (line(row),) * len(row)) for row in body if any(c.value for c in row)
+    )
     if records:
         columns = tuple(Column(n, role_of(n) if i else "metric") for i, n in enumerate(names))
         yield from read(document, Grid(block, columns, records))
-
-
-def _line(row: tuple[Text, ...]) -> Text:
-    filled = [c for c in row if c.value.strip()]
-    return Text.join(filled, "\t") if filled else row[0]

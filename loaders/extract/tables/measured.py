@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.blocks import Text
 from loaders.concepts import model_like, plausible
-from loaders.extract.figures.line import Told
+from loaders.extract.figures.line import Told, windows
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, periods
@@ -30,6 +30,7 @@ _WORDS = re.compile(
 )
 _NAME = re.compile(r"[A-Z][A-Za-z0-9.+\-]{1,12}")
 _CHANGE = re.compile(r"[（(]\s*(?:同比|YoY|yoy)?\s*[:：]?$")
+_VALUE = 400
 _OPENED = re.compile(r"[（(][^）)]*$")
 
 
@@ -55,7 +56,8 @@ class Measured:
     def __init__(self, sheet: Sheet, cell: Cell) -> None:
         self.sheet, self.cell = sheet, cell
         self.clock = sheet.document.clock
-        self.value = re.sub(r"\s*\n\s*", " ", cell.text.value)
+        # what is longer than this tells a story, and is read as prose
+        self.value = re.sub(r"\s*\n\s*", " ", cell.text.value[:_VALUE])
         self.when = periods(self.value)
         self.found = quantities(self.value, [(p.start, p.end) for p in self.when])
 
@@ -67,7 +69,7 @@ class Measured:
         if len(parts) > 1 and re.search(r"[+＋]", self.value):
             for part in parts:
                 yield from self._part(part)
-        elif self.cell.metric and self._pure():
+        elif self.cell.metric and len(self.cell.text) < _VALUE and self._pure():
             yield from self._values()
         else:
             yield from self._told()
@@ -81,7 +83,8 @@ class Measured:
             default=cell.metric if measure(cell.metric) else "",
         )
         prose = Prose(self.sheet.document, subjects, Topics(subjects), told, "figure:cell", own=True)
-        yield from prose.figures(cell.text)
+        for part in windows(cell.text):
+            yield from prose.figures(part)
 
     def _part(self, m: re.Match[str]) -> Iterator[Number | Claim]:
         """One part of `3颗激光雷达+12颗摄像头`: how many, and that the thing uses it."""

@@ -12,6 +12,8 @@ from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.time import cue
 
 _BRACKET = re.compile(r"\s*[（(\[【]\s*(?:单位\s*[：:]\s*)?([^（）()\[\]【】]{1,24})[)）\]】]")
+_HINT = re.compile(r"^(?:预估|预计|预测|计划)\s*(?=\S)|\s*(?:预测值?|预计|target|expected)$")
+_LOOSE = ("G", "M", "K", "$", "US$", "¥", "元", "万", "亿", "$M", "$B", "US$ million", "$ billion", "$ million")
 _SPAN = re.compile(r"[（(]\s*(\d\d)\s?[-–—]\s?(\d\d)E?\s*[)）]")
 
 
@@ -41,7 +43,8 @@ def heading(header: str) -> Heading:
         text = text[: p.start] + text[p.end :]
     words = re.sub(r"[（(]\s*[)）]", "", text).strip(" 　的:：-–—*·")
     expected = cue(header) is True or (when is not None and when.expected)
-    words = re.sub(r"^(?:预估|预计|预测|计划)\s*(?=\S)|\s*(?:预测值?|预计|target|expected)$", "", words) if expected and len(words) > 4 else words
+    if expected and len(words) > 4:
+        words = _HINT.sub("", words)
     return Heading(words.strip(), unit, when, region_of(words, ()), expected)
 
 
@@ -63,4 +66,4 @@ def unit_of(words: str) -> str:
         found = quantities(f"1 {candidate}")
         if len(found) == 1 and found[0].unit and found[0].until == len(candidate) + 2 and found[0].value == 1:
             return candidate
-    return text if text in ("G", "M", "K", "$", "US$", "¥", "元", "万", "亿", "$M", "$B", "US$ million", "$ billion", "$ million") else ""
+    return text if text in _LOOSE else ""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from loaders.blocks import Block, Text
 from loaders.document import Document
-from loaders.extract.tables.grid import grid
-from loaders.extract.tables.relations import anchor_of, seats_of
+from loaders.extract.tables.records import grid
+from loaders.extract.tables.seats import Line, anchor_of, seats_of
 from loaders.sentences import Sentence, cut
 from loaders.things import Thing
 
@@ -30,7 +30,7 @@ def _of_rows(document: Document, block: Block) -> Iterator[Sentence]:
     if table is None or anchor is None:
         return
     for record in table.records:
-        seats = seats_of(document, table, record, anchor)
+        seats = seats_of(Line(document, table, record, anchor))
         if len(seats) != 1:
             continue
         for i, column in enumerate(table.columns):

@@ -154,7 +154,7 @@ class Sheet:
 
 
 def _model(cell: str) -> bool:
-    name = re.sub(r"\s*[（(].*", "", cell.split("/")[0].strip())
+    name = re.sub(r"\s*[（(].*", "", cell.split("/", maxsplit=1)[0].strip())
     return not _NO_MODEL.search(cell) and model_like(name)
 
 

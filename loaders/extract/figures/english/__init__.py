@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.figures.english.prose import English
+from loaders.extract.figures.line import windows
 from loaders.things import Number
 
 
@@ -16,4 +17,5 @@ def read(document: Document) -> Iterator[Number]:
         if sentence.chinese:
             continue
         english.begin(sentence)
-        yield from english.figures(sentence.text)
+        for part in windows(sentence.text):
+            yield from english.figures(part)

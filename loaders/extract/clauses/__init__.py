@@ -1,0 +1,34 @@
+"""Relations that clauses state: frames of verbs with roles and direction, from grammar/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders import anaphora
+from loaders.document import Document
+from loaders.extract.clauses.names import named
+from loaders.extract.clauses.reading import claims
+from loaders.extract.clauses.scene import Scene
+from loaders.sentences import Sentence
+from loaders.things import ORGS, Claim, Mention
+
+
+def read(document: Document) -> Iterator[Claim]:
+    """The claims of all Chinese sentences of prose."""
+    last: list[Mention] = []
+    for sentence in (*document.sentences, *document.told, *document.opened):
+        if not sentence.chinese:
+            continue
+        before = last if sentence.previous else []
+        if sentence.topic and not before:
+            before = [Mention(0, 0, sentence.topic)]
+        mentions = anaphora.resolved(sentence, named(document, sentence.value), before)
+        yield from claims(Scene(document, sentence, mentions, before))
+        last = _topics(sentence, mentions) or before
+
+
+def _topics(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """The companies of a sentence for the next one to speak of, its topic first."""
+    orgs = [m for m in mentions if m.thing.cls in ORGS]
+    about = anaphora.topic(sentence.value, orgs)
+    return sorted(orgs, key=lambda m: m.thing is not about) if about else orgs

@@ -1,0 +1,80 @@
+"""The names of a sentence, those too that only their place in it shows to be names."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.concepts import plausible
+from loaders.document import Document
+from loaders.grammar.patterns import pattern
+from loaders.things import CONCEPTS, ORGS, Mention
+from loaders.tokens import tokens
+
+_LISTED = re.compile(r"[、和与及/]|以及")
+# how far the words before a name reach that show what it is
+_REACH = 4
+
+
+def named(document: Document, text: str) -> list[Mention]:
+    """The names of a sentence, with the doubtful ones that stand where only a company's can."""
+    row = _Row(document, text)
+    for doubtful in document.gazetteer.weak(text):
+        if doubtful.thing.cls in ORGS and row.free(doubtful) and row.takes(doubtful):
+            row.add(doubtful)
+    return sorted(row.mentions, key=lambda m: m.start)
+
+
+class _Row:
+    """The names of a sentence so far, by their places."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self.document = document
+        self.text = text
+        self.mentions: list[Mention] = []
+        self._taken: set[int] = set()
+        self._starts: set[int] = set()
+        self._ends: set[int] = set()
+        for mention in document.gazetteer.find(text):
+            self.add(mention)
+
+    def add(self, mention: Mention) -> None:
+        """Take a name in."""
+        self.mentions.append(mention)
+        self._taken.update(range(mention.start, mention.end))
+        if mention.thing.cls in ORGS:
+            self._starts.add(mention.start)
+            self._ends.add(mention.end)
+
+    def free(self, m: Mention) -> bool:
+        """Whether no other name stands there."""
+        return self._taken.isdisjoint(range(m.start, m.end))
+
+    def takes(self, m: Mention) -> bool:
+        """Whether a doubtful name stands where only a company's can."""
+        if self._ordinary(self.text[m.start : m.end]):
+            return False
+        if self._beside(m):
+            return True
+        before = self.text[max(0, m.start - _REACH) : m.start]
+        return bool(
+            pattern("names", "role_before").search(before)
+            and pattern("names", "role_after").match(self.text, m.end)
+        )
+
+    def _ordinary(self, name: str) -> bool:
+        """Whether a name is a verb, or a concept's as well."""
+        words = tokens(name)
+        if len(words) == 1 and words[0].tag[0] in "vda":
+            return True
+        if not name.isascii() and plausible(name):
+            return True
+        known = self.document.gazetteer.known(name)
+        return known is not None and known.cls in CONCEPTS
+
+    def _beside(self, m: Mention) -> bool:
+        """Whether a mark of a list stands between the name and a company's."""
+        return any(
+            (m.start - n in self._ends and _LISTED.fullmatch(self.text, m.start - n, m.start))
+            or (m.end + n in self._starts and _LISTED.fullmatch(self.text, m.end, m.end + n))
+            for n in (1, 2)
+        )

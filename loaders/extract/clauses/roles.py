@@ -1,0 +1,103 @@
+"""Who and what stands in the roles of one match of a frame."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Modality
+from loaders.concepts import Phrase, lexicon, model_like, plausible
+from loaders.extract.clauses import slots
+from loaders.extract.clauses.frames import Frame
+from loaders.extract.clauses.scene import Scene
+from loaders.modality import modality
+from loaders.things import CONCEPTS, Thing
+
+# of a list behind these verbs, only the first item may be doubtful: the rest may be a clause
+_STRICT_LISTS = ("PRODUCES", "USES")
+
+
+class Roles:
+    """A match of a frame in a scene."""
+
+    def __init__(self, scene: Scene, frame: Frame, match: re.Match[str]) -> None:
+        self.scene = scene
+        self.frame = frame
+        self.match = match
+
+    def group(self, name: str) -> str:
+        """The text in a role; empty where the frame has none or nothing stands there."""
+        return (self.match.group(name) or "") if name in self.match.re.groupindex else ""
+
+    def subjects(self) -> list[Thing]:
+        """Who or what the relation is said of."""
+        if names := self.group("g"):
+            return self.scene.names(names)[:-1]
+        return self._things("s")
+
+    def objects(self) -> list[Thing]:
+        """What it is in relation to."""
+        if names := self.group("g"):
+            return self.scene.names(names)[1:]
+        if self.frame.listed:
+            return self.scene.listed(self.group("o"))
+        return self._things("o")
+
+    def items(self) -> list[str]:
+        """What is sold."""
+        return [p.name for p in self.sold() if p.name not in lexicon("generic")]
+
+    def sold(self) -> list[Phrase]:
+        """The noun phrases of the item slot."""
+        return slots.items(self._plain("i")) if self.group("i") else []
+
+    def meant(self) -> Modality:
+        """How the clause means the relation."""
+        verb = self.scene.coded.index(self._verb())
+        how = modality(self.scene.sentence.value, verb, verb + 1)
+        return Modality.ASSERTED if self.frame.holds and how != Modality.DENIED else how
+
+    def respective(self) -> bool:
+        """Whether the first goes with the first, and so on: 分别."""
+        near = max(0, self.match.start() - 4)
+        return "分别" in self.scene.coded.text[near : self.match.end()]
+
+    def concept(self, phrase: Phrase, cls: str = "Technology") -> Thing:
+        """The thing a phrase names, of a class if nobody knows it; a model is a product."""
+        if cls == "Technology" and model_like(phrase.name):
+            cls = "Product"
+        return self.scene.document.gazetteer.named(phrase.name, cls, *CONCEPTS)
+
+    def _plain(self, slot: str) -> str:
+        return self.scene.coded.plain_of(self.match.start(slot), self.match.end(slot))
+
+    def _verb(self) -> int:
+        """Where the verb of a match is: before its last slot, or at its end."""
+        last = max((self.match.start(g) for g in ("ox", "i") if self.group(g)), default=0)
+        names = max((self.match.end(g) for g in ("s", "o") if self.group(g)), default=0)
+        return max(last - 1, 0) if last > names else self.match.end() - 1
+
+    def _things(self, role: str) -> list[Thing]:
+        """The things in a role: of its names or noun phrases, else what the clause is about."""
+        roles, slot, inherits = self.match.re.groupindex, role + "x", self.frame.inherit == role
+        if self.group(slot):
+            return self._concepts(role)
+        if names := self.group(role):
+            return self.scene.names(names)
+        if slot in roles:
+            return self.scene.concepts if inherits else []
+        return self.scene.topic(self.match.start()) if role in roles or inherits else []
+
+    def _concepts(self, role: str) -> list[Thing]:
+        """The concepts in the slot of a role."""
+        slot, frame = self._plain(role + "x"), self.frame
+        found = slots.kinds(slot) if frame.kinds and role == "s" else slots.items(slot)
+        good = [self.scene.sure(p) for p in found]
+        trusted = frame.loose in (True, role) or (any(good) and not frame.strict)
+        first_only = role == "o" and frame.predicate in _STRICT_LISTS
+        cls = "Industry" if frame.predicate == "ACTIVE_IN" and role == "o" else "Technology"
+        out = []
+        for i, (phrase, sure) in enumerate(zip(found, good, strict=True)):
+            doubtful = not trusted or (first_only and i) or not plausible(phrase.name, loose=True)
+            if sure or not doubtful:
+                out.append(self.concept(phrase, cls).called(*phrase.aliases))
+        return out

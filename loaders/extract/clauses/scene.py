@@ -1,0 +1,91 @@
+"""A sentence as the frames see it: coded, with who it is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from loaders import anaphora
+from loaders.coded import Coded, code
+from loaders.concepts import Phrase, opening, plausible
+from loaders.document import Document
+from loaders.sentences import Sentence
+from loaders.things import CONCEPTS, ORGS, Mention, Thing
+
+_EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:外|以外|之外)")
+# what opens a sentence that goes on about the thing of the one before
+_GOES_ON = re.compile(r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛)")
+_MOST = 3
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence, its names (pronouns resolved), and those of the sentence before it."""
+
+    document: Document
+    sentence: Sentence
+    mentions: list[Mention]
+    before: list[Mention]
+
+    @cached_property
+    def coded(self) -> Coded:
+        """The sentence with its names folded."""
+        return code(self.sentence.value, self.mentions)
+
+    @cached_property
+    def excepted(self) -> frozenset[str]:
+        """Ids of whom the sentence leaves out: `除甲外`."""
+        marks = (m.group(1) for m in _EXCEPT.finditer(self.coded.text))
+        return frozenset(t.id for mark in marks for t in self.coded.groups[mark].things)
+
+    def names(self, mark: str) -> list[Thing]:
+        """The things of a group."""
+        return list(self.coded.groups[mark].things)
+
+    def listed(self, mark: str) -> list[Thing]:
+        """The things of a group up to one that 与 joins: that is somebody else."""
+        group = self.coded.groups[mark]
+        out = [group.mentions[0].thing]
+        for before, after in pairwise(group.mentions):
+            if "、" not in self.sentence.value[before.end : after.start]:
+                break
+            out.append(after.thing)
+        return out
+
+    def topic(self, at: int) -> list[Thing]:
+        """Who a clause without a subject is about: the sentence's, or the last one's."""
+        here = self.coded.index(at)
+        earlier = [m for m in self.mentions if m.start <= here and m.thing.cls in ORGS]
+        about = anaphora.topic(self.sentence.value, earlier)
+        if about is None and self.before and (at == 0 or self.sentence.topic):
+            about = self.before[0].thing
+        return [about] if about else []
+
+    @cached_property
+    def concepts(self) -> list[Thing]:
+        """The technologies the sentence is about."""
+        return self._concepts(self.sentence)
+
+    def _concepts(self, here: Sentence) -> list[Thing]:
+        """What a sentence begins with, or what a cell tells of.
+
+        `碳氢树脂介电性能优异，用于…`; a sentence that begins with a verb or a pronoun goes on
+        about what the one before it did.
+        """
+        if here.topic is not None:
+            return [here.topic] if here.topic.cls in CONCEPTS else []
+        found = opening(here.value)
+        if 1 <= len(found) <= _MOST and all(self.sure(p) for p in found):
+            return [self.document.gazetteer.named(p.name, "Technology", *CONCEPTS) for p in found]
+        if not found and here.previous is not None and _GOES_ON.match(here.value):
+            return self._concepts(here.previous)
+        return []
+
+    def sure(self, phrase: Phrase) -> bool:
+        """Whether a phrase reads like a technology, or is known to be a concept."""
+        if plausible(phrase.name):
+            return True
+        thing = self.document.gazetteer.known(phrase.name)
+        return thing is not None and thing.cls in CONCEPTS

@@ -1,0 +1,60 @@
+"""Slots of clauses: where their list ends, and the heads that its items share."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.concepts import Phrase, lexicon, phrases, plausible
+from loaders.grammar import load
+from loaders.tokens import tokens
+
+_COMMA = re.compile(r"[，,]")
+_MARK = re.compile(r"[，,、]")
+_LONG = 14
+
+
+def items(slot: str) -> list[Phrase]:
+    """The noun phrases that a slot lists."""
+    return phrases(_cut(slot))
+
+
+def kinds(slot: str) -> list[Phrase]:
+    """The kinds that a slot lists; none where it has but one."""
+    found = _with_head(items(slot))
+    return found if len(found) > 1 else []
+
+
+def has_parts(name: str) -> bool:
+    """Whether a name ends like a thing that has parts."""
+    split = load("concepts")["split"]
+    return name.endswith(tuple(split["has_parts"])) and not name.endswith(tuple(split["fields"]))
+
+
+def _cut(slot: str) -> str:
+    """A slot up to where its clause ends: the first comma after which no list goes on."""
+    for m in _COMMA.finditer(slot):
+        item = _MARK.split(slot[m.end() :], maxsplit=1)[0]
+        if "、" not in slot[: m.start()] or len(item) > _LONG or _clausal(item):
+            return slot[: m.start()]
+    return slot
+
+
+def _clausal(text: str) -> bool:
+    """Whether a piece between commas has a verb of its own."""
+    return any(t.word in lexicon("verbs") or t.tag in ("v", "d", "p", "r") for t in tokens(text))
+
+
+def _with_head(found: list[Phrase]) -> list[Phrase]:
+    """`单面和双面覆铜板`: the head of the last item belongs to all of them."""
+    good = [plausible(p.name) for p in found]
+    if len(found) < 2 or all(good):
+        return found
+    last = found[-1].name
+    tails = (last[-n:] for n in range(2, len(last) - 1))
+    head = next((tail for tail in tails if plausible(tail) and not tail.isascii()), "")
+    if not head:
+        return found
+    return [
+        p if sure else Phrase(p.start, p.end, p.name + head, p.aliases)
+        for p, sure in zip(found, good, strict=True)
+    ]

@@ -1,0 +1,175 @@
+"""The ways an English clause says what a number is: what stands behind it, and verbs of doing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from loaders.extract.figures.english import frames
+from loaders.extract.figures.english.frames import Found, Place
+from loaders.extract.figures.english.words import (
+    flow,
+    flow_of,
+    head_at_start,
+    lead,
+    noun_phrase,
+    until,
+    verb,
+    words,
+)
+from loaders.extract.figures.numbers import Quantity
+from loaders.grammar import load
+
+_STOP = re.compile(
+    r"[,;:.()\[\]—]|\s(?:and|but|while|which|that|from|in|by|at|to|for|with|as|than|on|worth|"
+    r"including|such|said)\b"
+)
+_NO_NOUN = re.compile(r"\b(?:of|its|their|the|is|are|was|were|has|have|will)\b")
+_NOUN_END = re.compile(
+    r"\s(?:a|an|per|is|are|was|were|has|have|will|over|alone|shipped|delivered|sold|produced)\b"
+)
+_OF = re.compile(r"\s(?P<p>of|in|to|on|for|from)\s(?P<o>[^,;.()]{2,60})")
+_OWNER = re.compile(r"(?P<x>[A-Z][\w&.\-]*(?:\s[A-Z][\w&.\-]*)*)(?:[’']s?)?$")
+_PASSIVE = re.compile(
+    r"\s(?P<n>[\w\-]+(?:\s[\w\-]+){0,2}?)\s(?:were\s|are\s|was\s)?"
+    r"(?P<v>shipped|delivered|sold|produced|built|installed|deployed)\b"
+)
+_ARTICLE = re.compile(r"\b(?:a|an|the|about|roughly)\s*$")
+_BARE = re.compile(r"^[A-Za-z][A-Za-z’'\-/ ]*")
+_TO = re.compile(r"\bto\s*(?:about|around|nearly|roughly|over)?\s*$")
+_PLACES = ("countries", "cities", "states")
+_TOWARD = ("discount", "exposure", "commitment", "premium")
+_NEAR, _CLOSE, _MANY = 160, 40, 1000
+
+
+def found(value: str, q: Quantity, last: int) -> Found | None:
+    """What the words around a number say of it; None where they do not tell.
+
+    `last` is where the number before it ends.
+    """
+    left = value[max(0, q.start - _NEAR) : q.start]
+    at = Place(value[max(last, q.start - _NEAR) : q.start], left, value[q.end : q.end + _NEAR], q)
+    if not q.unit and not _counts(at):
+        return None
+    for frame in _FRAMES:
+        if what := frame(at):
+            return what
+    return None
+
+
+def _counts(at: Place) -> bool:
+    """Whether a number without a unit counts: behind a verb of doing, or before a noun."""
+    before = at.left[-_CLOSE:]
+    if at.q.low >= _MANY and (flow().search(before) or _TO.search(before)):
+        return True
+    return at.right.startswith(" ") and bool(_BARE.match(at.right.lstrip()))
+
+
+def _money(q: Quantity) -> bool:
+    return q.money or "illion" in q.unit
+
+
+def _behind(at: Place) -> Found | None:
+    """`a 44% discount`, `$500M Apple commitment`, `16 percent share of X`."""
+    q, text = at.q, at.right.lstrip()
+    m = head_at_start().match(text)
+    if not m or not at.right.startswith((" ", "-")) or not _heads(m, q):
+        return None
+    head, before = m.group("head"), m.group("before").strip()
+    owner = _OWNER.search(before)
+    rest = before[: owner.start()].strip() if owner else before
+    metric = f"{rest} {head}".strip()
+    if owner:
+        return Found("noun", owner.group("x"), metric)
+    of = _OF.match(text[m.end() :])
+    if of and of.group("p") == "to" and head.lower() not in _TOWARD:
+        of = None
+    name = lead(until(of.group("o"))) if of else ""
+    doer = _doer(at.near)
+    if not doer and name and not q.share and not q.money and of and of.group("p") != "in":
+        return Found("noun", name, metric)
+    return Found("noun", doer, f"{metric} of {name}" if name and q.share else metric)
+
+
+def _heads(m: re.Match[str], q: Quantity) -> bool:
+    """Whether a noun behind a number is measured by it."""
+    head, before = m.group("head").lower(), m.group("before").strip()
+    if before and (_STOP.search(f" {before} ") or _NO_NOUN.search(before)):
+        return False
+    if head in words("deals") or (q.share and head in ("market", "plan", "target")):
+        return False
+    if not q.unit:
+        return head in words("countable")
+    return q.share or _money(q)
+
+
+def _doer(near: str) -> str:
+    """Who has, reports or is what the number tells."""
+    text = _ARTICLE.sub("", near)
+    for kind in ("own", "level", "share"):
+        if m := verb(kind).search(text):
+            return _before(text[: m.start()])
+    return ""
+
+
+def _before(said: str) -> str:
+    """Who does it; nothing where the verb hangs on the clause: `…, creating 3,000 jobs`."""
+    return "" if said.rstrip().endswith(",") else noun_phrase(said)
+
+
+def _flow(at: Place) -> Found | None:
+    """`shipped 5,500 humanoids`, `will invest $3 billion`."""
+    q, money = at.q, _money(at.q)
+    if q.share:
+        return None
+    m = flow().search(at.near)
+    if not m:
+        done = None if money else _PASSIVE.match(at.right)
+        return Found("flow", done.group("n"), flow_of(done.group("v"))) if done else None
+    metric, noun = flow_of(m.group("verb")), "" if money else _noun(at)
+    bare = metric in words("bare") and at.right[:1] in " ,.;"
+    if not (money or noun or q.unit or bare) or (metric in words("money") and not money):
+        return None
+    return Found("flow", _before(at.near[: m.start()]), f"{noun} {metric}".strip())
+
+
+def _owned(at: Place) -> Found | None:
+    """`features 6,000 unique components`, `employs 40,000 people`."""
+    m, q, noun = verb("own").search(at.near), at.q, _noun(at)
+    if not (m and noun) or q.share or _money(q) or q.unit in load("units")["number"]["time"]:
+        return None
+    return Found("count", _before(at.near[: m.start()]), f"number of {noun}")
+
+
+def _places(at: Place) -> Found | None:
+    """`in more than 60 countries`."""
+    if at.q.unit in _PLACES and re.search(r"\b(?:in|across|from|to)\s*$", at.near):
+        return Found("places", "", f"number of {at.q.unit}")
+    return None
+
+
+def _noun(at: Place) -> str:
+    """The plural noun that is counted behind a number."""
+    unit = at.q.unit
+    if unit == "units" or (unit.isalpha() and len(unit) > 3 and unit.endswith("s") and unit != "times"):
+        return unit
+    piece = _STOP.split(at.right.lstrip())[0].strip() if at.right.startswith(" ") else ""
+    nouns = _NOUN_END.split(piece)[0].split()[:4]
+    if not nouns or nouns[0] in ("in", "of") or not nouns[-1].lower().endswith("s"):
+        return ""
+    return " ".join(nouns) if all(n[0].isalpha() for n in nouns) else ""
+
+
+_FRAMES: tuple[Callable[[Place], Found | None], ...] = (
+    frames.cagr,
+    frames.origin,
+    frames.target,
+    frames.share,
+    frames.label,
+    frames.growth,
+    _behind,
+    frames.level,
+    _flow,
+    _owned,
+    _places,
+)

@@ -1,0 +1,146 @@
+"""Whom an English figure is about, who says it, and where it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.concepts import lexicon
+from loaders.document import Document
+from loaders.english import nouns, pronouns
+from loaders.extract.figures.numbers import Quantity
+from loaders.things import CONCEPTS, ORGS, Mention, Thing
+
+CLAUSE = re.compile(r";\s|,\s(?:while|but|whereas|although)\s|\.\s|,\sand\s(?=[A-Z])")
+_SOURCE = re.compile(
+    r"(?:[Aa]ccording to|[Aa]nalysts at|[Dd]ata from|[Rr]esearch from|figures from|estimates from|"
+    r"report from)\s(?:the\s)?"
+)
+_NAME = re.compile(r"[A-Z][\w&.]*(?:\s(?:[A-Z][\w&.]*|of)){0,5}")
+_SAYS = re.compile(
+    r"\s(?:\w+\s)?(?:expects?|estimates?|forecasts?|predicts?|projects?|data shows?|data showed|data)\b"
+)
+_FIRST_SAYS = re.compile(
+    r"([A-Z][\w&]*(?:\s[A-Z][\w&]*){0,3})\s(?:expects|forecasts|predicts|projects|estimates)\b"
+)
+_PRONOUN = re.compile(
+    r"(?:it|they|he|she|we|the company|the firm|the group|the carmaker|the automaker|the chipmaker|"
+    r"its|their|our|this|that|these)",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"\b(?:[Ii]ts?|[Tt]hey|[Tt]heir|[Tt]he (?:company|firm|group|carmaker|automaker|chipmaker|maker|"
+    r"startup|start-up))\b"
+)
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_FIELD = re.compile(r"\b(?:market|industry|sector)$")
+_REGION = re.compile(
+    r"\b([Gg]lobal|[Ww]orldwide|U\.S\.|China|Europe(?:an)?|India|Japan|Korea)\b(?=[^,;.]*$)"
+)
+_CLAUSE_LIKE = re.compile(
+    r"\b(?:by|of|out|that|who|this|all|any|none)\b|[’']|^\w+ing\b|"
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+)
+_TIMES = ("year", "month", "quarter", "time", "period", "s")
+_OPENS = ("Although ", "While ", "that ", ", ")
+_BEFORE, _BESIDE = 80, 60
+
+
+class Whom:
+    """Finds the things of one sentence's figures."""
+
+    def __init__(
+        self, document: Document, value: str, mentions: Sequence[Mention], topic: Thing | None
+    ) -> None:
+        self.document, self.value, self.mentions, self.topic = document, value, mentions, topic
+        self.sources = self._sources()
+        self.quoted = {s.id for s in self.sources}
+
+    def named(self, words: str, rule: str) -> Thing | None:
+        """The thing that a noun phrase names; None where it reads like no name."""
+        name = words.strip(" ,.’'\"")
+        if not name or _PRONOUN.fullmatch(name):
+            return None
+        found = [m for m in self.document.gazetteer.find(name) if m.thing.cls != "Person"]
+        countries = rule != "noun"
+        for m in found:
+            whole = m.end >= len(name) - 1 and m.end - m.start >= len(name) * 0.7
+            if whole and (countries or m.thing.cls != "Place"):
+                return m.thing
+        orgs = [m.thing for m in found if m.thing.cls in ORGS and m.thing.id not in self.quoted]
+        if orgs:
+            return orgs[0]
+        if found and found[0].thing.cls == "Place" and found[0].start == 0 and name.count(" ") < 2:
+            return found[0].thing if countries else None
+        return self._unknown(name)
+
+    def _unknown(self, name: str) -> Thing | None:
+        words = name.split()
+        if name.lower() in lexicon("generic_en") or len(words) > 6 or words[-1].lower() in _TIMES:
+            return None
+        if known := self.document.gazetteer.known(name):
+            return known
+        if _FIELD.search(name):
+            return self.document.gazetteer.named(name, "Industry", *CONCEPTS)
+        if not nouns.thing_like(name) or _CLAUSE_LIKE.search(name):
+            return None
+        cls = "Product" if nouns.product_like(name) else "Technology"
+        return self.document.gazetteer.named(name, cls, *CONCEPTS)
+
+    def subject(self, q: Quantity, told: Thing | None, *, fragment: bool) -> Thing | None:
+        """Whom the clause is about: its first name that no preposition governs, or the topic.
+
+        `told` is what the last figure was about; a fragment goes on with the topic.
+        """
+        before = self.value[: q.start]
+        if named := self._clause(q):
+            return named
+        if _OURS.search(before) and (speaker := pronouns.speaker(self.document)):
+            return speaker
+        first = next((m for m in self.mentions if m.thing.cls == "Place" and m.end <= q.start), None)
+        if first and (first.start == 0 or before[: first.start].endswith(_OPENS)):
+            return first.thing
+        if told or not (fragment or _REFERS.search(before)):
+            return told
+        return self.topic
+
+    def _clause(self, q: Quantity) -> Thing | None:
+        starts = [m.end() for m in CLAUSE.finditer(self.value, 0, q.start)]
+        for start in (*reversed(starts), 0):
+            for m in self.mentions:
+                inside = start <= m.start and m.end <= q.start
+                if inside and self._acts(m) and m.thing.cls in (*ORGS, *CONCEPTS):
+                    return m.thing
+        return None
+
+    def _acts(self, m: Mention) -> bool:
+        """Whether a name may be who a clause is about: it is quoted or governed by nothing."""
+        before = self.value[max(0, m.start - _BEFORE) : m.start]
+        return m.thing.id not in self.quoted and not pronouns.governed(before)
+
+    def about(self) -> Thing | None:
+        """The company that the next sentence may go on about."""
+        return next((m.thing for m in self.mentions if m.thing.cls in ORGS and self._acts(m)), None)
+
+    def region(self, q: Quantity) -> str | None:
+        """Where a figure holds."""
+        if m := _REGION.search(self.value[max(0, q.start - _BEFORE) : q.start]):
+            word = m.group(1)
+            return "global" if word.lower() in ("global", "worldwide") else word
+        places = (m for m in self.mentions if m.thing.cls == "Place")
+        return next((m.thing.name for m in places if abs(m.start - q.end) < _BESIDE), None)
+
+    def _sources(self) -> tuple[Thing, ...]:
+        """Who says it: `according to X`, `X expects`."""
+        gazetteer, out = self.document.gazetteer, []
+        for m in _SOURCE.finditer(self.value):
+            known = [x.thing for x in self.mentions if x.start == m.end() and x.thing.cls in ORGS]
+            name = _NAME.match(self.value, m.end())
+            if known:
+                out.append(known[0])
+            elif name and len(name.group()) > 2:
+                out.append(gazetteer.named(name.group().strip(), "Company", *ORGS))
+        out += [x.thing for x in self.mentions if x.thing.cls in ORGS and _SAYS.match(self.value, x.end)]
+        if not out and (first := _FIRST_SAYS.match(self.value)):
+            out.append(gazetteer.named(first.group(1), "Company", *ORGS))
+        return tuple(dict.fromkeys(out))

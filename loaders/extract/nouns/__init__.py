@@ -1,0 +1,23 @@
+"""Relations inside noun phrases: `英伟达GB200`, `激光雷达等传感器`, `丝杠（行星滚柱/微型滚珠）`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.document import Document
+from loaders.extract.nouns import fields, kinds, own, places
+from loaders.things import Claim
+
+
+def read(document: Document) -> Iterator[Claim]:
+    """What noun phrases of Chinese sentences state."""
+    for sentence in document.sentences:
+        if not sentence.chinese:
+            continue
+        mentions = document.gazetteer.find(sentence.value)
+        yield from own.owned(document, sentence, mentions)
+        yield from places.placed(sentence, mentions)
+        yield from own.coded(document, sentence, mentions)
+        yield from fields.fields(document, sentence, mentions)
+        yield from kinds.kinds(document, sentence)
+        yield from kinds.modified(document, sentence)

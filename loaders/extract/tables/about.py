@@ -1,0 +1,92 @@
+"""What the words over a table say that it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.concepts import last_phrase, plausible
+from loaders.document import Document
+from loaders.extract.tables.cells import things
+from loaders.extract.tables.grid import Grid
+from loaders.extract.tables.seats import MAKERS, Line, Seat, classes
+from loaders.things import CONCEPTS, Claim, Thing
+
+_TITLE = re.compile(r"^(?:图|表|图表|Figure|Table|Exhibit)\s*\d*\s*[：:.]?\s*", re.IGNORECASE)
+_ROUTES = re.compile(r"(?:技术)?(?:路径|路线|类型|分类|种类|方案)|主流装置")
+_ROUTE_COLUMN = re.compile(r"技术路线|技术路径|主流")
+
+
+class About:
+    """What a table is about: an industry, an owner of its products, or a whole of its kinds."""
+
+    def __init__(self, document: Document, table: Grid, anchor: int) -> None:
+        self.industry = topic(document, table)
+        self.owner = _owner(document, table, anchor)
+        self.whole = _whole(document, table, anchor)
+
+    def of_seat(self, line: Line, seat: Seat) -> Iterator[Claim]:
+        """What this says of the thing of a record."""
+        if self.whole is not None and self.whole.id != seat.thing.id:
+            yield Claim(seat.thing, "TYPE_OF", self.whole, line.evidence, "table:kinds")
+        if self.owner is not None:
+            yield Claim(self.owner, "PRODUCES", seat.thing, line.evidence, "table:owner")
+
+    def of_makers(self, line: Line) -> Iterator[Claim]:
+        """That the companies of a record work in the industry."""
+        for i in line.table.every(*MAKERS) if self.industry is not None else ():
+            role, text = line.table.columns[i].role, line.record.evidence[i]
+            for maker, _ in things(line.document, line.cell(i), *classes()[role]):
+                if self.industry is not None:
+                    yield Claim(maker, "ACTIVE_IN", self.industry, text, "table:topic")
+
+
+def topic(document: Document, table: Grid) -> Thing | None:
+    """The industry that a table of companies is about, from its caption or nearest headings.
+
+    A technology that they name stands in where no industry is named.
+    """
+    texts = (table.block.caption, *reversed(table.block.path[-2:]))
+    found = [m.thing for text in texts if text for m in document.gazetteer.find(text.value)]
+    for cls in ("Industry", "Technology"):
+        for thing in found:
+            if thing.cls == cls:
+                return thing
+    return None
+
+
+def _titles(table: Grid) -> Iterator[str]:
+    """The caption and the headings of a table, the nearest first."""
+    for text in (table.block.caption, *reversed(table.block.path)):
+        if text is not None:
+            yield text.value
+
+
+def _owner(document: Document, table: Grid, anchor: int) -> Thing | None:
+    """The one company a table's caption or heading is about: it makes the products listed."""
+    if table.columns[anchor].role not in ("product", "name") or table.every(*MAKERS):
+        return None
+    for text in _titles(table):
+        found = (m.thing for m in document.gazetteer.find(text) if m.thing.cls == "Company")
+        orgs = {thing.id: thing for thing in found}
+        if orgs:
+            return next(iter(orgs.values())) if len(orgs) == 1 else None
+    return None
+
+
+def _whole(document: Document, table: Grid, anchor: int) -> Thing | None:
+    """What a table of routes or types is about: `电子皮肤技术路径对比` → 电子皮肤."""
+    column = table.columns[anchor]
+    if column.role not in ("technology", "name"):
+        return None
+    for text in _titles(table):
+        routes = _ROUTES.search(text)
+        if routes is None and not _ROUTE_COLUMN.search(column.header):
+            continue
+        found = [m.thing for m in document.gazetteer.find(text) if m.thing.cls in CONCEPTS]
+        if found:
+            return found[0]
+        phrase = last_phrase(_TITLE.sub("", text[: routes.start()])) if routes else None
+        if phrase is not None and plausible(phrase.name, loose=True):
+            return document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
+    return None

@@ -1,0 +1,113 @@
+"""What the other columns of a record say of its thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Modality
+from loaders.blocks import Text
+from loaders.concepts import plausible
+from loaders.document import Document
+from loaders.extract.tables.cells import Item, items, things
+from loaders.extract.tables.grid import empty
+from loaders.extract.tables.seats import Line, Seat, classes
+from loaders.grammar import load
+from loaders.things import Claim, Thing
+
+# 3颗激光雷达+12颗摄像头: a specification, read with the figures
+_SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
+# what a maker goes by, not what it sells; `产品/工艺` may be either
+_ROUTE = re.compile(
+    r"^(?!.*(?:产品|材料)).*(?:路线|路径|架构|工艺|制程|算法|process|architecture|node)", re.IGNORECASE
+)
+_PROPER = re.compile(r"[A-Z][A-Za-z0-9\-+. ]{2,24}")
+# columns that may list many names; in others, a long cell tells a story
+_LISTING = ("customer", "supplier", "product", "investors")
+LONGEST_CELL = 160
+LONGEST_ITEM = 60
+LONGEST_PERSON = 24
+
+
+def claims(line: Line, seat: Seat) -> Iterator[Claim]:
+    """The relations between a record's thing and what its other cells name."""
+    yield from _placed(line.document, seat.thing, seat.item, line.evidence)
+    for i in range(len(line.table.columns)):
+        if i != line.anchor and not empty(line.cell(i)):
+            yield from _of_column(line, seat, i)
+
+
+def _of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
+    column, cell, text = line.table.columns[i], line.cell(i), line.record.evidence[i]
+    relation = _relation(seat.role, column.role)
+    story = len(cell) > LONGEST_CELL and column.role not in _LISTING
+    if relation is None or story or _SPEC.search(cell):
+        return
+    predicate, forward = relation
+    route = predicate == "PRODUCES" and forward and _ROUTE.search(column.header) is not None
+    if route:
+        predicate = "USES"
+    kind = _kind(line.document, column.header) if column.role == "technology" else None
+    goods = _goods(line) if predicate == "SUPPLIES" else ""
+    for other, item in _others(line.document, column.role, cell):
+        if route and other.row is None and not plausible(other.name):
+            continue
+        if kind is not None and kind.id != other.id and _PROPER.fullmatch(other.name):
+            yield Claim(other, "TYPE_OF", kind, text, "table:header-kind")
+        qualifiers = {"item": goods} if goods else {}
+        if predicate == "SUPPLIES" and item.label:
+            qualifiers = {"mode": item.label, **qualifiers}
+        subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
+        method, how = f"table:{predicate.lower()}", _meant(column.header)
+        yield Claim(subject, predicate, object_, text, method, how, qualifiers)
+        yield from _placed(line.document, other, item, text)
+
+
+def _relation(anchor: str, other: str) -> tuple[str, bool] | None:
+    """The relation between two columns, and whether the anchor's thing is its subject."""
+    for way in ("forward", "backward"):
+        if predicate := load("columns")[way].get(anchor, {}).get(other):
+            return predicate, way == "forward"
+    return None
+
+
+def _kind(document: Document, header: str) -> Thing | None:
+    """The technology that a header names: what stands below `CPU` is one."""
+    words = header.split()
+    known = document.gazetteer.known(words[-1]) if words else None
+    return known if known is not None and known.cls == "Technology" else None
+
+
+def _placed(document: Document, thing: Thing, item: Item, text: Text) -> Iterator[Claim]:
+    """`EAST(中国)`, `FigureAI(美国)`: a place in brackets."""
+    if item.inside and thing.cls in ("Company", "Institution", "Product"):
+        for place in document.gazetteer.find(item.inside):
+            if place.thing.cls == "Place":
+                yield Claim(thing, "LOCATED_IN", place.thing, text, "table:place")
+
+
+def _others(document: Document, role: str, cell: str) -> list[tuple[Thing, Item]]:
+    if role == "place":
+        found = (m.thing for m in document.gazetteer.find(cell))
+        return [(thing, Item(thing.name)) for thing in found if thing.cls == "Place"]
+    if role == "person":
+        named = (i for i in items(cell) if 2 <= len(i.name) <= LONGEST_PERSON)
+        return [(Thing("Person", i.name), i) for i in named]
+    return things(document, cell, *classes()[role])
+
+
+def _goods(line: Line) -> str:
+    """What a row of a seller or buyer says is sold; empty where no column does."""
+    column = line.table.first("product", "technology")
+    if column is None or column == line.anchor or empty(line.cell(column)):
+        return ""
+    text = line.cell(column).strip()
+    return text if len(text) <= LONGEST_ITEM else ""
+
+
+def _meant(header: str) -> Modality:
+    """How a column is meant as a whole: 潜在标的, 拟建项目."""
+    for how in (Modality.POTENTIAL, Modality.PLANNED):
+        if any(word in header.lower() for word in load("headers")["words"][how.value]):
+            return how
+    return Modality.ASSERTED

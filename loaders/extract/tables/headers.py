@@ -1,0 +1,45 @@
+"""The role of a column, by the words of its header."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from loaders.grammar import load
+
+_BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
+_YEAR = re.compile(
+    r"^[（(]?(?:19|20)\d\d(?:年|[AEF])?(?:[EF]|预测|预计)?(?:[HQ]\d|上半年|下半年)?[)）]?$"
+)
+# a header may say this much more than the word it contains
+_MORE = 6
+
+
+@lru_cache(maxsize=4096)
+def role_of(header: str) -> str:
+    """The role a header gives its column; `year` for a year, `metric` for what is unknown."""
+    whole = header.strip().lower()
+    text = _BRACKET.sub("", header).strip().strip("*：:").lower()
+    if _YEAR.match(text.upper()) or _YEAR.match(whole.upper()):
+        return "year"
+    roles = _roles()
+    for exact in (text, whole):
+        if exact in roles:
+            return roles[exact]
+    best = ""
+    for word in roles:
+        if len(word) > max(1, len(best)) and _told(text, word):
+            best = word
+    return roles[best] if best else "metric"
+
+
+def _told(text: str, word: str) -> bool:
+    """Whether a header is of a kind: it ends in its word, or says little more."""
+    return text.endswith(word) or (
+        len(word) > 2 and word in text and len(text) <= len(word) + _MORE
+    )
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {w.lower(): role for role, words in load("headers")["roles"].items() for w in words}

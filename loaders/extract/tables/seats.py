@@ -1,0 +1,74 @@
+"""Who or what each record of a table is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.blocks import Text
+from loaders.document import Document
+from loaders.extract.tables.cells import Item, things
+from loaders.extract.tables.grid import Grid, Record
+from loaders.grammar import load
+from loaders.things import Thing
+
+_ANCHORS = (
+    "company", "supplier", "institution", "product", "name", "technology", "layer", "customer",
+)  # fmt: skip
+MAKERS = ("company", "supplier", "institution")
+
+
+@dataclass(frozen=True)
+class Seat:
+    """What one record is about, and the role of the column that says so."""
+
+    role: str
+    thing: Thing
+    item: Item
+
+
+@dataclass(frozen=True)
+class Line:
+    """A record with its table; column `anchor` says what it is about."""
+
+    document: Document
+    table: Grid
+    record: Record
+    anchor: int
+
+    @property
+    def evidence(self) -> Text:
+        """The text that says what the record is about."""
+        return self.record.evidence[self.anchor]
+
+    def cell(self, column: int) -> str:
+        """What the record says in a column."""
+        return self.record.cells[column].value
+
+
+def anchor_of(table: Grid) -> int | None:
+    """Index of the column that says what each record is about; None where none does."""
+    if table.turned:
+        across = [r.cells[0].value for r in table.records]
+        if len(set(across)) == len(across):
+            return 0
+        return table.first("product", "company", "supplier") or 0
+    company, product = table.first("company"), table.first("product")
+    if company is not None and product is not None:
+        return min(company, product)
+    return table.first(*_ANCHORS)
+
+
+def seats_of(line: Line) -> list[Seat]:
+    """What one record is about: one thing, or several that its cell lists."""
+    role = line.table.columns[line.anchor].role
+    if role not in classes():
+        role = "name"
+    found = things(line.document, line.cell(line.anchor), *classes()[role])
+    return [Seat(role, thing, item) for thing, item in found]
+
+
+@cache
+def classes() -> dict[str, tuple[str, ...]]:
+    """The classes of what a column holds, by its role."""
+    return {role: tuple(names) for role, names in load("columns")["classes"].items()}

@@ -1,0 +1,39 @@
+"""Tables whose order means something: layers of a stack, generations of a product."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.extract.tables.cells import things
+from loaders.extract.tables.grid import Grid
+from loaders.extract.tables.seats import Line, Seat
+from loaders.grammar import load
+from loaders.things import Claim, Thing
+
+
+def layers(line: Line) -> Iterator[Claim]:
+    """A table with a column of layers puts each record's technology at a layer of the stack."""
+    column = line.table.first("layer")
+    what = line.table.first("technology", "product")
+    if column is None or what is None:
+        return
+    stack = Thing("Technology", line.table.columns[column].header.strip())
+    position = {"position": line.cell(column).strip()}
+    for thing, _ in things(line.document, line.cell(what), "Technology"):
+        yield Claim(
+            thing, "LAYER_OF", stack, line.evidence, "table:layer", qualifiers=dict(position)
+        )
+
+
+def generations(table: Grid) -> bool:
+    """Whether the records of a table follow each other in time."""
+    caption = table.block.caption.value.lower() if table.block.caption else ""
+    return table.turned and any(w in caption for w in load("headers")["words"]["generations"])
+
+
+def succession(line: Line, before: list[Seat], now: list[Seat]) -> Iterator[Claim]:
+    """What a record is about succeeds what the one before it is about."""
+    for new in now[:1]:
+        for old in before[-1:]:
+            if new.thing.id != old.thing.id:
+                yield Claim(new.thing, "SUCCEEDS", old.thing, line.evidence, "table:generation")
