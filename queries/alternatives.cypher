@@ -11,11 +11,16 @@
 // column: customers whom the alternative supplies already
 // column: serves_buyer whether the buyer is among them
 // example: kg query alternatives -p supplier=台积电 -p buyer=英伟达
-MATCH (x:Company), (y:Company)
-WHERE $supplier IN x.names AND x <> y AND NOT $supplier IN y.names
-OPTIONAL MATCH (x)-[a:SUPPLIES]->(one:Company), (y)-[b:SUPPLIES]->(two:Company)
-WHERE a.item = b.item AND a.modality IN $modalities AND b.modality IN $modalities
-WITH x, y, a.item AS item ORDER BY item
+MATCH (x:Company)
+WHERE $supplier IN x.names
+OPTIONAL MATCH (x)-[a:SUPPLIES]->(:Company)
+WHERE a.modality IN $modalities
+WITH x, collect(DISTINCT a.item) AS items
+MATCH (y:Company)
+WHERE x <> y AND NOT $supplier IN y.names
+OPTIONAL MATCH (y)-[b:SUPPLIES]->(:Company)
+WHERE b.item IN items AND b.modality IN $modalities
+WITH x, y, b.item AS item ORDER BY item
 WITH x, y, collect(DISTINCT item) AS same_items
 OPTIONAL MATCH (x)-[p:PRODUCES]->(t:Entity)<-[q:PRODUCES]-(y)
 WHERE p.modality IN $modalities AND q.modality IN $modalities

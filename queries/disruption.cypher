@@ -12,12 +12,22 @@
 // column: dependants how many companies are hit in turn
 // column: tiers the most hops to any of them
 // example: kg query disruption -p company=英伟达 -p hops=2
+// Of several ways in which one thing is stated the surest counts.
 MATCH (x:Company)-[gone:PRODUCES|SUPPLIES]->(thing:Entity)
 WHERE $company IN x.names AND gone.modality IN $modalities
-WITH DISTINCT x, type(gone) AS how, coalesce(gone.item, '') AS item, thing
+WITH x, thing, type(gone) AS how, gone, CASE gone.modality WHEN 'asserted' THEN 0 WHEN 'planned' THEN 1 WHEN 'potential' THEN 2
+  WHEN 'rumoured' THEN 3 ELSE 4 END AS doubt
+ORDER BY doubt, gone.id
+WITH x, thing, how, collect(gone)[0] AS surest
+WITH x, thing, how, coalesce(surest.item, '') AS item
 OPTIONAL MATCH (other:Entity)-[o:PRODUCES|SUPPLIES]->(thing)
 WHERE other <> x AND o.modality IN $modalities AND type(o) = how
-  AND (how = 'PRODUCES' OR coalesce(o.item, '') = item)
+WITH x, thing, how, item, other, o, CASE o.modality WHEN 'asserted' THEN 0 WHEN 'planned' THEN 1 WHEN 'potential' THEN 2
+  WHEN 'rumoured' THEN 3 ELSE 4 END AS doubt
+ORDER BY doubt, o.id
+WITH x, thing, how, item, other, collect(o)[0] AS surest
+WITH x, how, item, thing,
+  CASE WHEN how = 'PRODUCES' OR coalesce(surest.item, '') = item THEN other END AS other
 WITH x, how, item, thing, other ORDER BY other.name, other.id
 WITH x, how, item, thing, collect(DISTINCT other.name) AS alternatives
 OPTIONAL MATCH (n:Entity)-[s:SUBSTITUTES]->(thing)

@@ -23,7 +23,7 @@ ORDER BY m.name, m.id
 WITH s, count(m) AS makers, sum(CASE WHEN places > 0 THEN 1 ELSE 0 END) AS located,
   sum(CASE WHEN here > 0 THEN 1 ELSE 0 END) AS at_home,
   [x IN collect({name: m.name, away: places > 0 AND here = 0}) WHERE x.away | x.name] AS abroad
-WHERE located >= $least
+WHERE located > 0 AND located >= $least
 OPTIONAL MATCH (o:Observation|Forecast)-[:ABOUT]->(s)
 WHERE o.metric CONTAINS '国产' AND o.modality <> 'denied'
 WITH s, makers, located, at_home, abroad, o ORDER BY coalesce(o.period, ''), o.valueLow, o.id

@@ -11,7 +11,7 @@
 // column: low the lowest, in base units where they could be worked out
 // column: high the highest
 // column: unit of both
-// column: spread how far the highest lies above the lowest, in percent
+// column: spread how far the highest of several lies above the lowest, in percent
 // column: files the reports they stand in
 // example: kg query forecasts -p least=2
 MATCH (f:Forecast)-[:ABOUT]->(s:Entity)
@@ -27,5 +27,5 @@ WITH s, f.metric AS metric, coalesce(f.region, '') AS region, coalesce(f.period,
   reduce(all = [], x IN collect(f.files) | all + [y IN x WHERE NOT y IN all]) AS files
 WHERE size(forecasts) >= $least
 RETURN s.name AS subject, metric, region, year, period, forecasts, low, high, unit,
-  CASE WHEN low > 0 AND high > low THEN round((high / low - 1) * 100, 1) END AS spread, files
+  CASE WHEN size(forecasts) > 1 AND low > 0 THEN round((high / low - 1) * 100, 1) END AS spread, files
 ORDER BY subject, s.id, metric, region, coalesce(year, 0), period, unit

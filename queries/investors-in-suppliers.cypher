@@ -13,25 +13,25 @@
 MATCH (i:Entity)-[v:INVESTS_IN|ACQUIRES|OWNS]->(s:Company)-[t:SUPPLIES]->(c:Company)
 WHERE v.modality IN $modalities AND t.modality IN $modalities AND s <> c AND i <> s
   AND ($company IS NULL OR $company IN c.names)
-WITH i, s, c, t, type(v) AS told, v.quotes[0] AS sentence, v.id AS key
+WITH i, s, c, t, type(v) AS told, v.quotes[0] AS sentence
 ORDER BY coalesce(t.item, '')
-WITH i, s, c, told, sentence, key, [x IN collect(DISTINCT coalesce(t.item, '')) WHERE x <> ''] AS items
+WITH i, s, c, told, sentence, [x IN collect(DISTINCT coalesce(t.item, '')) WHERE x <> ''] AS items
 RETURN i.name AS investor, s.name AS supplier, c.name AS customer,
   CASE WHEN i = c THEN 'customer'
     WHEN EXISTS { MATCH (i)-[:COMPETES_WITH]-(c) } THEN 'rival'
     WHEN EXISTS { MATCH (i)-[:SUPPLIES]->(c) } THEN 'supplier' ELSE 'other' END AS who,
-  items, told, sentence, key
-ORDER BY customer, c.id, supplier, s.id, investor, i.id, told, key
+  items, told, sentence
+ORDER BY customer, c.id, supplier, s.id, investor, i.id, told, sentence
 UNION ALL
 MATCH (i:Entity)<-[:INVESTED_BY]-(d:Deal)-[:ABOUT]->(s:Company)-[t:SUPPLIES]->(c:Company)
 WHERE d.modality IN $modalities AND t.modality IN $modalities AND s <> c AND i <> s
   AND ($company IS NULL OR $company IN c.names)
-WITH i, s, c, t, coalesce(d.round, 'deal') AS told, d.quotes[0] AS sentence, d.id AS key
+WITH i, s, c, t, coalesce(d.round, 'deal') AS told, d.quotes[0] AS sentence
 ORDER BY coalesce(t.item, '')
-WITH i, s, c, told, sentence, key, [x IN collect(DISTINCT coalesce(t.item, '')) WHERE x <> ''] AS items
+WITH i, s, c, told, sentence, [x IN collect(DISTINCT coalesce(t.item, '')) WHERE x <> ''] AS items
 RETURN i.name AS investor, s.name AS supplier, c.name AS customer,
   CASE WHEN i = c THEN 'customer'
     WHEN EXISTS { MATCH (i)-[:COMPETES_WITH]-(c) } THEN 'rival'
     WHEN EXISTS { MATCH (i)-[:SUPPLIES]->(c) } THEN 'supplier' ELSE 'other' END AS who,
-  items, told, sentence, key
-ORDER BY customer, c.id, supplier, s.id, investor, i.id, told, key
+  items, told, sentence
+ORDER BY customer, c.id, supplier, s.id, investor, i.id, told, sentence

@@ -11,8 +11,10 @@
 // column: later how the later one does
 // column: sentence the sentence of the later report, or of the earlier where there is none
 // example: kg query report-changes -p before=bci_industry.md -p after=bci_policy_outlook.md
-MATCH (before:Report), (after:Report)
-WHERE $before IN [before.id, before.file] AND $after IN [after.id, after.file] AND before <> after
+MATCH (before:Report)
+WHERE $before IN [before.id, before.file]
+MATCH (after:Report)
+WHERE $after IN [after.id, after.file] AND before <> after
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE (before.id IN r.reports OR after.id IN r.reports)
   AND ($thing IS NULL OR $thing IN a.names OR $thing IN b.names)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from typing import Any
 
 import click
@@ -13,8 +12,9 @@ import click
 from kg.atlas import Atlas
 from kg.cli.options import common, settings
 from kg.cli.output import for_people, say, show
-from kg.cypher.ask import Server, ask
-from kg.cypher.library import Question, questions
+from kg.cli.server import server, server_options
+from kg.cypher.ask import ask
+from kg.cypher.library import Question, find, questions
 from kg.cypher.parameters import pairs
 from kg.rows import Rows
 
@@ -24,10 +24,7 @@ from kg.rows import Rows
 @click.option(
     "-p", "--param", "given", multiple=True, metavar="KEY=VALUE", help="A parameter; repeat it."
 )
-@click.option("--on", metavar="URI", help="Ask this Neo4j server: bolt://…, neo4j+s://…")
-@click.option("--user", metavar="NAME", help="Its user; $NEO4J_USERNAME, or neo4j.")
-@click.option("--password", metavar="WORD", help="The password; $NEO4J_PASSWORD, or you are asked.")
-@click.option("--database", metavar="NAME", help="Its database; $NEO4J_DATABASE, or its default.")
+@server_options("--on", "Ask this Neo4j server: bolt://…, neo4j+s://…")
 @click.option("--csv", "as_csv", is_flag=True, help="CSV instead of a table.")
 @common
 def query(name: str, given: tuple[str, ...], as_csv: bool, **where: str | None) -> None:
@@ -43,26 +40,11 @@ def query(name: str, given: tuple[str, ...], as_csv: bool, **where: str | None) 
         show(rows)
 
 
-def server(on: str | None, user: str | None, password: str | None, database: str | None) -> Any:
-    """The server that the options name, None without --on; asks a person for the password."""
-    import os
-
-    if on is None:
-        if user or password or database:
-            raise click.UsageError("--user, --password and --database go with --on URI")
-        return None
-    if password is None and "NEO4J_PASSWORD" not in os.environ and sys.stdin.isatty():
-        password = click.prompt("Password", hide_input=True, err=True)
-    return Server(on, user, password, database)
-
-
 @click.command()
 @click.argument("name", required=False)
 @common
 def queries(name: str | None) -> None:
     """List the questions of the library; all about one, by its NAME."""
-    from kg.cypher.library import find
-
     if name is None:
         show(Rows([_line(question) for question in questions()], ("name", "asks", "parameters")))
     elif for_people():

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 ENTITY = "Entity"
+# Neo4j indexes no value beyond 8 kB. Nothing real has such a name; what does is told by its end.
+_LONGEST = 1_000
 Properties = dict[str, Any]
 
 
@@ -111,8 +113,13 @@ def deal_id(deal: DealFact) -> str:
 
 def _node(id: str, name: str, classes: tuple[str, ...], **properties: Any) -> Node:
     # `class` is the one that the thing is; the order of labels differs from engine to engine.
-    given = {"id": id, "name": name, "class": classes[0], **properties}
-    return Node(id, tuple(sorted({ENTITY, *classes})), _known(given))
+    given = {"id": short(id), "name": short(name), "class": classes[0], **properties}
+    return Node(given["id"], tuple(sorted({ENTITY, *classes})), _known(given))
+
+
+def short(text: str) -> str:
+    """An id or name that every engine can index: itself, unless it is monstrously long."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…{digest(text)}"
 
 
 def _report(row: dict[str, Any]) -> Node:
@@ -155,12 +162,13 @@ def _statement(edge: Edge) -> Link:
     id = digest(edge.subject.id, edge.predicate, edge.object.id, edge.modality)
     # what a qualifier is called is up to the rule that read it; ours come first
     properties = {**edge.qualifiers, "id": id, **_said(edge)}
-    return Link(id, edge.predicate, edge.subject.id, edge.object.id, _known(properties))
+    ends = (short(edge.subject.id), short(edge.object.id))
+    return Link(id, edge.predicate, *ends, _known(properties))
 
 
 def _link(type: str, start: str, end: str, **properties: Any) -> Link:
     id = digest(start, type, end)
-    return Link(id, type, start, end, {"id": id, **properties})
+    return Link(id, type, short(start), short(end), {"id": id, **properties})
 
 
 def _said(fact: Edge | FigureFact | DealFact) -> Properties:

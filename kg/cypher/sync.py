@@ -115,12 +115,12 @@ def _sync_nodes(
         elif hash is None:
             fresh.append(node)
         elif hash != _hash(node):
-            batches.add(_SET_NODE, (), {"id": node.id, "properties": _hashed(node)})
+            batches.add(_SET_NODE, (), {"id": node.id, "properties": hashed(node)})
     for id in had:
         batches.add(_DROP_NODE, (), {"id": id})
     batches.flush()
     for node in fresh:
-        batches.add(_CREATE_NODE, node.labels, {"properties": _hashed(node)})
+        batches.add(_CREATE_NODE, node.labels, {"properties": hashed(node)})
     batches.flush()
     return gone | set(had)
 
@@ -133,9 +133,9 @@ def _sync_links(
         hash, *_ = had.pop(link.id, (None,))
         row = {"id": link.id, "start": link.start, "end": link.end}
         if hash is None:
-            batches.add(_CREATE_LINK, [link.type], {**row, "properties": _hashed(link)})
+            batches.add(_CREATE_LINK, [link.type], {**row, "properties": hashed(link)})
         elif hash != _hash(link):
-            batches.add(_SET_LINK, [link.type], {**row, "properties": _hashed(link)})
+            batches.add(_SET_LINK, [link.type], {**row, "properties": hashed(link)})
     for id, (_, type, start, _) in had.items():
         batches.add(_DROP_LINK, [type], {"id": id, "start": start})
     batches.flush()
@@ -145,5 +145,6 @@ def _hash(thing: Node | Link) -> str:
     return digest(thing.properties)
 
 
-def _hashed(thing: Node | Link) -> Properties:
+def hashed(thing: Node | Link) -> Properties:
+    """The properties of a node or link, with the hash that tells whether they changed."""
     return {**thing.properties, "hash": _hash(thing)}

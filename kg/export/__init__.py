@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # A format's module has `lines(store)`: the lines of the file, without their ends.
 FORMATS = {
+    "cypher": "kg.export.cypher",
     "graphml": "kg.export.graphml",
     "jsonl": "kg.export.jsonl",
     "jsonld": "kg.export.jsonld",
