@@ -61,7 +61,7 @@ class Gazetteer:
         own = self.own.get(fold(name))
         if own:
             return own
-        rows = [r for r in self.names.lookup(name) if not r.ambiguous]
+        rows = [r for r in self.names.lookup(name) if not r.ambiguous and not _foreign(r, name)]
         return of_row(rows[0], name) if rows else None
 
     def find(self, text: str) -> list[Mention]:
@@ -88,11 +88,14 @@ class Gazetteer:
         return list(_apart(found))
 
     def weak(self, text: str) -> list[Mention]:
-        """Names in `text` that are ordinary words too, for a place where a name must stand."""
+        """Names in `text` that are ordinary words too, for a place where a name must stand.
+
+        An English word is not enough for a company whose shares are called in Chinese.
+        """
         return [
             Mention(h.start, h.end, of_row(h.row, text[h.start : h.end]))
             for h in self.names.find(text)
-            if not h.strong
+            if not h.strong and not _foreign(h.row, text[h.start : h.end])
         ]
 
     def _own(self, text: str) -> Iterable[Mention]:
@@ -107,6 +110,12 @@ def of_row(row: NameRow, surface: str = "") -> Thing:
     """The thing of a line of the names tables."""
     others = tuple(n for n in (surface, *row.names) if n and n != row.name)
     return Thing(row.cls, row.name, tuple(dict.fromkeys(others)), row)
+
+
+def _foreign(row: NameRow, form: str) -> bool:
+    """Whether an English word is all that leads to a company whose shares are called in Chinese."""
+    listed = any(t.rsplit(".")[-1] in ("SZ", "SH", "BJ", "TW") for t in row.tickers)
+    return listed and form.isascii() and form in row.weak
 
 
 def fits(cls: str, classes: tuple[str, ...]) -> bool:

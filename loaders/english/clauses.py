@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.english import verbs
-from loaders.english.nouns import lexicon
 from loaders.english.patterns import pattern
-from loaders.english.runs import words
+from loaders.english.runs import lexicon, words
 from loaders.grammar import load
 
 _O = re.compile("[\ue000-\ue3ff]")

@@ -20,6 +20,8 @@ _PLAIN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\u00a0": " "}
 )
 _ROOM = 0x3FF
+# longer ones are no sentences, but tables or lists that lost their lines
+LONGEST = 1500
 NAME = MACROS["any"]
 
 
@@ -56,7 +58,8 @@ def encode(sentence: str, mentions: Iterable[Mention]) -> Coded:
         surfaces[mark] = sentence[start:end]
         at = end
     out.append(sentence[at:])
-    return Coded(pattern("coding", "ticker").sub("", "".join(out)), groups, surfaces)
+    text = pattern("coding", "ticker").sub("", "".join(out))
+    return Coded(re.sub(rf"({NAME})' ", r"\1's ", text), groups, surfaces)
 
 
 def _end(sentence: str, mention: Mention) -> int:

@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from loaders.english.patterns import pattern
-from loaders.english.runs import Run, words
+from loaders.english.runs import Run, lexicon, singular, words
 from loaders.things import Mention
+
+# how far before a name the words stand that speak of it
+_NEAR = 160
 
 
 @dataclass
@@ -28,7 +31,7 @@ class Candidate:
 
 def judge(text: str, run: Run, mentions: list[Mention], candidate: Candidate) -> None:
     """Add to a candidate what the words in and around one of its runs show."""
-    before, after = text[: run.start], text[run.end :]
+    before, after = text[max(0, run.start - _NEAR) : run.start], text[run.end :]
     parts = run.name.split()
     if parts[-1] in words("bodies") or (parts[0] in words("bodies") and len(parts) > 2):
         candidate.body += 2
@@ -56,7 +59,9 @@ def judge(text: str, run: Run, mentions: list[Mention], candidate: Candidate) ->
 def _in_name(run: Run, mentions: list[Mention], after: str) -> int:
     """What the words of the name itself say: a tail, a legal word, a known name it begins with."""
     last = run.name.split()[-1].strip(".,")
-    tail = last in words("tails")
+    # Halden Turbines: firms are called after what they make, products are not
+    goods = " " in run.name and last.endswith("s") and singular(last) in lexicon("things")
+    tail = last in words("tails") or goods
     score = 3 * ((" " in run.name and tail) or bool(pattern("names", "legal_after").match(after)))
     longer = any(
         m.thing.cls == "Company" and m.start == run.start and m.end < run.end for m in mentions

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.names import fold
 from loaders.document import Document
-from loaders.english.coding import prose
+from loaders.english.coding import LONGEST, prose
 from loaders.english.evidence import Candidate, judge
-from loaders.english.nouns import lexicon
 from loaders.english.patterns import pattern
-from loaders.english.runs import Run, runs, words
+from loaders.english.runs import Run, lexicon, runs, words
 from loaders.mentions import Gazetteer, of_row
 from loaders.things import ORGS, Mention, Thing
 
@@ -20,7 +20,8 @@ SHORTEST = 3
 
 def introduce(document: Document) -> None:
     """Let a report use the companies, bodies and persons that its English prose names."""
-    texts = [prose(s.value) for s in document.sentences if not s.chinese]
+    sentences = [s for s in document.sentences if not s.chinese and len(s.value) <= LONGEST]
+    texts = [prose(s.value) for s in sentences]
     found = Names(document.gazetteer)
     for text, following in zip(texts, [*texts[1:], ""], strict=False):
         found.gather(text, following)
@@ -53,15 +54,18 @@ class Names:
 
     def _other_names(self, text: str, mentions: list[Mention], here: list[Run]) -> None:
         """`Hon Hai, better known as Foxconn`, `Acme Co., Ltd., or Acme`: one company."""
-        for run in here:
-            for m in mentions:
-                if m.thing.cls not in ORGS:
-                    continue
-                first, second = (m, run) if m.end <= run.start else (run, m)
-                between = pattern("names", "also").fullmatch(text, first.end, second.start)
-                name, short = text[first.start : first.end], text[second.start : second.end]
-                if between and (not between.group("or") or _short_of(short, name)):
-                    self.gazetteer.introduce(m.thing.called(run.name))
+        known = [m for m in mentions if m.thing.cls in ORGS]
+        places: list[Run | Mention] = sorted([*known, *here], key=lambda p: p.start)
+        for first, second in pairwise(places):
+            between = pattern("names", "also").fullmatch(text, first.end, second.start)
+            name, short = text[first.start : first.end], text[second.start : second.end]
+            if between is None or (between.group("or") and not _short_of(short, name)):
+                continue
+            if isinstance(first, Run) and isinstance(second, Run):
+                self.found[first.name].aliases.add(second.name)
+            elif isinstance(first, Mention) != isinstance(second, Mention):
+                thing = first.thing if isinstance(first, Mention) else second.thing  # type: ignore[union-attr]
+                self.gazetteer.introduce(thing.called(name, short))
 
     def compare(self, text: str) -> None:
         """`A, B and C` where one is a company: the others are companies too."""

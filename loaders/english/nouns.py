@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from loaders.concepts import Phrase
 from loaders.english import verbs
 from loaders.english.patterns import pattern
-from loaders.english.runs import singular, words
+from loaders.english.runs import lexicon, singular, words
 from loaders.grammar import load
 
 _BRACKET = re.compile(r"\s*\(([^()]{1,40})\)")
@@ -18,12 +17,6 @@ _QUOTES = " \"“”'‘’"
 _WITH_OF = ("internet", "system", "bill", "point")
 _NO_MODEL = ("business", "operating", "foundry", "pricing", "revenue", "financial")
 LONGEST = 7
-
-
-@cache
-def lexicon(key: str) -> frozenset[str]:
-    """One of the word lists under [nouns] of grammar/english.toml."""
-    return frozenset(load("english")["nouns"][key].split())
 
 
 def nouns(slot: str) -> list[Phrase]:

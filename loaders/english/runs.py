@@ -35,6 +35,12 @@ def words(key: str) -> frozenset[str]:
     return frozenset(load("english")["names"][key].split())
 
 
+@cache
+def lexicon(key: str) -> frozenset[str]:
+    """One of the word lists under [nouns] of grammar/english.toml."""
+    return frozenset(load("english")["nouns"][key].split())
+
+
 def runs(text: str, mentions: list[Mention]) -> Iterator[Run]:
     """The capitalised runs of a sentence that hold more than names already known."""
     known = [(m.start, m.end) for m in mentions]
@@ -137,9 +143,7 @@ def singular(word: str) -> str:
 
 @cache
 def _nouns() -> frozenset[str]:
-    lists = load("english")["nouns"]
-    keys = ("things", "abstract", "lead", "stop")
-    return words("common").union(*(lists[key].split() for key in keys))
+    return words("common").union(*map(lexicon, ("things", "abstract", "lead", "stop")))
 
 
 @cache

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.english import nations, pronouns
-from loaders.english.coding import prose
+from loaders.english.coding import LONGEST, prose
 from loaders.english.patterns import pattern
 from loaders.extract.english import lists, order
 from loaders.extract.english.sentence import About, Reader
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Thing
-
-# longer ones are no sentences, but tables or lists that lost their lines
-LONGEST = 1500
 
 
 def read(document: Document) -> Iterator[Claim]:

@@ -9,8 +9,9 @@ from loaders import topics
 from loaders.blocks import Block, Text
 from loaders.document import Document
 from loaders.english.coding import prose
-from loaders.english.nouns import last, lexicon, nouns, thing_like
+from loaders.english.nouns import last, nouns, thing_like
 from loaders.english.patterns import pattern
+from loaders.english.runs import lexicon
 from loaders.extract.tiers import claims as tier_claims
 from loaders.things import CONCEPTS, Claim, Thing
 

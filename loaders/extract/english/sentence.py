@@ -13,9 +13,8 @@ from loaders.english import nations, nouns, pronouns, verbs
 from loaders.english.clauses import clauses, described
 from loaders.english.coding import NAME, Coded, encode
 from loaders.english.frames import Frame, frames
-from loaders.english.nouns import lexicon
 from loaders.english.patterns import pattern
-from loaders.english.runs import singular, words
+from loaders.english.runs import lexicon, singular, words
 from loaders.modality import modality
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
@@ -103,11 +102,12 @@ class Reader:
 
     def _read(self, frame: Frame, m: re.Match[str], clause: str) -> Iterator[Claim]:
         subjects, objects = self._roles(frame, m)
-        items = self._items(m)
+        goods = self._goods(m)
+        items = [i for i in goods if i.split()[-1].lower() not in lexicon("abstract")]
         if not subjects or not objects or (frame.must and not items):
             return
         how = self._modality(frame, m, clause)
-        if _says_less(frame, items, how, clause[m.start() :]):
+        if _says_less(frame, goods, how, clause[m.start() :]):
             return
         respectively = pattern("sentence", "respectively").search(clause, m.start()) is not None
         for subject, object_, item in _pairs(subjects, objects, items, respectively):
@@ -167,11 +167,11 @@ class Reader:
         taken = {t.id for t in others}
         return next(([t] for t in (self.topic, self.about.before) if t and t.id not in taken), [])
 
-    def _items(self, m: re.Match[str]) -> list[str]:
+    def _goods(self, m: re.Match[str]) -> list[str]:
+        """What a match says is sold."""
         slots = [m.groupdict().get(group) for group in ("i", "i2")]
         bare = [pattern("sentence", "to_do").sub("", slot) for slot in slots if slot]
-        found = [p.name for slot in bare for p in nouns.nouns(self._plain(slot))]
-        return [name for name in found if name.split()[-1].lower() not in lexicon("abstract")]
+        return [p.name for slot in bare for p in nouns.nouns(self._plain(slot))]
 
     def _plain(self, slot: str) -> str:
         """A slot up to the next name of a company that is not part of a product's name."""
@@ -210,11 +210,11 @@ class Reader:
         return self.gazetteer.named(name, cls, *CONCEPTS).called(*phrase.aliases)
 
 
-def _says_less(frame: Frame, items: list[str], how: Modality, rest: str) -> bool:
+def _says_less(frame: Frame, goods: list[str], how: Modality, rest: str) -> bool:
     """Whether a match says less than its frame: a unit that is sold is no goods, and not making
     chips for one buyer is not making none."""
     if frame.predicate == "SUPPLIES":
-        return any(i.split()[-1].lower() in lexicon("stakes") for i in items)
+        return any(i.split()[-1].lower() in lexicon("stakes") for i in goods)
     whom = re.search(rf" (?:to|for) .*{_ORG}", rest)
     return frame.predicate == "PRODUCES" and how is Modality.DENIED and whom is not None
 

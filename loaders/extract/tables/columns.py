@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Modality
 from loaders.blocks import Text
+from loaders.concepts import plausible
 from loaders.document import Document
 from loaders.extract.tables.cells import Item, items, things
 from loaders.extract.tables.grid import empty
@@ -16,6 +17,10 @@ from loaders.things import Claim, Thing
 
 # 3颗激光雷达+12颗摄像头: a specification, read with the figures
 _SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
+# what a maker goes by, not what it sells; `产品/工艺` may be either
+_ROUTE = re.compile(
+    r"^(?!.*(?:产品|材料)).*(?:路线|路径|架构|工艺|制程|算法|process|architecture|node)", re.IGNORECASE
+)
 _PROPER = re.compile(r"[A-Z][A-Za-z0-9\-+. ]{2,24}")
 # columns that may list many names; in others, a long cell tells a story
 _LISTING = ("customer", "supplier", "product", "investors")
@@ -39,9 +44,14 @@ def _of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
     if relation is None or story or _SPEC.search(cell):
         return
     predicate, forward = relation
+    route = predicate == "PRODUCES" and forward and _ROUTE.search(column.header) is not None
+    if route:
+        predicate = "USES"
     kind = _kind(line.document, column.header) if column.role == "technology" else None
     goods = _goods(line) if predicate == "SUPPLIES" else ""
     for other, item in _others(line.document, column.role, cell):
+        if route and other.row is None and not plausible(other.name):
+            continue
         if kind is not None and kind.id != other.id and _PROPER.fullmatch(other.name):
             yield Claim(other, "TYPE_OF", kind, text, "table:header-kind")
         qualifiers = {"item": goods} if goods else {}
