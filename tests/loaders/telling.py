@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from kg.model import Reading
 from kg.names import Names
-from loaders.blocks import Text
+from loaders import introduce
 from loaders.document import Document
+from loaders.extract.clauses.frames import frames
+from loaders.extract.clauses.names import named
+from loaders.extract.clauses.scene import Scene
 from loaders.layout import layout
 from loaders.mentions import Gazetteer
 from loaders.read import read
 from loaders.readers import open_report
-from loaders.sentences import Sentence
-from loaders.things import Claim
 
 LEGAL = "股份有限公司"
 COMPANIES = ("凌渊精密", "赫星汽车", "砚山材料")
@@ -40,16 +41,10 @@ def document(text: str) -> Document:
     return Document(report, layout(report), Gazetteer(Names.shipped()))
 
 
-def sentence(text: str) -> Sentence:
-    """The first sentence of a report."""
-    return document(text).sentences[0]
-
-
-def place(text: str) -> Text:
-    """A text that stands at the start of its report."""
-    return Text(text)
-
-
-def triple(claim: Claim) -> Said:
-    """A claim by the names of its things."""
-    return claim.subject.name, claim.predicate, claim.object.name
+def matching(text: str) -> set[str]:
+    """The frames of Chinese clauses that match the last sentence of a text."""
+    about = document(f"{INTRODUCED}\n\n{text}\n")
+    introduce.all_names(about)
+    last = about.sentences[-1]
+    coded = Scene(about, last, named(about, last.value), []).coded
+    return {frame.name for frame in frames() if frame.pattern.search(coded.text)}

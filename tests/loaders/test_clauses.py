@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from telling import said, sentence
+from telling import matching, said
 
-from loaders.coded import MACROS
 from loaders.extract.clauses.frames import frames
 
 LING, HE, YAN = "凌渊精密", "赫星汽车", "砚山材料"
@@ -84,6 +83,9 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("shift", "滚珠丝杠逐步转向行星滚柱丝杠。", ("行星滚柱丝杠", "SUBSTITUTES", "滚珠丝杠")),
     ("compete-concepts", "磷酸铁锂电池与三元锂电池形成竞争。", ("磷酸铁锂电池", "COMPETES_WITH", "三元锂电池")),
     ("benchmark", "飞轮大模型对标海岸大模型。", ("飞轮大模型", "COMPETES_WITH", "海岸大模型")),
+    ("layer", "缓存是存储层级的第二层。", ("缓存", "LAYER_OF", "存储层级")),
+    ("next-of", "飞轮二代芯片是飞轮一代芯片的下一代产品。", ("飞轮二代芯片", "SUCCEEDS", "飞轮一代芯片")),
+    ("is-player", "凌渊精密是国内人形机器人领域的代表企业。", (LING, "ACTIVE_IN", "人形机器人")),
     ("located", "凌渊精密总部位于德国。", (LING, "LOCATED_IN", "德国")),
     ("place-of", "德国企业凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
     ("born-in", "总部位于德国的减速器企业凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
@@ -96,7 +98,7 @@ IN_CELLS = {"told-use"}
 def test_a_frame_says_its_relation_in_its_direction(
     frame: str, text: str, what: tuple[str, str, str]
 ) -> None:
-    assert frame
+    assert frame in matching(text)
     found = said(text)
     assert what in found
     backwards = (what[2], what[1], what[0])
@@ -195,8 +197,3 @@ def test_a_clause_without_a_subject_goes_on_about_the_last_one(text: str) -> Non
 )
 def test_a_sentence_that_states_no_relation_says_nothing(text: str) -> None:
     assert said(text) == {}
-
-
-def test_frames_see_names_as_single_characters() -> None:
-    assert all(MACROS["O"] in f.pattern.pattern or f.inherit or "x>" in f.pattern.pattern for f in frames())
-    assert sentence("凌渊精密扩产。").chinese

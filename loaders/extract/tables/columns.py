@@ -42,13 +42,17 @@ def _of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
     if relation is None or story or _SPEC.search(cell):
         return
     predicate, forward = relation
-    way = predicate == "PRODUCES" and column.role == "technology" and _is_way(column.header)
-    if way:
+    route = (
+        predicate == "PRODUCES"
+        and forward
+        and pattern("headers", "route").search(column.header) is not None
+    )
+    if route:
         predicate = "USES"
     kind = _kind(line.document, column.header) if column.role == "technology" else None
     goods = _goods(line) if predicate == "SUPPLIES" else ""
     for other, item in _others(line.document, column.role, cell):
-        if way and other.row is None and not plausible(other.name):
+        if route and other.row is None and not plausible(other.name):
             continue
         if kind is not None and kind.id != other.id and _PROPER.fullmatch(other.name):
             yield Claim(other, "TYPE_OF", kind, text, "table:header-kind")
@@ -67,11 +71,6 @@ def _relation(anchor: str, other: str) -> tuple[str, bool] | None:
         if predicate := load("columns")[way].get(anchor, {}).get(other):
             return predicate, way == "forward"
     return None
-
-
-def _is_way(header: str) -> bool:
-    """Whether a column holds what a maker goes by (路线, process), not what it sells."""
-    return bool(pattern("headers", "way").search(header))
 
 
 def _kind(document: Document, header: str) -> Thing | None:
