@@ -13,6 +13,7 @@ demo: $(RUN)  ## read the example reports and ask the graph four questions
 	@$(BIN)/python scripts/demo.py
 
 test: $(DEV)
+	@sh tests/services/install
 	$(BIN)/pytest
 
 lint: $(DEV)
@@ -25,6 +26,7 @@ score: $(RUN)  ## needs ../shared
 
 bench: $(RUN)
 	$(BIN)/python scripts/bench.py
+	$(BIN)/python scripts/bench_cypher.py
 
 names: $(RUN)  ## needs ../shared
 	$(BIN)/python scripts/build_names.py

@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 ENTITY = "Entity"
 # Neo4j indexes no value beyond 8 kB. Nothing real has such a name; what does is told by its end.
 _LONGEST = 1_000
+# The things at the ends of statements, merged as the statements are.
+_ENDS = """
+WITH ends AS (
+  SELECT s.canon AS subject, o.canon AS object FROM statements t
+  CROSS JOIN entities s ON s.key = t.subject CROSS JOIN entities o ON o.key = t.object
+  WHERE s.canon <> o.canon)
+SELECT subject FROM ends UNION SELECT object FROM ends
+"""
 Properties = dict[str, Any]
 
 
@@ -51,9 +59,7 @@ class Link:
 def nodes(store: Store) -> Iterator[Node]:
     """Every report, every figure and deal, and every thing that something is said of."""
     figure_facts, deal_facts = figures(store), deals(store)
-    used = set(policies(store))
-    for edge in edges(store):
-        used |= {edge.subject.key, edge.object.key}
+    used = {*policies(store), *(key for (key,) in store.rows(_ENDS))}
     for fact in figure_facts:
         used |= {fact.subject.key, *(source.key for source in fact.sources)}
     for deal in deal_facts:

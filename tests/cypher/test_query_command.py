@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from books import keep, writable
+from books import Book, keep, writable
 from click.testing import CliRunner, Result
 from services import neo4j_server
 
@@ -149,7 +149,7 @@ def test_the_graph_follows_the_store(path: Path) -> None:
     with Store(path, write=True) as store:
         keep(
             store,
-            worlds.Book("new.md").says(
+            Book("new.md").says(
                 "铜矿寅向芯片丙供应铜。", "Company 铜矿寅", "SUPPLIES", "Company 芯片丙"
             ),
         )

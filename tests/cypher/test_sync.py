@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from books import keep, writable
+from books import Book, keep, writable
 
 from cypher import worlds
 from kg.cypher import sync as module
@@ -91,7 +91,7 @@ def test_things_that_become_one_move_their_statements(store: Store, engine: Engi
 
 def test_a_thing_that_gets_another_class_keeps_its_links(store: Store, engine: Engine) -> None:
     sync(engine, store)
-    book = worlds.Book("more.md").says(
+    book = Book("more.md").says(
         "芯片是一种光电。", "Technology 芯片", "TYPE_OF", "Technology 光电"
     )
     keep(store, book)
