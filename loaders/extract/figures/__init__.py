@@ -40,7 +40,8 @@ def _begin(prose: Prose, sentence: Sentence, before: Label) -> Label:
     topic = topic or prose.topics.of_block(sentence.block)
     org = topic if topic and topic.cls in ORGS else told.org if previous else None
     metric, year = ("", told.year) if previous else (label.metric, None)
-    prose.told = Told(topic=topic, org=org, metric=metric, year=year)
+    period = None if previous else label.period
+    prose.told = Told(topic=topic, org=org, metric=metric, year=year, period=period)
     return label
 
 

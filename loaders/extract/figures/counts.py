@@ -6,9 +6,10 @@ import re
 
 from loaders.concepts import phrases
 from loaders.extract.figures import fit
-from loaders.extract.figures.metrics import is_metric, leading_metric
-from loaders.extract.figures.phrases import counted, prefix
-from loaders.extract.figures.scene import RIGHT, Meaning, Scene
+from loaders.extract.figures.beside import Beside
+from loaders.extract.figures.metrics import leading_metric, measure
+from loaders.extract.figures.phrases import counted
+from loaders.extract.figures.scene import RIGHT, Meaning
 from loaders.grammar import load
 from loaders.things import Thing
 from loaders.tokens import tokens
@@ -17,14 +18,12 @@ _HAPPENS = re.compile(
     r"\s?(?:左右|以?内|之内|后|之后|上下)+(?:将|可|才能|就能|即可|会|基本)?(?P<words>[\u4e00-\u9fff]{2,4})"
 )
 _PRICED = re.compile(r"\s?(?:的|级)?(?:别的?)?(?:价格带|价位|价格区间|车型|级车型)")
-_FIRM = re.compile(r"公司|集团|联合体")
+_OF = re.compile(r"的(?P<words>[^，。；、（）()\d：的]{3,16})(?=[，。；、]|$)")
 _NO_METRIC = ("市场", "价格", "增长", "时间", "覆盖")
-_SPAN = 24
-_OBJECT = 16
 _ENDURES = "使用年限"
 
 
-class Counts(Scene):
+class Counts(Beside):
     """Finds what such a number measures."""
 
     def counted_meaning(self) -> Meaning | None:
@@ -39,13 +38,6 @@ class Counts(Scene):
                 case _:
                     found = self._flow() or self._beside()
         return found or self._by_header()
-
-    def _counted(self) -> str:
-        """What is counted behind the number."""
-        return counted(self._after()) if fit.counts(self.q) else ""
-
-    def _after(self) -> str:
-        return self.line.value[self.q.end : self.q.end + _SPAN]
 
     def _until(self) -> Meaning | None:
         """`将在5-10年内实现`, `百年左右枯竭`: how long until something happens."""
@@ -74,6 +66,8 @@ class Counts(Scene):
             return self.made(self.doer(), "价格")
         m = RIGHT.match(self.line.value, self.q.end)
         words = m.group("words").strip() if m else ""
+        if whole := self._whole_behind():
+            return whole
         found = leading_metric(words) if words and not fit.vague(self.q) else ""
         if not found or found in _NO_METRIC or (fit.timed(self.q) and not fit.lasts(found)):
             return None
@@ -82,6 +76,14 @@ class Counts(Scene):
         if named is None and elided and self.what.kind == "thing":
             return None
         return self.made(named or self.doer(), self.subject.prefix + found)
+
+    def _whole_behind(self) -> Meaning | None:
+        """`10.8 万吨的冷却液需求`: thing and metric both behind the number."""
+        m = _OF.match(self.line.value, self.q.end)
+        told = measure(m.group("words")) if m else None
+        if not told or not told.rest or not fit.measures(self.line.value, self.q, told.metric):
+            return None
+        return self.made(self.prose.subjects.named(told.rest), told.metric)
 
     def _named_behind(self, rest: str) -> Thing | None:
         """The thing that follows a metric behind a number: 波长的|激光器."""
@@ -122,40 +124,6 @@ class Counts(Scene):
             return self.made(told.topic, f"{things}数量")
         metric = told.units.get(q.kind) or ("" if told.unit else told.metric)
         return self.made(told.thing or told.topic, metric)
-
-    def _beside(self) -> Meaning | None:
-        """A thing and a number: the last metric if the unit is its, or what the unit measures."""
-        told, things, default = self.told, self._counted(), fit.default_metric(self.q)
-        if things and told.counted and self.what.words.strip(" +＋、和与及") == told.counted:
-            # one颗 GPU + 6 颗 HBM: the list of what a thing has goes on
-            told.counted = things
-            return self.made(told.thing, f"{things}数量")
-        if self.prose.own and self.line.bracketed(self.q):
-            return self.made(told.topic, default)
-        if self.prose.own and default and self.subject.thing is None:
-            return self.made(told.topic, f"{prefix(self.what.words)}{default}")
-        thing = self.subject.thing or (self.thing() if self.subject.place else None)
-        metric = told.units.get(self.q.kind) or (told.metric if self.what.basis == "than" else "")
-        if not metric and things and (self.q.comparator or self.what.linked):
-            metric = f"{things}数量"
-        return self.made(thing, metric or ("" if self.prose.own else default))
-
-    def _flow(self) -> Meaning | None:
-        """`美国进口半钢胎 1861 万条`: somebody's doing with a thing, so many of it."""
-        for verb, metric in load("figures")["metric"]["verbs"].items():
-            before, found, after = self.what.words.rpartition(verb)
-            if not found or self.q.share or not self._object(after) or not fit.suits_verb(self.q, metric):
-                continue
-            actor = self.prose.subjects.read(before)
-            thing = actor.thing or self.prose.subjects.named(after)
-            told = f"{after.strip()}{metric}" if actor.thing else metric
-            return Meaning(thing, told, told, region=actor.place) if thing else None
-        return None
-
-    @staticmethod
-    def _object(words: str) -> bool:
-        """Whether words behind a verb name what is done with."""
-        return 0 < len(words.strip()) <= _OBJECT and not is_metric(words) and not _FIRM.search(words)
 
     def _by_header(self) -> Meaning | None:
         """In a table's cell: what its header measures."""

@@ -16,9 +16,10 @@ _LASTS = re.compile(
 _RATE = re.compile(r"[率幅差]|占比|比例|份额|比重|增速|CAGR|速度")
 _ONLY_RATE = re.compile(r"(?:率|占比|比例|份额|增速|比重)$")
 _SUM = re.compile(
-    r"(?:收入|营收|利润|价格|均价|售价|规模|销量|产量|出货量|成本|订单|产能|市值|金额|投资|投入)$"
+    r"(?:收入|营收|利润|价格|均价|售价|规模|销量|产量|出货量|成本|订单|产能|市值|经费|金额|投资|投入)$"
 )
 _POWER = ("GW", "MW", "kW", "兆瓦", "千瓦", "吉瓦")
+_WHEN = re.compile(r"\s?(?:以上|以下|以内)?时(?![间长代期刻效延尚装])")
 _BARE = ("亿", "万", "万亿", "千万", "百万")
 
 
@@ -40,6 +41,11 @@ def vague(q: Quantity) -> bool:
 def counts(q: Quantity) -> bool:
     """Whether it counts pieces."""
     return q.unit != "层" and q.kind in _units()["counters"]
+
+
+def bare(q: Quantity) -> bool:
+    """Whether it has a scale and no unit: 1460 亿."""
+    return q.unit in _BARE
 
 
 def signed(text: str, q: Quantity) -> bool:
@@ -73,7 +79,7 @@ def suits_verb(q: Quantity, metric: str) -> bool:
     if metric == "产量" and q.kind in _POWER:
         return False
     if vague(q):
-        return metric == "发射量" and q.kind == "次"
+        return (metric == "发射量" and q.kind == "次") or metric == "核准数量"
     return q.kind in _units()["counters"] or q.kind in _units()["amounts"]
 
 
@@ -81,6 +87,8 @@ def part_of_name(text: str, q: Quantity, metric: str, kind: str) -> bool:
     """Whether a number belongs to a name or says nothing: 1.6T 光模块, 600 公斤级, 1 个."""
     letters = _units()["letters"]
     if q.unit in letters and not re.search(letters[q.unit], metric):
+        return True
+    if _WHEN.match(text, q.until):
         return True
     if kind in ("nothing", "thing", "verb") and text[q.until : q.until + 1] == "级":
         return True

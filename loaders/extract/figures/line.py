@@ -83,6 +83,7 @@ class Line:
         self.text, self.value, self.label = text, text.value, label
         self.periods = [self._dated(p, told, document.clock.year) for p in periods(self.value)]
         self.mentions = document.gazetteer.find(self.value)
+        self.orgs = {m.start for m in self.mentions if m.thing.cls in ORGS}
         named = [(m.start, m.end) for m in self.mentions if re.search(r"\d", self.value[m.start : m.end])]
         taken = [(p.start, p.end) for p in self.periods] + named
         found = quantities(self.value, taken)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SEVERAL = re.compile(r"合计|总计|加起来")
 _LIST = re.compile(r"[、和与及]|等$")
-_BEFORE = 24
+_BEFORE, _NEAR = 24, 8
 _EMPTY = ("市场", "时间", "覆盖")
 
 
@@ -51,7 +51,9 @@ class Reader(Counts):
 
     def _deal(self) -> bool:
         """Whether the number is the stake or price of a deal: these are read elsewhere."""
-        if not self.q.share and not (self.q.money and self.what.kind != "metric"):
+        priced = self.q.money and self.what.kind != "metric"
+        thing = self.subject.thing
+        if not self.q.share and not (priced and (thing is None or thing.cls in self.orgs)):
             return False
         near = self.line.value[max(0, self.q.start - _BEFORE) : self.q.end + 4]
         return any(w in near for w in words_of("deals")) and ("股" in near or self.q.money)
@@ -90,10 +92,18 @@ class Reader(Counts):
             thing = self.thing()
             if not base and thing == told.thing and not what.words:
                 base = told.metric
+        if not what.metric and not what.basis and (behind := self._behind_growth()):
+            base = self.subject.prefix + behind
         suffix = self._suffix(base)
         if not base and (not what.words or suffix in ("减少", "增加")):
             return None
         return self.made(thing, f"{base}{what.basis}{suffix}", base)
+
+    def _behind_growth(self) -> str:
+        """`减少约30%延迟`: what grows stands behind the number."""
+        m = RIGHT.match(self.line.value, self.q.end)
+        words = m.group("words").strip() if m and self.q.share else ""
+        return words if 2 <= len(words) <= _NEAR and measure(words) else ""
 
     def _suffix(self, base: str) -> str:
         """What growth adds to the name of what grows."""

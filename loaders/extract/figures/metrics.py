@@ -10,6 +10,7 @@ from loaders.grammar import load
 from loaders.tokens import Token, tokens
 
 _SYMBOL = re.compile(r"(?:(?<![A-Za-z])\s?(?<![A-Za-z])[A-Z][a-zA-Z]{0,2})?\s?(?:[（(][^（）()]{1,24}[)）])?$")
+_RATES = ("增长率", "增速", "CAGR", "占比")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -110,6 +111,7 @@ def _extended(text: str, start: int) -> int:
         before = before[:-1]
     left = text[:start].rstrip()
     other = next((h for h in _by_last().get(left[-1:], ()) if len(h) > 1 and left.endswith(h)), None)
-    if other and other not in ("市场", "空间", "覆盖", "时间") and len(left) == start:
-        return _extended(text, start - len(other))
+    glued = len(left) == start or text[start:].endswith(_RATES)
+    if other and other not in ("市场", "空间", "覆盖", "时间") and glued:
+        return _extended(text, len(left) - len(other))
     return start

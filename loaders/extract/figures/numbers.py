@@ -18,6 +18,7 @@ _GLUED = re.compile(r"[A-Za-z_#][\d.,/\-–—]*$")
 _PART = re.compile(
     rf"(?P<of>{CHINESE}{{1,2}})分之(?P<part>{CHINESE}{{1,2}})|(?<=[近过])半(?![年天个导月小])|一半(?!的时)|半数"
 )
+_ORDINAL = re.compile(r"第\s?$")
 _BEHIND = 24
 
 
@@ -72,7 +73,7 @@ def _singles(text: str) -> Iterator[Quantity]:
         if m.group("digits") and _GLUED.search(text[max(at, m.start("digits") - 12) : m.start()]):
             continue
         unit, end = unit_of(m), m.end()
-        if not m.group("digits") and not unit:
+        if (not m.group("digits") and not unit) or _ORDINAL.search(text[max(at, m.start() - 2) : m.start()]):
             continue
         at = end
         # a unit cut out of a longer word is none: 232条款

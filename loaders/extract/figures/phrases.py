@@ -18,7 +18,7 @@ _COUNT = re.compile(
 )
 _COUNTED = re.compile(r"[，。；、（(+＋)）：\d/]|和|与|及|等|以上")
 _ETC = re.compile(r"等(?!离子|级|效|同|价|待|于|温|压|距)(?=[\u4e00-\u9fffA-Za-z]{2,})")
-_AFTER_NAME = re.compile(r"^(?:的|在|股份|公司|集团|[（(][^（）()]*[)）]|[\s、，和与及\u2063])+")
+_AFTER_NAME = re.compile(r"^(?:的|在(?![轨手线建研售途校营])|股份|公司|集团|[（(][^（）()]*[)）]|[\s、，和与及\u2063])+")
 _NO_NAME = re.compile(r"[，。；]")
 _SAYS_NOTHING = "dcpurxymqftv"
 _FUNCTION = "mqdvpcruxf"
@@ -84,7 +84,8 @@ def _cuts(token: Token, i: int, words: list[Token]) -> bool:
         return True
     if token.tag == "f" and token.word in ("中", "里", "内"):
         return 0 < i < len(words) - 1 and len(words[i + 1].word) > 1
-    return token.tag in ("p", "y")
+    stock = token.word == "在" and i + 1 < len(words) and words[i + 1].word in words_of("standing")
+    return token.tag in ("p", "y") and token.word != "顺" and not stock
 
 
 def prefix(said: str) -> str:
@@ -120,7 +121,7 @@ def _parts(text: str) -> list[str]:
 def counted(right: str) -> str:
     """What is counted behind a number: 3颗|激光雷达; nothing for a condition: 64个|GPU 时."""
     piece = _COUNTED.split(right)[0].strip(" 的")
-    if piece.endswith("时") or re.match(rf"{re.escape(piece)}\s?时", right.strip()):
+    if piece.endswith(("时", "之一")) or re.match(rf"{re.escape(piece)}\s?时", right.strip()):
         return ""
     piece = piece[: _verb_at(piece)]
     first = tokens(piece)[0] if piece else None

@@ -21,7 +21,7 @@ from loaders.extract.figures.sources import sources
 from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.topics import Topics
 from loaders.modality import modality
-from loaders.things import Number, Thing
+from loaders.things import Mention, Number, Thing
 
 _COMPANY = re.compile(
     r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?![\u4e00-\u9fff]?(?:治理|债))"
@@ -85,7 +85,11 @@ class Prose:
         period = line.period_before(q, last)
         told.expected = self.document.clock.expected(between, period, told.expected)
         told.period = period or told.period
-        here = [m for m in line.mentions if last <= m.start and m.end <= q.start]
+        here = [
+            Mention(m.start - last, m.end - last, m.thing)
+            for m in line.mentions
+            if last <= m.start and m.end <= q.start and m.end not in line.orgs
+        ]
         told.region = region_of(between, here) or told.region
         gazetteer = self.document.gazetteer
         heard, places = sources(gazetteer, line.value, last, q.start, line.mentions)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from loaders.things import Mention
+from loaders.tokens import tokens
 
 REGION = re.compile(
     r"(全球|全世界|世界|国内|中国大陆|中国|我国|全国|海外|国外|国际市场|本土|北美|欧洲|亚太|亚洲|欧美|"
@@ -27,7 +28,8 @@ _JOINS = ("、", "和", "与", "及", "/")
 
 def region_of(said: str, mentions: Sequence[Mention]) -> str | None:
     """The region that some words name last; None where they list several."""
-    places = [m for m in mentions if m.thing.cls == "Place"]
+    edges = {0, *(t.end for t in tokens(said))}
+    places = [m for m in mentions if m.thing.cls == "Place" and m.start in edges]
     if any(b.end <= len(said) and said[a.end : b.start].strip() in _JOINS for a, b in pairwise(places)):
         return None
     found = [(m.start(), m.group()) for m in REGION.finditer(said)]

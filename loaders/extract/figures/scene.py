@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from loaders.extract.figures.prose import Prose
 
 RIGHT = re.compile(r"\s?(?:的)?(?P<words>[^，。；、（）()\d：]{1,24})")
+CONCENTRATION = re.compile(r"CR\d+$|集中度$")
 _OPENED = re.compile(r"[（(][^（）()]*$")
 
 
@@ -69,7 +70,12 @@ class Scene:
         return self.thing()
 
     def corporate(self, thing: Thing | None, metric: str) -> Thing | None:
-        """For what only a company has, a company: the last one told of, or the report's."""
+        """For what only a company has, a company: the last one told of, or the report's.
+
+        A concentration is never a company's.
+        """
+        if thing and thing.cls in ORGS and CONCENTRATION.search(metric):
+            return self.told.topic if self.told.topic and self.told.topic.cls not in ORGS else None
         own = metric.startswith(tuple(load("figures")["metric"]["corporate"]))
         if thing is None or thing.cls in ORGS or self.subject.thing or not own:
             return thing

@@ -17,7 +17,10 @@ _BETWEEN = re.compile(
     r"^(?:[（(][^（）()]{0,20}[)）]|的?(?:分析师|首席|研究|团队|最新|曾|则|也|此前|机构))+"
 )
 # a company that expects its own revenue is no source of somebody else's
-_OWN = re.compile(r"[将于在]?\d{0,4}年?(?:上半年|下半年|全年|[一二三四]季度)?(?:单季度)?(?:营收|营业|净利|净亏|亏损|归母|扣非|毛利|利润|盈利|收入|实现|自己|公司|销量|交付|出货|产能|产量|资本|研发|EPS)")
+_OWN = re.compile(
+    r"[将于在]?\d{0,4}年?(?:上半年|下半年|全年|[一二三四]季度)?(?:单季度)?"
+    r"(?:营收|营业|净利|净亏|亏损|归母|扣非|毛利|利润|盈利|收入|实现|自己|公司|销量|交付|出货|产能|产量|资本|研发|EPS)"
+)
 _LATIN = re.compile(r"[A-Z][A-Za-z&]*(?: [A-Z][A-Za-z&]*){0,3}")
 _BODY = re.compile(r"[\u4e00-\u9fff]{2,12}(?:研究院|研究所|咨询|证券|研究|协会|咨询公司|统计局|总局|委员会|资本|智库|联盟|组织)")
 
@@ -42,7 +45,7 @@ def sources(
 
 def _says(text: str, at: int) -> bool:
     after = _BETWEEN.sub("", text[at : at + 24])
-    return after.startswith(_SAYS) and not _OWN.match(after[2:])
+    return after.startswith(_SAYS) and not after.startswith("调研次") and not _OWN.match(after[2:])
 
 
 def named(gazetteer: Gazetteer, words: str) -> Thing | None:

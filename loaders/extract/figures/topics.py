@@ -9,7 +9,7 @@ from functools import cache
 from loaders.blocks import Block
 from loaders.concepts import lexicon, model_like, plausible
 from loaders.extract.figures.metrics import is_metric, measure
-from loaders.extract.figures.periods import periods
+from loaders.extract.figures.periods import Period, periods
 from loaders.extract.figures.phrases import words_of
 from loaders.extract.figures.regions import REGION
 from loaders.extract.figures.said import MARK
@@ -19,7 +19,10 @@ from loaders.tokens import tokens
 
 _LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d)")
 _WITHIN = re.compile(r"在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
-_NUMBERING = re.compile(r"^(?:图|表)?\s*(?:[\d.]+|[（(]?[一二三四五六七八九十\d]+[）)、.])\s*")
+_NUMBERING = re.compile(
+    r"^(?:[图表]\s*[\d.\-]+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|"
+    r"\d{1,2}(?:\.\d{1,2})*(?:[、.）)]|\s|(?=[\u4e00-\u9fff])(?!年|月|季)))\s*"
+)
 _REPORTED = re.compile(
     r"[（(]|股份|公司|集团|中报|年报|季报|一季|三季|半年|点评|深度|跟踪|公告|业绩|发布|20\d\d"
 )
@@ -39,11 +42,12 @@ _NAME, _SHORT = 28, 22
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What stands before a colon: its thing, its metric, and where it ends."""
+    """What stands before a colon: its thing, its metric, its period, and where it ends."""
 
     thing: Thing | None = None
     metric: str = ""
     end: int = 0
+    period: Period | None = None
 
 
 class Topics:
@@ -67,7 +71,7 @@ class Topics:
         first = next((m for m in mentions if m.start <= 1), None)
         end = _predicate(text, {i for m in mentions for i in range(m.start, m.end)})
         speech = tuple(words_of("speech"))
-        if text[first.end if first else end :].lstrip().startswith(speech):
+        if text[first.end if first else end :].lstrip().startswith(speech) or text.endswith(speech):
             return None
         if first and (first.thing.cls in ORGS or first.end >= end * 0.6):
             found = self.subjects.read(text[: max(end, first.end)])
@@ -100,8 +104,12 @@ class Topics:
         words = _NUMBERING.sub("", m.group(1)).strip() if m else ""
         if not m or words in words_of("labels"):
             return Label(end=m.end() if m else 0)
+        when = periods(words)
+        for p in reversed(when):
+            words = (words[: p.start] + words[p.end :]).strip()
         if found := measure(words):
-            return Label(self._measured(words, found.rest), found.metric, m.end())
+            thing = self._measured(words, found.rest)
+            return Label(thing, found.metric, m.end(), when[0] if when else None)
         bare = _INSIDE.sub("", words).strip()
         thing = self.subjects.document.gazetteer.known(bare) or self._named(bare)
         named = thing is not None and thing.cls not in ("Place", "Person")

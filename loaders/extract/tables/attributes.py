@@ -10,7 +10,7 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period
 from loaders.extract.tables.grid import empty
 from loaders.extract.tables.measured import Cell
-from loaders.extract.tables.measures import Heading, heading
+from loaders.extract.tables.measures import Heading, heading, unit_of
 from loaders.extract.tables.rows import fair
 from loaders.extract.tables.sheet import Sheet
 from loaders.things import CONCEPTS, Thing
@@ -34,6 +34,11 @@ def told_by(sheet: Sheet) -> bool:
         or any(c.role == "year" for c in sheet.table.columns)
     ):
         return False
+    others = [h for i, h in enumerate(sheet.heads) if i != sheet.label]
+    if sheet.times or any(
+        h.metric and not _VALUES.fullmatch(h.words) and h.words not in _NO_THING for h in others
+    ):
+        return False
     labels = [heading(r.cells[sheet.label].value) for r in sheet.table.records]
     told = sum(bool(h.unit) or measure(h.words) is not None for h in labels)
     corner = _CORNER.fullmatch(sheet.table.columns[sheet.label].header.strip())
@@ -48,8 +53,10 @@ def cells(sheet: Sheet) -> Iterator[Cell]:
         # a label that is a year goes on with the metric of the row above
         row = replace(row, words=last) if not row.words and row.period else row
         last = row.words
+        if sheet.units is not None and not row.unit:
+            row = replace(row, unit=unit_of(record.cells[sheet.units].value))
         for i, head in enumerate(sheet.heads):
-            if i == label or empty(record.cells[i].value):
+            if i in (label, sheet.units) or empty(record.cells[i].value):
                 continue
             who, metric, when = _across(sheet, head, row)
             if who and metric:

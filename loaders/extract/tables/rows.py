@@ -27,6 +27,11 @@ _CLASSES = {
     "technology": ("Technology", "Product"),
     "name": ("Technology", "Product"),
 }
+# `苯乙烯：华东市场`: where the thing is measured
+_PLACED = re.compile(
+    r"\s?[：:]\s?(?P<place>华[东南北中]|[东西][南北]|[\u4e00-\u9fff]{2,5}(?=地区|市场))(?:地区|市场)?$"
+)
+_CHANGE = re.compile(r"同比|环比|[周月年]?(?:涨跌幅|涨幅|跌幅|增速|变动)")
 # deals are read elsewhere
 _FUNDING = re.compile(r"融资|募资|估值|轮$|轮次|[Ff]unding|[Vv]aluation|发行价")
 _SKIP = (
@@ -51,6 +56,7 @@ class Row:
 
     record: Record
     label: Heading
+    place: str | None
     things: tuple[Thing, ...]
     period: Period | None
     unit: str
@@ -70,9 +76,11 @@ def cells(sheet: Sheet) -> Iterator[Cell]:
 
 def _row(sheet: Sheet, record: Record) -> Row:
     label = record.cells[sheet.label].value if sheet.label is not None else ""
+    placed = _PLACED.search(label)
     return Row(
         record,
-        heading(label),
+        heading(_PLACED.sub("", label)),
+        placed.group("place") if placed else None,
         tuple(_things(sheet, record, sheet.label)),
         _period(sheet, record),
         unit_of(record.cells[sheet.units].value) if sheet.units is not None else "",
@@ -102,6 +110,8 @@ def _cell(sheet: Sheet, row: Row, i: int) -> Cell | None:
     if told and not head.metric:
         metric, who = told.metric, _of_words(sheet, told.rest)
         unit, period = row.label.unit or unit, period or row.label.period
+    elif told and _CHANGE.match(metric):
+        metric, who = f"{told.metric}{metric}", _of_words(sheet, told.rest)
     elif column.role == "year" or (head.period and not head.words):
         metric = _of_caption(sheet)
     if not who and (told := measure(head.words)):
@@ -115,7 +125,7 @@ def _cell(sheet: Sheet, row: Row, i: int) -> Cell | None:
         metric,
         unit,
         period or sheet.period,
-        head.region or sheet.caption.region,
+        head.region or row.place or sheet.caption.region,
         head.expected,
         row.planned,
         sheet.sources,
@@ -141,7 +151,7 @@ def _things(sheet: Sheet, record: Record, label: int | None) -> list[Thing]:
     """What a record is about."""
     if label is None:
         return []
-    cell = record.cells[label].value
+    cell = _PLACED.sub("", record.cells[label].value)
     gazetteer = sheet.document.gazetteer
     if periods(cell) and not gazetteer.known(cell.strip()):
         cell = heading(cell).words

@@ -154,7 +154,7 @@ class Sheet:
 
     def _unit(self, i: int) -> bool:
         cells = self._cells(i)
-        return bool(cells) and all(unit_of(c) for c in cells)
+        return bool(cells) and self._share(i, lambda c: bool(unit_of(c)), 0.7)
 
     def _timed(self, i: int) -> bool:
         return bool(_TIMES.fullmatch(self.table.columns[i].header.strip()))

@@ -1,0 +1,94 @@
+"""Numbers beside the thing they measure, with no metric: 甲 3%, 在轨卫星117颗, 美国进口轮胎1861万条."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.figures import fit
+from loaders.extract.figures.metrics import is_metric
+from loaders.extract.figures.phrases import counted, prefix, words_of
+from loaders.extract.figures.scene import CONCENTRATION, Meaning, Scene
+from loaders.grammar import load
+from loaders.tokens import tokens
+
+_FIRM = re.compile(r"公司|集团|联合体")
+_MOVES = re.compile(r"[涨跌]|板块|指数|个股")
+_SPAN = 24
+_OBJECT = 16
+_STOCK = 10
+
+
+class Beside(Scene):
+    """Finds what a number measures by the thing beside it."""
+
+    def _counted(self) -> str:
+        """What is counted behind the number."""
+        countable = fit.counts(self.q) or (fit.bare(self.q) and not self.prose.own)
+        return counted(self._after()) if countable else ""
+
+    def _after(self) -> str:
+        return self.line.value[self.q.end : self.q.end + _SPAN]
+
+    def _beside(self) -> Meaning | None:
+        """A thing and a number: the last metric if the unit is its, or what the unit measures."""
+        told, things, default = self.told, self._counted(), fit.default_metric(self.q)
+        if things and told.counted and self.what.words.strip(" +＋、和与及") == told.counted:
+            # one颗 GPU + 6 颗 HBM: the list of what a thing has goes on
+            told.counted = things
+            return self.made(told.thing, f"{things}数量")
+        if self.prose.own and self.line.bracketed(self.q):
+            return self.made(told.topic, default)
+        if self.prose.own and default and self.subject.thing is None:
+            return self.made(told.topic, f"{prefix(self.what.words)}{default}")
+        thing = self.subject.thing or (self.thing() if self.subject.place else None)
+        metric = told.units.get(self.q.kind) or self._label_metric()
+        if CONCENTRATION.search(metric):
+            metric = "份额" if thing and thing.cls in self.orgs else metric
+        if not metric and things and (self.q.comparator or self.what.linked):
+            metric = f"{things}数量"
+        return self.made(thing, metric or ("" if self.prose.own else default)) or self._stock()
+
+    def _label_metric(self) -> str:
+        """The metric of the label before a list of things, or of what a thing is compared with."""
+        told = self.told
+        compared = self.what.basis == "than" or told.thing is None
+        if not compared or not fit.measures(self.line.value, self.q, told.metric):
+            return ""
+        return told.metric
+
+    def _stock(self) -> Meaning | None:
+        """`在轨卫星超117颗`, `某股（+3.2%）`: how many there are, how far it rose or fell."""
+        q, words = self.q, self.what.words.strip()
+        if self.line.bracketed(q):
+            signed = q.share and fit.signed(self.line.value, q)
+            return self.made(self.subject.thing, "涨跌幅" if _MOVES.search(self.line.value) else "增速") if signed else None
+        ends = not re.match(r"[\u4e00-\u9fffA-Za-z]", self.line.value[q.end : q.end + 1])
+        if ends and fit.counts(q) and 2 <= len(words) <= _STOCK and not self._company() and _is_stock(words):
+            return self.made(self.topic(), f"{prefix(words)}数量")
+        return None
+
+    def _company(self) -> bool:
+        return self.subject.thing is not None and self.subject.thing.cls in self.orgs
+
+    def _flow(self) -> Meaning | None:
+        """`美国进口半钢胎 1861 万条`: somebody's doing with a thing, so many of it."""
+        for verb, metric in load("figures")["metric"]["verbs"].items():
+            before, found, after = self.what.words.rpartition(verb)
+            if not found or self.q.share or not self._object(after) or not fit.suits_verb(self.q, metric):
+                continue
+            actor = self.prose.subjects.read(before)
+            thing = actor.thing or self.prose.subjects.named(after)
+            told = f"{after.strip()}{metric}" if actor.thing else metric
+            return Meaning(thing, told, told, region=actor.place) if thing else None
+        return None
+
+    @staticmethod
+    def _object(words: str) -> bool:
+        """Whether words behind a verb name what is done with."""
+        return 0 < len(words.strip()) <= _OBJECT and not is_metric(words) and not _FIRM.search(words)
+
+
+def _is_stock(words: str) -> bool:
+    """Whether the words before a number name things that are there: no bare label, no list begun."""
+    last = tokens(words)[-1]
+    return last.tag[0] == "n" and len(last.word) > 1 and not any(w in words for w in words_of("labels"))
