@@ -139,6 +139,9 @@ def _nothing(parts: list[str], head: str) -> bool:
 def own_name(name: str) -> bool:
     """Whether a noun phrase is a product's name: a proper word, and an end that is one or a thing."""
     end = name.rsplit(maxsplit=1)[-1]
+    first, *_ = name.split()
+    if first in words("given") or end in words("surnames"):
+        return False
     if re.fullmatch(r"[A-Z]\w+ \d{1,4}", name):
         return True
     return product_like(name) and (_model(end) or _named(end) or singular(end) in lexicon("things"))
@@ -166,7 +169,10 @@ def field_like(name: str) -> bool:
     """Whether a noun phrase names an industry or a field of application."""
     parts = name.lower().split()
     number = pattern("nouns", "number", re.IGNORECASE)
-    return bool(parts) and not number.match(parts[0]) and parts[0] not in lexicon("abstract")
+    if not parts or number.match(parts[0]) or parts[0] in lexicon("abstract"):
+        return False
+    head = singular(parts[-1])
+    return head not in lexicon("abstract") and not (len(parts) == 1 and head in lexicon("fields"))
 
 
 def field(name: str) -> str:
