@@ -55,9 +55,10 @@ def _description(text: str, at: int) -> int:
         if word.lower() in _ARTICLES or pattern("clauses", "org").fullmatch(word):
             return token.start()
         if not _origin(word) and not _describes(word):
-            return start
+            break
         start = token.start()
-    return start
+    town = pattern("clauses", "town").search(text[:start])
+    return town.start() if town else start
 
 
 def _origin(word: str) -> bool:

@@ -104,6 +104,7 @@ class Reader:
     def _read(self, frame: Frame, m: re.Match[str], clause: str) -> Iterator[Claim]:
         subjects, objects = self._roles(frame, m)
         goods = self._goods(m)
+        objects = objects[:1] if frame.one else objects
         items = [i for i in goods if i.split()[-1].lower() not in lexicon("abstract")]
         if not subjects or not objects or (frame.must and not items):
             return
@@ -167,7 +168,8 @@ class Reader:
         """The things in a role: noun phrases of its slot, or names."""
         found = m.groupdict()
         if slot := found.get(f"{name}x"):
-            return self._concepts(frame, nouns.nouns(self._plain(slot)), name)
+            bare = pattern("sentence", "doing").sub("", self._plain(slot))
+            return self._concepts(frame, nouns.nouns(bare), name)
         if slot := found.get(f"{name}b"):
             phrase = nouns.last(slot)
             return self._concepts(frame, [phrase] if phrase else [], name)
