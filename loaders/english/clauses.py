@@ -18,6 +18,7 @@ from loaders.grammar import load
 _O = re.compile("[\ue000-\ue3ff]")
 _ARTICLES = ("a", "an", "the", "fellow")
 _ASIDES = 6
+_NEAR = 16
 
 
 def clauses(text: str) -> Iterator[str]:
@@ -51,12 +52,13 @@ def _description(text: str, at: int) -> int:
     start = tokens[-1].start()
     for token in reversed(tokens[:-1]):
         word = token.group()
-        if word.lower() in _ARTICLES:
+        if word.lower() in _ARTICLES or pattern("clauses", "org").fullmatch(word):
             return token.start()
         if not _origin(word) and not _describes(word):
-            return start
+            break
         start = token.start()
-    return start
+    town = pattern("clauses", "town").search(text[:start])
+    return town.start() if town else start
 
 
 def _origin(word: str) -> bool:
@@ -76,7 +78,7 @@ def _describes(word: str) -> bool:
 
 def _unwrapped(text: str, deep: int) -> Iterator[str]:
     """The sentence without its asides, and each aside as a clause of its own."""
-    rest = text
+    rest = text = pattern("clauses", "dashes").sub(r", \1, ", text)
     titled = pattern("clauses", "titled").match(text)
     if titled and not re.search(r", | and ", titled.group("aside")):
         yield f"{titled.group('name')} is {titled.group('aside')}"
@@ -92,7 +94,9 @@ def _unwrapped(text: str, deep: int) -> Iterator[str]:
             if deep and _O.search(tail):
                 yield from _unwrapped(tail, deep - 1)
             break
-        rest = f"{rest[: m.end(1)]} {rest[m.end() :]}" if m.group(3) else rest[: m.end(1)]
+        follows = pattern("clauses", "predicate").match(rest, m.end()) is not None
+        tail = f"{' ' if follows else ', '}{rest[m.end() :]}" if m.group(3) else ""
+        rest = rest[: m.end(1)] + tail
     yield rest
     yield from _embedded(text, rest)
 
@@ -144,11 +148,14 @@ def _predicates(segment: str) -> Iterator[str]:
         return
     for m in pattern("clauses", "further").finditer(segment, subject.end()):
         # `to design and build` has no second predicate, but a second infinitive
-        infinitive = m.group("verb") in _bases() and pattern("clauses", "modal").search(
-            segment, subject.end(), m.start()
-        )
-        if not infinitive:
+        modal = None
+        if m.group("verb") in _bases():
+            modal = pattern("clauses", "modal").search(segment, subject.end(), m.start())
+        if modal is None:
             yield f"{subject.group()} {segment[m.end() :]}"
+        elif modal.start() - subject.end() < _NEAR:
+            # `will cut its stake and buy cells from ②`: what coloured the first colours the second
+            yield f"{segment[subject.start() : modal.end()]}{segment[m.end() :]}"
 
 
 @cache

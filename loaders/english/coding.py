@@ -108,10 +108,14 @@ def _joint(sentence: str, before: Mention, m: Mention, between: str) -> str | No
 
 
 def _begins_clause(sentence: str, mention: Mention, between: str) -> bool:
-    """Whether `and` joins a clause, no name: a verb in the singular follows (`, and ① makes`)."""
-    after = re.match(r" ([a-z]+)", sentence[_end(sentence, mention) :])
+    """Whether `and` joins a clause or a description, no name: a verb in the singular follows
+    (`, and ① makes`), or whom it describes (`and ① parent company ②`)."""
+    rest = sentence[_end(sentence, mention) :]
+    after = re.match(r" ([a-z]+)", rest)
     singular = verbs.third() | {"is", "was", "has"}
-    return after is not None and "and" in between and after.group(1) in singular
+    if after is not None and "and" in between and after.group(1) in singular:
+        return True
+    return pattern("coding", "describes").match(rest) is not None
 
 
 def _apart(sentence: str, run: list[Mention]) -> list[list[Mention]]:

@@ -23,6 +23,7 @@ class Frame:
     frames name things by what is done to them, so that unknown noun phrases may pass; a
     `proper` one takes only products' own names. `must` needs an item. A `whole` frame reads a
     noun phrase (`Apple supplier Foxconn`), so it sees the sentence before it is simplified.
+    `one` takes the first object of a list only (`Alphabet's Waymo and …`).
     `modality` is how a frame means it where no other word colours it.
     """
 
@@ -34,6 +35,7 @@ class Frame:
     must: bool = False
     proper: bool = False
     whole: bool = False
+    one: bool = False
     modality: str = "asserted"
 
     def may_match(self, text: str) -> bool:

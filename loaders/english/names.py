@@ -117,6 +117,8 @@ class Names:
 
     def _proved(self, candidate: Candidate) -> bool:
         """Whether enough speaks for a company; capitals do where a table knows the name."""
+        if len(candidate.name) < SHORTEST:
+            return False
         rows = self.gazetteer.names.lookup(candidate.name)
         if any(r.cls == "Company" and candidate.name in (*r.names, *r.weak) for r in rows):
             return candidate.company + candidate.capital > 0
@@ -125,7 +127,7 @@ class Names:
 
     def _nobody(self, name: str) -> bool:
         """Whether a run names no organisation: LNG, US-China, Customer A."""
-        if len(name) < SHORTEST or name.lower() in lexicon("things"):
+        if name.lower() in lexicon("things"):
             return True
         parts = name.split("-") if "-" in name and " " not in name else []
         known = [self.gazetteer.known(p) for p in parts]
@@ -148,7 +150,8 @@ class Names:
 
     def _longer(self, name: str) -> Thing | None:
         """The company of the report whose name begins or ends with this word: Acme Foods → Acme."""
-        if " " in name or self.gazetteer.names.lookup(name):
+        short = len(name) < SHORTEST
+        if " " in name or (self.gazetteer.names.lookup(name) and not short):
             return None
         fitting = {
             thing.id: thing

@@ -11,6 +11,8 @@ from loaders.english.runs import lexicon, singular, words
 from loaders.grammar import load
 
 _BRACKET = re.compile(r"\s*\(([^()]{1,40})\)")
+# Deep Ultraviolet (DUV) lithography machines: a short form inside of a name
+_WITHIN = re.compile(r"\w \([A-Z]{2,6}\) [A-Za-z]")
 _ACRONYM = re.compile(r"(?=.{0,2}[A-Z])[A-Z][A-Za-z0-9.+\-]{1,14}")
 _QUOTES = " \"“”'‘’"
 # of these, `of` is part of the name: Internet of Things
@@ -55,8 +57,10 @@ def last(slot: str) -> Phrase | None:
 
 def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
     """The noun phrase that a piece of text begins with, and its short form in brackets."""
-    text = pattern("nouns", "kind_of", re.IGNORECASE).sub("", piece.strip(_QUOTES + "-–—"))
+    bare = pattern("nouns", "amount", re.IGNORECASE).sub("", piece.strip(_QUOTES + "-–—"))
+    text = pattern("nouns", "kind_of", re.IGNORECASE).sub("", bare)
     aliases: tuple[str, ...] = ()
+    text = _BRACKET.sub("", text, count=1) if _WITHIN.search(text) else text
     if (m := _BRACKET.search(text)) and m.start() > 1:
         inside = m.group(1).strip(_QUOTES)
         aliases = (inside,) if _ACRONYM.fullmatch(inside) else ()
@@ -78,15 +82,27 @@ def _before_stop(kept: list[str]) -> list[str]:
             return kept[:i]
         if i and low in lexicon("stop"):
             return kept[:i]
+        if i and _verb_like(kept[i : i + 2]):
+            return kept[:i]
         # `Gorilla Glass covers the screens`: the verb before the article ends the phrase too
         if i > 1 and low in ("the", "a", "an"):
             return kept[: i - 1]
     return kept
 
 
+def _verb_like(two: list[str]) -> bool:
+    """Whether a word is a verb by what follows: `the H100 draws 700 W`."""
+    word, *following = two
+    if not following or not re.match(r"[\d$€£]|(?:the|a|an)$", following[0]):
+        return False
+    return word.islower() and word.endswith("s") and singular(word) not in lexicon("things")
+
+
 def _no_phrase(kept: list[str]) -> bool:
     """Whether words make no noun phrase: a pronoun, a verb among them, the name of a company."""
     first = kept[0].lower()
+    if len(kept) == 1 and re.search(r"-\w+ed$", first):
+        return True
     if first in lexicon("stop") or first in lexicon("nobody"):
         return True
     if any(
@@ -139,6 +155,9 @@ def _nothing(parts: list[str], head: str) -> bool:
 def own_name(name: str) -> bool:
     """Whether a noun phrase is a product's name: a proper word, and an end that is one or a thing."""
     end = name.rsplit(maxsplit=1)[-1]
+    first, *_ = name.split()
+    if first in words("given") or end in words("surnames"):
+        return False
     if re.fullmatch(r"[A-Z]\w+ \d{1,4}", name):
         return True
     return product_like(name) and (_model(end) or _named(end) or singular(end) in lexicon("things"))
@@ -166,7 +185,11 @@ def field_like(name: str) -> bool:
     """Whether a noun phrase names an industry or a field of application."""
     parts = name.lower().split()
     number = pattern("nouns", "number", re.IGNORECASE)
-    return bool(parts) and not number.match(parts[0]) and parts[0] not in lexicon("abstract")
+    if not parts or number.match(parts[0]) or parts[0] in lexicon("abstract"):
+        return False
+    head = singular(parts[-1])
+    alone = len(parts) == 1 and head in lexicon("fields") | lexicon("vague")
+    return head not in lexicon("abstract") and not alone
 
 
 def field(name: str) -> str:

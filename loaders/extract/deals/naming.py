@@ -16,10 +16,12 @@ _LATIN = r"[A-Z][A-Za-z0-9&.’'\-]*(?: (?:of |de )?[A-Z0-9][A-Za-z0-9&.’'\-]*
 _ENDS_LATIN = re.compile(rf"(?<![A-Za-z0-9])(?P<name>{_LATIN}|[a-z][A-Z][A-Za-z0-9]+)\s*$")
 _STARTS_LATIN = re.compile(rf"\s*(?P<name>{_LATIN}|[a-z][A-Z][A-Za-z0-9]+)(?![A-Za-z0-9])")
 _OPENS = pattern("deals", "naming_opens")
+# sides of the sky are parts of names
+_SIDES = ("东方", "南方", "西方", "北方", "中部", "东部", "西部")
+_SHORT = re.compile(r"[\u4e00-\u9fff]{3,4}(?=[，。；（\s]|$)")
 _ADVERBS = pattern("deals", "naming_adverbs")
 _BOUNDARY = re.compile(r"[，。；：！？、“”\"「」《》（）()\[\]|\n·•]|的|(?<=\d)[日月年]")
 _LEAD = pattern("deals", "naming_lead")
-_STRESS = ("n", "j", "x", "e", "i", "g", "z", "b", "a", "m", "v", "q")
 
 
 def bare(text: str) -> str:
@@ -46,7 +48,9 @@ def after(document: Document, text: str) -> Thing | None:
         # only a company has shares: X43%股权
         shares = re.match(r"\s?(?:\d+(?:\.\d+)?\s?%|的?(?:全部|部分|控股)?(?:股权|股份|控制权))", text[m.end() :])
         return _thing(document, m.group()) if chinese(m.group(), listed=bool(shares)) else None
-    return None
+    # 全资控股中曜北方。: four characters up to a mark, one of them no ordinary word
+    short = _SHORT.match(text)
+    return _thing(document, short.group()) if short and chinese(short.group()) else None
 
 
 def listed(document: Document, text: str) -> list[Thing]:
@@ -96,7 +100,7 @@ def _of_clause(token: Token) -> bool:
     return (
         token.word in lexicon("verbs")
         or token.tag[0] in "tw"
-        or (token.tag[0] in "pcrudyf" and len(token.word) > 1)
+        or (token.tag[0] in "pcrudyf" and len(token.word) > 1 and token.word not in _SIDES)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from kg.model import Modality
 from loaders.concepts import Phrase
@@ -103,6 +104,7 @@ class Reader:
     def _read(self, frame: Frame, m: re.Match[str], clause: str) -> Iterator[Claim]:
         subjects, objects = self._roles(frame, m)
         goods = self._goods(m)
+        objects = objects[:1] if frame.one else objects
         items = [i for i in goods if i.split()[-1].lower() not in lexicon("abstract")]
         if not subjects or not objects or (frame.must and not items):
             return
@@ -110,7 +112,12 @@ class Reader:
         if _says_less(frame, goods, how, clause[m.start() :]):
             return
         respectively = pattern("sentence", "respectively").search(clause, m.start()) is not None
-        for subject, object_, item in _pairs(subjects, objects, items, respectively):
+        if self._governed(frame, m, clause):
+            return
+        pairs = _pairs(subjects, objects, items, respectively)
+        if "g" in m.re.groupindex:
+            pairs = ((a, b, "") for a, b in combinations(subjects, 2))
+        for subject, object_, item in pairs:
             if subject.id != object_.id:
                 yield Claim(
                     subject,
@@ -122,12 +129,19 @@ class Reader:
                     {"item": item} if item else {},
                 )
 
+    def _governed(self, frame: Frame, m: re.Match[str], clause: str) -> bool:
+        """Whether a preposition governs what would be the subject: `its venture with ① won …`."""
+        if frame.whole or clause[m.start() : m.start() + 1] not in self.coded.groups:
+            return False
+        return pattern("clauses", "governed").search(clause[: m.start()]) is not None
+
     def _modality(self, frame: Frame, m: re.Match[str], clause: str) -> Modality:
         """What colours the clause; for a noun phrase (Apple supplier Foxconn) only its own words."""
         if frame.whole:
             near = modality(m.group(), 0, 1)
         else:
-            near = modality(clause, m.start(), m.end() - 1)
+            end = _end_of_predicate(m, clause)
+            near = modality(clause[:end], m.start(), min(m.end(), end) - 1)
             wide = modality(self.sentence.value, 0, 0)
             if near is Modality.ASSERTED and wide in (Modality.DENIED, Modality.RUMOURED):
                 return wide
@@ -140,8 +154,9 @@ class Reader:
     def _roles(self, frame: Frame, m: re.Match[str]) -> tuple[list[Thing], list[Thing]]:
         """Subjects and objects of a match, what `its` stands for among them."""
         if "g" in m.re.groupindex:
+            # pairs of a group are told apart where they are made
             things = list(self.coded.groups[m.group("g")])
-            return things[:-1], things[1:]
+            return things, things
         subjects, objects = self._role(frame, m, "s"), self._role(frame, m, "o")
         if frame.inherit == "s":
             subjects = subjects or self._inherited(m, objects)
@@ -153,7 +168,8 @@ class Reader:
         """The things in a role: noun phrases of its slot, or names."""
         found = m.groupdict()
         if slot := found.get(f"{name}x"):
-            return self._concepts(frame, nouns.nouns(self._plain(slot)), name)
+            bare = pattern("sentence", "doing").sub("", self._plain(slot))
+            return self._concepts(frame, nouns.nouns(bare), name)
         if slot := found.get(f"{name}b"):
             phrase = nouns.last(slot)
             return self._concepts(frame, [phrase] if phrase else [], name)
@@ -207,7 +223,17 @@ class Reader:
             cls = "Product" if nouns.product_like(name) else "Technology"
         if (known is None and not fits) or (frame.proper and not nouns.own_name(name)):
             return None
+        if frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", name):
+            return None  # `used Computex to show`: a name alone is no tool
         return self.gazetteer.named(name, cls, *CONCEPTS).called(*phrase.aliases)
+
+
+def _end_of_predicate(m: re.Match[str], clause: str) -> int:
+    """Where the next predicate of a clause begins: `supplies ② and is expected to grow`."""
+    groups = {g: m.start(g) for g in m.re.groupindex if m.group(g)}
+    behind = max((at + 1 for at in groups.values()), default=m.start())
+    further = pattern("clauses", "further").search(clause, behind)
+    return further.start() if further else len(clause)
 
 
 def _says_less(frame: Frame, goods: list[str], how: Modality, rest: str) -> bool:

@@ -41,6 +41,9 @@ def _object(document: Document, piece: str, *, orgs: bool, loose: bool) -> Thing
     if named is not None and named.cls in (ORGS if orgs else ()):
         return named
     for name in _forms(raw, piece):
+        if len(name) == 1 and loose and (element := document.gazetteer.known(name)):
+            # 镓, 锗: an element has one character
+            return element if element.cls in CONCEPTS else None
         if not 2 <= len(name) <= LONGEST + 10 or name in _generic() or name in lexicon("generic"):
             continue
         known = document.gazetteer.known(name)

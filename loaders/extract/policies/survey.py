@@ -90,6 +90,16 @@ def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue) -> None
         found[key] = new
 
 
+def _policies(document: Document, text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """The policies in a text: by the names introduced, and those whose names it puts otherwise."""
+    found = [m for m in mentions if m.thing.cls == "Policy"]
+    for m in titles.mentions(text):
+        if not any(x.start < m.end and m.start < x.end for x in found):
+            own = document.gazetteer.known(m.thing.name)
+            found.append(Mention(m.start, m.end, own if own and own.cls == "Policy" else m.thing))
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
 def _over(document: Document, block: Block) -> Thing | None:
     """The policy that the line which opens a list is about."""
     if block.kind != "item" or block.intro is None or not WORDS.search(block.intro.value):
@@ -123,8 +133,9 @@ def scenes(document: Document) -> Iterator[Scene]:
         if sentence.block is not block:
             before, block = None, sentence.block
             under = _over(document, sentence.block)
-        mentions = document.gazetteer.find(sentence.value) if before or under or WORDS.search(sentence.value) else []
-        policies = tuple(m for m in mentions if m.thing.cls == "Policy")
+        named = bool(WORDS.search(sentence.value))
+        mentions = document.gazetteer.find(sentence.value) if before or under or named else []
+        policies = _policies(document, sentence.value, mentions) if named else ()
         if policies or before or under:
             yield Scene(document, sentence.text, policies, tuple(mentions), before, under)
         if policies:

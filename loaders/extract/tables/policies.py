@@ -10,16 +10,22 @@ from loaders.document import Document
 from loaders.extract.deals.dates import bracketed, date
 from loaders.extract.policies import titles
 from loaders.extract.policies.effects import effects
+from loaders.extract.policies.objects import objects
 from loaders.extract.policies.scene import Scene
 from loaders.extract.policies.subjects import titled
 from loaders.extract.tables.grid import Grid, Record, empty
 from loaders.extract.tables.items import items
-from loaders.things import Claim, Decree, Draft, Thing
+from loaders.grammar import load
+from loaders.things import ORGS, Claim, Decree, Draft, Thing
 
 _SUFFIX = re.compile(
     r"[（(](?P<when>\d{4}(?:[.年/\-]\d{1,2})?(?:[.月/\-]\d{1,2})?[月日]?)[)）]\s*$"
 )
 _NO_POLICY = re.compile(r"\d+(?:\.\d+)?%|亿|万元|^[\d.\-–—~ ]+$")
+# `28 家企业`, `…三个领域`: a number of things names none
+_COUNTED = re.compile(
+    r"^\d+\s*(?:家|个|项|款|种).*|(?:等)?\s*[一二两三四五六七八九十\d]+\s*(?:个|大|类|项|家|种)\w{0,4}$"
+)
 METHOD = "policy:table"
 
 
@@ -74,12 +80,39 @@ def _of_record(document: Document, table: Grid, record: Record, policy: Thing) -
                 METHOD,
             )
     yield from titled(document, policy, record.evidence[0])
+    yield from _of_columns(document, table, record, policy)
     for i in table.every("content", "note", "metric"):
         text = record.cells[i]
         if not empty(text.value):
             mentions = tuple(document.gazetteer.find(text.value))
             scene = Scene(document, text, (), mentions, under=policy)
             yield from effects(scene)
+
+
+def _of_columns(document: Document, table: Grid, record: Record, policy: Thing) -> Iterator[Claim]:
+    """`限制对象`, `支持方向`: a column whose header says what the policy does to what it names."""
+    for i, column in enumerate(table.columns):
+        kind = _kind(column.header)
+        if (
+            kind is None
+            or column.role in ("policy", "issuer", "time")
+            or empty(record.cells[i].value)
+        ):
+            continue
+        for thing in _named(document, record.cells[i].value):
+            predicate = "RESTRICTS" if kind == "REGULATES" and thing.cls in ORGS else kind
+            yield Claim(policy, predicate, thing, record.evidence[i], METHOD)
+
+
+def _kind(header: str) -> str | None:
+    kinds = load("policies")["columns"]
+    return next((kind.upper() for kind in kinds if re.search(kinds[kind], header.lower())), None)
+
+
+def _named(document: Document, cell: str) -> list[Thing]:
+    """The bodies that a cell lists; where there are none, the technologies and industries."""
+    bodies = [m.thing for m in document.gazetteer.find(cell) if m.thing.cls in ORGS]
+    return bodies or objects(document, _COUNTED.sub("", cell))
 
 
 def _cell(table: Grid, record: Record, role: str) -> str | None:
