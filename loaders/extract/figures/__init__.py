@@ -39,6 +39,7 @@ def _begin(prose: Prose, sentence: Sentence, before: Label) -> Label:
     topic = label.thing or (previous and (told.thing or told.topic))
     topic = topic or prose.topics.of_block(sentence.block)
     org = topic if topic and topic.cls in ORGS else told.org if previous else None
+    org = org or prose.topics.of_block(sentence.block, ORGS)
     metric, year = ("", told.year) if previous else (label.metric, None)
     period = None if previous else label.period
     prose.told = Told(topic=topic, org=org, metric=metric, year=year, period=period)

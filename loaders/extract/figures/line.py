@@ -13,7 +13,7 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, periods
 from loaders.extract.figures.said import MARK
-from loaders.things import ORGS, Thing
+from loaders.things import ORGS, Mention, Thing
 
 STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
@@ -160,6 +160,11 @@ class Line:
             if not (opened and re.search(r"[）)]", self.value[p.end : q.start])):
                 return p
         return None
+
+    def aside(self, m: Mention, q: Quantity) -> bool:
+        """Whether a name stands in brackets that end before a number: （日本三井、德国乙）."""
+        opened = re.search(r"[（(][^（）()]*$", self.value[: m.start])
+        return bool(opened and re.search(r"[）)]", self.value[m.end : q.start]))
 
     def closed(self, q: Quantity) -> bool:
         """Whether a number stands in brackets that end right behind it: 牧场（≥100 头）占比."""

@@ -75,6 +75,8 @@ class Reader(Counts):
             return None
         if behind := self.org_behind():
             return self.made(behind, told)
+        if self.subject.unknown and self.prose.own and len(self.what.words) <= _NEAR:
+            return self.made(self.told.topic, f"{self.what.words}{told}")
         metric = self.subject.prefix + told
         thing = self.corporate(self.thing(), metric)
         if q.share and fit.signed(self.line.value, q) and not fit.rate_like(metric):

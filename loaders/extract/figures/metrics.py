@@ -11,6 +11,7 @@ from loaders.tokens import Token, tokens
 
 _SYMBOL = re.compile(r"(?:(?<![A-Za-z])\s?(?<![A-Za-z])[A-Z][a-zA-Z]{0,2})?\s?(?:[（(][^（）()]{1,24}[)）])?$")
 _RATES = ("增长率", "增速", "CAGR", "占比")
+_QUALIFIED = re.compile(r"(?:单?季度|[上下]半年|全年)?(?:扣非|归母)$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -109,6 +110,8 @@ def _extended(text: str, start: int) -> int:
             break
         start = before[-1].start
         before = before[:-1]
+    if m := _QUALIFIED.search(text[:start]):
+        return m.start()
     left = text[:start].rstrip()
     other = next((h for h in _by_last().get(left[-1:], ()) if len(h) > 1 and left.endswith(h)), None)
     glued = len(left) == start or text[start:].endswith(_RATES)

@@ -54,6 +54,11 @@ def noun_phrase(said: str) -> str:
         if token.end < len(text) and _cuts(token, i, words):
             start = token.end
     text = _after_etc(_unverbed(text[start:], words, start).strip(" 的、"))
+    return unled(text)
+
+
+def unled(text: str) -> str:
+    """A phrase without what stands before it and belongs to it no more: 每年|裂变堆."""
     return _edge("lead").sub("", text).strip(" 的")
 
 
@@ -144,7 +149,7 @@ def _verb_at(piece: str) -> int:
 def empty(said: str) -> bool:
     """Whether words say nothing of their own, so that the thing is elided."""
     return is_metric(said) or all(
-        len(t.word) == 1
+        (len(t.word) == 1 and not (t.tag in ("nr", "nz", "ns") and len(said) > 3))
         or t.tag[0] in _SAYS_NOTHING
         or t.word in lexicon("generic") | lexicon("lead") | words_of("labels")
         for t in tokens(said)

@@ -88,7 +88,7 @@ class Prose:
         here = [
             Mention(m.start - last, m.end - last, m.thing)
             for m in line.mentions
-            if last <= m.start and m.end <= q.start and m.end not in line.orgs
+            if last <= m.start and m.end <= q.start and m.end not in line.orgs and not line.aside(m, q)
         ]
         told.region = region_of(between, here) or told.region
         gazetteer = self.document.gazetteer

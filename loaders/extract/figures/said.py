@@ -40,6 +40,7 @@ _ADVERBS = re.compile(
 _LASTING = ("年", "个月", "天", "小时", "分钟", "周")
 _POINTS = ("倍", "个百分点")
 _HAS = ("搭载", "配备", "内置", "采用", "集成", "覆盖")
+_PLUS = re.compile(rf"(?P<s>.*?)(?P<v>{'|'.join(_HAS)})[^+＋，]{{2,16}}[+＋和及与]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def said(left: str, q: Quantity) -> Said:
         return ratio
     if not to and (growth := _growth(words, q)):
         return growth
+    if m := _PLUS.match(plain):
+        return Said("verb", m.group("s"), m.group("v"))
     return _measured(words, plain, q) or _by_verb(words, linked=len(words) < len(plain.rstrip()))
 
 

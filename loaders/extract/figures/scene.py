@@ -92,7 +92,8 @@ class Scene:
         """The country itself, where nothing else is measured: its 失业率."""
         place = self.subject.place
         known = self.prose.document.gazetteer.known(place) if place else None
-        return known if known and known.cls == "Place" else None
+        wide = known is None or known.cls != "Place" or known.name in ("全球", "海外")
+        return None if wide else known
 
     def _last_org(self) -> Thing | None:
         """The company that `该公司` stands for: the last one named, or told of."""

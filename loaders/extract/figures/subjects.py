@@ -9,7 +9,15 @@ from itertools import pairwise
 from loaders.concepts import lexicon, model_like, plausible
 from loaders.document import Document
 from loaders.extract.figures.metrics import is_metric
-from loaders.extract.figures.phrases import empty, name_of, no_name, noun_phrase, prefix, words_of
+from loaders.extract.figures.phrases import (
+    empty,
+    name_of,
+    no_name,
+    noun_phrase,
+    prefix,
+    unled,
+    words_of,
+)
 from loaders.extract.figures.regions import region_of, without_region
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
@@ -100,6 +108,8 @@ class Subjects:
     def _of_org(self, text: str, orgs: list[Mention], place: str | None) -> Subject:
         """A company with what is measured of it, or a product or project of its own."""
         m = orgs[-1] if "的" in text[: orgs[-1].start] else orgs[0]
+        # 英国威格斯: the place says where the company is from
+        place = None if place and m.start and place.endswith(text[: m.start]) else place
         rest, after = text[m.end :].strip(" 的"), text[m.end :]
         belongs = rest.endswith(tuple(words_of("belongings"))) and 2 < len(rest) <= 12
         if _MODEL_AFTER.match(rest) or (belongs and not after.startswith("的")):
@@ -117,7 +127,7 @@ class Subjects:
         spot = next((m for m in mentions if m.thing.cls == "Place" and m.start == 0), None)
         if spot:
             bare = text[spot.end :].strip(" 的市省")
-        bare = _GAP.split(bare)[-1]
+        bare = unled(_GAP.split(bare)[-1])
         if not bare or bare in ("市场", "地区", "整体", "总体"):
             return Subject(place=place)
         thing = self.named(bare)

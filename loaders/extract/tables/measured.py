@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.blocks import Text
 from loaders.concepts import model_like, plausible
+from loaders.extract.figures import fit
 from loaders.extract.figures.line import Told, windows
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
@@ -16,7 +17,6 @@ from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.time import cue
 from loaders.extract.figures.topics import Topics
 from loaders.extract.tables.sheet import Sheet
-from loaders.grammar import load
 from loaders.things import CONCEPTS, Claim, Number, Thing
 
 _PART = re.compile(
@@ -151,7 +151,8 @@ class Measured:
         period = self.when[0] if self.when else cell.period
         metric = cell.metric
         if not measure(metric):
-            metric += load("figures")["metric"]["units"].get(q.unit, "")
+            counted = fit.counts(q) and not metric.endswith(("数", "量"))
+            metric = "数量" if counted else metric + fit.default_metric(q)
         return Number(
             "forecast" if clock.forecast(period, self._expected(period)) else "observation",
             thing,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loaders.concepts import lexicon
 from loaders.document import Document
 from loaders.english import nouns, pronouns
+from loaders.extract.figures.english.words import noun_phrase
 from loaders.extract.figures.numbers import Quantity
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 
@@ -40,6 +41,9 @@ _REGION = re.compile(
 _CLAUSE_LIKE = re.compile(
     r"\b(?:by|of|out|that|who|this|all|any|none)\b|[’']|^\w+ing\b|"
     r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+)
+_RELATIVE = re.compile(
+    r"(?:^|[,;]\s)(?P<ante>[^,;–—]{2,80}?)(?:,|\s[-–—])\swhich\s(?:has|have|had|is|was|are|were)\b[^,;]*$"
 )
 _TIMES = ("year", "month", "quarter", "time", "period", "s")
 _OPENS = ("Although ", "While ", "that ", ", ")
@@ -93,6 +97,8 @@ class Whom:
         `told` is what the last figure was about; a fragment goes on with the topic.
         """
         before = self.value[: q.start]
+        if relative := _RELATIVE.search(before):
+            return self._antecedent(relative)
         if named := self._clause(q):
             return named
         if _OURS.search(before) and (speaker := pronouns.speaker(self.document)):
@@ -103,6 +109,12 @@ class Whom:
         if told or not (fragment or _REFERS.search(before)):
             return told
         return self.topic
+
+    def _antecedent(self, m: re.Match[str]) -> Thing | None:
+        """What `which has` goes on about: the name or noun phrase before it."""
+        end = m.end("ante")
+        told = next((x.thing for x in self.mentions if x.end == end), None)
+        return told or self.named(noun_phrase(m.group("ante")), "noun")
 
     def _clause(self, q: Quantity) -> Thing | None:
         starts = [m.end() for m in CLAUSE.finditer(self.value, 0, q.start)]

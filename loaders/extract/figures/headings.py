@@ -1,0 +1,116 @@
+"""What headings and labels name: the company or thing that the text below them is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from loaders.blocks import Block
+from loaders.concepts import lexicon, plausible
+from loaders.extract.figures.metrics import measure
+from loaders.extract.figures.phrases import words_of
+from loaders.extract.figures.subjects import Subjects
+from loaders.things import CONCEPTS, ORGS, Mention, Thing
+from loaders.tokens import tokens
+
+NUMBERING = re.compile(
+    r"^(?:[图表]\s*[\d.\-]+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|"
+    r"\d{1,2}(?:\.\d{1,2})*(?:[、.）)]|\s|(?=[\u4e00-\u9fff])(?!年|月|季)))\s*"
+)
+_REPORTED = re.compile(
+    r"[（(]|股份|公司|集团|中报|年报|季报|一季|三季|半年|点评|深度|跟踪|公告|业绩|发布|20\d\d"
+)
+_GLUED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
+_TAGGED = re.compile(r"【[^】]*】|\[[^\]]*\]")
+_HEAD = re.compile(r"[：:，,—|（(]|\s[-–/]\s")
+_NO_LABEL = ("v", "d", "p", "c", "r", "a")
+_SHORT = 22
+
+
+class Headings:
+    """Finds what the headings of one report are about."""
+
+    def __init__(self, subjects: Subjects) -> None:
+        self.subjects = subjects
+        self._headings: dict[str, Thing | None] = {}
+        self._report: list[Thing] | None = None
+
+    def mentions(self, text: str) -> list[Mention]:
+        found = self.subjects.document.gazetteer.find(text)
+        return [m for m in found if m.thing.cls in (*ORGS, *CONCEPTS)]
+
+    def of_report(self) -> Thing | None:
+        """The one company that the report's title and headings name; None where they name more."""
+        if self._report is None:
+            document = self.subjects.document
+            headings = [b.text.value for b in document.layout.blocks if b.kind == "heading"]
+            found = {
+                m.thing.id: m.thing
+                for title in (document.report.title, *headings)
+                for m in self.mentions(title)
+                if m.thing.cls == "Company" and _bounded(title, m) and not _quoted(title, m)
+            }
+            self._report = list(found.values()) if len(found) == 1 else []
+        return self._report[0] if self._report else None
+
+    def of_block(self, block: Block, classes: Sequence[str] = ()) -> Thing | None:
+        """What the nearest heading that names a thing (of some classes) is about."""
+        for heading in reversed(block.path):
+            if heading.value not in self._headings:
+                self._headings[heading.value] = self._heading(heading.value)
+            thing = self._headings[heading.value]
+            if thing and (not classes or thing.cls in classes):
+                return thing
+        return None
+
+    def _heading(self, heading: str) -> Thing | None:
+        """The thing a heading names: a known name, or what it measures."""
+        text = _TAGGED.sub("", NUMBERING.sub("", heading.strip())).strip()
+        # who stands in brackets is quoted: 市场规模（Omdia）
+        mentions = [m for m in self.mentions(text) if _bounded(text, m) and not _quoted(text, m)]
+        if found := next((m.thing for m in mentions if m.thing.cls in ORGS), None):
+            return found
+        label = _HEAD.split(text)[0].strip()
+        if "+" in label or "＋" in label:
+            return None
+        if measured := measure(label):
+            return self.subjects.read(measured.rest).thing if measured.rest else None
+        first = next((m.thing for m in mentions if m.start == 0), None)
+        return first or self.label(label, strict=True)
+
+    def label(self, label: str, *, strict: bool = False) -> Thing | None:
+        """A label that is a name: known, with a Latin word in it, or ending like a thing."""
+        for m in self.mentions(label):
+            if m.end - m.start >= len(label) * 0.5:
+                return m.thing
+        if len(label) > _SHORT or vague(label):
+            return None
+        named = re.search(r"[A-Za-z]{2}|[“”]|[一二三四五六七八九十\d]号$", label)
+        if not named and (strict or not plausible(label)):
+            return None
+        if any(t.tag in _NO_LABEL and t.word not in words_of("nouns") for t in tokens(label)):
+            return None
+        return self.subjects.read(label).thing
+
+
+def _bounded(text: str, m: Mention) -> bool:
+    """Whether a name stands for itself in a heading: nothing is glued to it."""
+    if m.start and _GLUED.match(text[m.start - 1]):
+        return False
+    return not _GLUED.match(text, m.end) or bool(_REPORTED.match(text, m.end))
+
+
+def _quoted(text: str, m: Mention) -> bool:
+    return m.thing.cls in ORGS and bool(re.search(r"[（(][^（）()]*$", text[: m.start]))
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return lexicon("generic") | lexicon("lead") | words_of("plain")
+
+
+def vague(name: str) -> bool:
+    """Whether a name is made of generic words only, or ends like the title of a chapter."""
+    generic = all(t.word in _plain_words() or len(t.word) == 1 for t in tokens(name))
+    return generic or name.endswith(tuple(words_of("chapters")))
