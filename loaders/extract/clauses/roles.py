@@ -84,7 +84,7 @@ class Roles:
         if names := self.group(role):
             return self.scene.names(names)
         if slot in roles:
-            return self.scene.concepts if inherits else []
+            return self.scene.concepts_at(self.match.start()) if inherits else []
         return self.scene.topic(self.match.start()) if role in roles or inherits else []
 
     def _concepts(self, role: str) -> list[Thing]:

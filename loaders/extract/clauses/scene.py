@@ -18,6 +18,9 @@ _EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:
 # what opens a sentence that goes on about the thing of the one before
 _GOES_ON = re.compile(r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛)")
 _MOST = 3
+_CLAUSE = re.compile(r"[^，；：。]+")
+# what shows that a clause says something of what it begins with
+_SAYS = re.compile(r"是|为|系|指|由|具|有|可|能|已|将|采用|作为|因|凭|正|通过|在|属|需|按|分")
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,25 @@ class Scene:
         """The technologies the sentence is about."""
         return self._concepts(self.sentence)
 
+    def concepts_at(self, at: int) -> list[Thing]:
+        """The technologies a clause without a subject goes on about.
+
+        Those that the nearest clause with a subject begins with; where that one's are doubtful,
+        those of the sentence.
+        """
+        if self.sentence.topic is None:
+            here = self.coded.index(at)
+            for clause in reversed(_CLAUSE.findall(self.sentence.value[:here])):
+                found = [] if _GOES_ON.match(clause) else opening(clause)
+                if 1 <= len(found) <= _MOST and all(map(self.sure, found)) and _SAYS.search(clause):
+                    return [self._named(p) for p in found]
+                if found:
+                    break
+        return self.concepts
+
+    def _named(self, phrase: Phrase) -> Thing:
+        return self.document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
+
     def _concepts(self, here: Sentence) -> list[Thing]:
         """What a sentence begins with, or what a cell tells of.
 
@@ -78,7 +100,7 @@ class Scene:
             return [here.topic] if here.topic.cls in CONCEPTS else []
         found = opening(here.value)
         if 1 <= len(found) <= _MOST and all(self.sure(p) for p in found):
-            return [self.document.gazetteer.named(p.name, "Technology", *CONCEPTS) for p in found]
+            return [self._named(p) for p in found]
         if not found and here.previous is not None and _GOES_ON.match(here.value):
             return self._concepts(here.previous)
         return []
