@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.model import Modality
 from loaders.grammar import load
 
 _CLAUSE = re.compile(r"[，。；！？;]|, |: |：")
+LONGEST = 200
 
 
 def modality(sentence: str, start: int, end: int) -> Modality:
@@ -17,14 +18,27 @@ def modality(sentence: str, start: int, end: int) -> Modality:
     Words in the clauses that this span touches count; a few (传闻, 否认) colour the whole
     sentence wherever they stand.
     """
-    left = max((m.end() for m in _CLAUSE.finditer(sentence, 0, start)), default=0)
-    right = _CLAUSE.search(sentence, end)
-    clause = sentence[left : right.start() if right else len(sentence)]
+    clause = _clause(sentence, start, end)
     for kind in load("modality")["order"]:
-        near, wide = _patterns(kind)
-        if (near and near.search(clause)) or (wide and wide.search(sentence)):
+        near, _ = _patterns(kind)
+        if (near and near.search(clause)) or _coloured(kind, sentence):
             return Modality(kind)
     return Modality.ASSERTED
+
+
+def _clause(sentence: str, start: int, end: int) -> str:
+    """The clauses that a span touches; of a clause without end, what is near."""
+    far = max(0, start - LONGEST)
+    left = max((m.end() for m in _CLAUSE.finditer(sentence, far, start)), default=far)
+    right = _CLAUSE.search(sentence, end, end + LONGEST)
+    return sentence[left : right.start() if right else end + LONGEST]
+
+
+@lru_cache(maxsize=256)
+def _coloured(kind: str, sentence: str) -> bool:
+    """Whether a word colours a whole sentence: it is asked for each of its clauses."""
+    _, wide = _patterns(kind)
+    return wide is not None and wide.search(sentence) is not None
 
 
 @cache

@@ -57,7 +57,8 @@ def last(slot: str) -> Phrase | None:
 
 def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
     """The noun phrase that a piece of text begins with, and its short form in brackets."""
-    text = pattern("nouns", "kind_of", re.IGNORECASE).sub("", piece.strip(_QUOTES + "-–—"))
+    bare = pattern("nouns", "amount", re.IGNORECASE).sub("", piece.strip(_QUOTES + "-–—"))
+    text = pattern("nouns", "kind_of", re.IGNORECASE).sub("", bare)
     aliases: tuple[str, ...] = ()
     text = _BRACKET.sub("", text, count=1) if _WITHIN.search(text) else text
     if (m := _BRACKET.search(text)) and m.start() > 1:
@@ -81,10 +82,20 @@ def _before_stop(kept: list[str]) -> list[str]:
             return kept[:i]
         if i and low in lexicon("stop"):
             return kept[:i]
+        if i and _verb_like(kept[i : i + 2]):
+            return kept[:i]
         # `Gorilla Glass covers the screens`: the verb before the article ends the phrase too
         if i > 1 and low in ("the", "a", "an"):
             return kept[: i - 1]
     return kept
+
+
+def _verb_like(two: list[str]) -> bool:
+    """Whether a word is a verb by what follows: `the H100 draws 700 W`."""
+    word, *following = two
+    if not following or not re.match(r"[\d$€£]|(?:the|a|an)$", following[0]):
+        return False
+    return word.islower() and word.endswith("s") and singular(word) not in lexicon("things")
 
 
 def _no_phrase(kept: list[str]) -> bool:

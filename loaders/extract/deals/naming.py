@@ -69,7 +69,10 @@ def listed(document: Document, text: str) -> list[Thing]:
 def longer(document: Document, text: str, known: int) -> Thing | None:
     """A company whose name goes on behind a known one: 松下半导体 is not 松下."""
     m = _goes_on().match(text, known)
-    return _thing(document, text[: m.end()]) if m else None
+    # 中曜 is a short form; 中曜北方 is another company
+    short = _SHORT.match(text) if known < 3 else None
+    end = m.end() if m else short.end() if short and chinese(short.group()) else 0
+    return _thing(document, text[:end]) if end > known else None
 
 
 def opening(document: Document, text: str) -> Thing | None:

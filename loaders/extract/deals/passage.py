@@ -120,7 +120,7 @@ def _has_subject(text: str) -> bool:
     """Whether a clause begins with somebody or something of its own that no name is known for."""
     text = _OPENS.sub("", text).lstrip("，：: ")
     for token in tokens(text):
-        if token.word in _NO_SUBJECT or token.tag[0] in "tcd" or token.tag in ("uj", "f", "x"):
+        if token.word in _NO_SUBJECT or token.word.startswith("公司") or token.tag[0] in "tcd" or token.tag in ("uj", "f", "x"):
             continue
         if token.tag[0] == "n" or token.tag == "eng":
             return True

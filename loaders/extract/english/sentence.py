@@ -223,6 +223,8 @@ class Reader:
             cls = "Product" if nouns.product_like(name) else "Technology"
         if (known is None and not fits) or (frame.proper and not nouns.own_name(name)):
             return None
+        if frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", name):
+            return None  # `used Computex to show`: a name alone is no tool
         return self.gazetteer.named(name, cls, *CONCEPTS).called(*phrase.aliases)
 
 

@@ -66,7 +66,7 @@ def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | N
     known = gazetteer.named(name, *classes)
     if known.row is not None:
         return known
-    if _CJK.search(name) and plausible(name):
+    if _CJK.search(name) and plausible(name) and gazetteer.known(name) is None:
         return None  # a column of companies that lists what they serve
     if m := pattern("cells", "mixed").fullmatch(name):
         names = sorted((h.strip() for h in m.groups() if h is not None), key=str.isascii)
