@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import AtlasError
 from kg.home import default_path
@@ -166,6 +166,12 @@ class Atlas:
         with self.store() as store:
             things = find(store, name, cls) if name else None
             return forecasts(store, things, as_of, observations)
+
+    def query(self, name: str, given: Mapping[str, Any] | None = None) -> Rows:
+        """The answer to a question of the library, or in a file, told some parameters."""
+        from kg.cypher.ask import ask
+
+        return ask(self.file, name, given)
 
     def same(
         self, left: str, right: str, *, cls: str | None = None, reason: str = "", who: str = ""

@@ -1,6 +1,6 @@
 // zh: 某供应商的替代者：供同样的货、做同样的产品或处在同一环节
 // en: Alternatives to a supplier: who sells the same item, makes the same thing or is of the same tier
-// param: supplier Company "Momenta" who is to be replaced
+// param: supplier Company "SK海力士" who is to be replaced
 // param: buyer Company null whom the alternative should supply already; anybody if none is given
 // param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
 // column: alternative who could

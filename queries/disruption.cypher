@@ -1,6 +1,6 @@
 // zh: 某公司停产：哪些产品和买家断供，有无替代来源，波及多少公司
 // en: A company stops: what it makes and whom it supplies, who else could, and whom that hits in turn
-// param: company Company "台积电" who stops
+// param: company Company "英伟达" who stops
 // param: hops integer 3 how far to look for those hit in turn, at most 4
 // param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
 // column: lost whether no other source is known
@@ -11,7 +11,7 @@
 // column: substitutes things known to replace it
 // column: dependants how many companies are hit in turn
 // column: tiers the most hops to any of them
-// example: kg query disruption -p company=英伟达 -p hops=2
+// example: kg query disruption -p company=华为 -p hops=2
 // Of several ways in which one thing is stated the surest counts.
 MATCH (x:Company)-[gone:PRODUCES|SUPPLIES]->(thing:Entity)
 WHERE $company IN x.names AND gone.modality IN $modalities

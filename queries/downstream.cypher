@@ -1,6 +1,6 @@
 // zh: 一家公司的下游客户，逐层列出
 // en: The customers of a company, tier by tier downstream
-// param: company Company "台积电" whose customers
+// param: company Company "Momenta" whose customers
 // param: depth integer 3 how many tiers, at most 4
 // param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
 // column: tier 1 for customers, 2 for theirs, and so on; the nearest where there are several
@@ -8,7 +8,7 @@
 // column: confidence of the surest chain: the product of its statements' confidences
 // column: items what is supplied along that chain, where a report says so
 // column: chain the companies along it, from the company down
-// example: kg query downstream -p company=Momenta -p modalities=asserted,planned
+// example: kg query downstream -p company=华为 -p modalities=asserted,planned
 MATCH path = (s:Company)-[:SUPPLIES*1..4]->(c:Company)
 WHERE $company IN s.names AND s <> c AND length(path) <= $depth
   AND all(r IN relationships(path) WHERE r.modality IN $modalities)

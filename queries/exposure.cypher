@@ -1,6 +1,6 @@
 // zh: 冲击传导：一项政策、技术、公司或地区出事，会波及哪些公司，几步，最弱一环如何
 // en: Exposure: the companies that a shock to a policy, technology, company or place hits, by hop
-// param: thing Entity "HBM" what is restricted, stops or is missing
+// param: thing Entity "Momenta" what is restricted, stops or is missing
 // param: hops integer 3 how far, at most 4
 // param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
 // column: hop how many statements lead there; the fewest

@@ -1,7 +1,7 @@
 // zh: 两份报告之间的变化：新增、不再提及、语气改变、双方都说
 // en: What changed between two reports: new claims, claims no longer made, and modality that moved
-// param: before text "" the earlier report, by file name or id
-// param: after text "" the later one
+// param: before text "quantum.md" the earlier report, by file name or id
+// param: after text "quantum_technology_en.md" the later one
 // param: thing Entity null only claims about it; all if none is given
 // column: change "moved", "new", "dropped" or "kept"
 // column: subject who or what

@@ -32,8 +32,8 @@ def query(name: str, given: tuple[str, ...], as_csv: bool, **where: str | None) 
 
     Questions only read. `kg queries` lists the library, with what each can be told by -p.
     """
-    path = Atlas.open(settings().store).file
-    rows = ask(path, name, pairs(given), server(**where))
+    store = Atlas.open(settings().store).file
+    rows = ask(store, name, pairs(given), server(**where))
     if as_csv:
         _write_csv(rows)
     else:

@@ -91,9 +91,7 @@ def test_things_that_become_one_move_their_statements(store: Store, engine: Engi
 
 def test_a_thing_that_gets_another_class_keeps_its_links(store: Store, engine: Engine) -> None:
     sync(engine, store)
-    book = Book("more.md").says(
-        "芯片是一种光电。", "Technology 芯片", "TYPE_OF", "Technology 光电"
-    )
+    book = Book("more.md").says("芯片是一种光电。", "Technology 芯片", "TYPE_OF", "Technology 光电")
     keep(store, book)
     sync(engine, store)
     labels = engine.ask("MATCH (n:Entity {name: '芯片'}) RETURN labels(n) AS l")[0]["l"]

@@ -64,6 +64,8 @@ def items(text: str) -> set[str]:
         "Norvik Bearings, a supplier of slewing rings to Halden Turbines, has opened an office.",
         "Norvik Bearings supplies Halden Turbines with slewing rings.",
         "Norvik Bearings' slewing rings are used by Halden Turbines.",
+        "Norvik Bearings has begun deliveries of slewing rings to Halden Turbines.",
+        "Shipments of slewing rings from Norvik Bearings to Halden Turbines began in May.",
     ],
 )
 def test_a_delivery_has_the_seller_first_however_it_is_told(text: str) -> None:
@@ -97,6 +99,10 @@ def test_customers_and_suppliers_are_told_without_goods(text: str) -> None:
         ("Norvik Bearings is in talks to supply slewing rings to Halden Turbines.", "potential"),
         ("Norvik Bearings may supply slewing rings to Halden Turbines.", "potential"),
         ("Norvik Bearings will supply slewing rings to Halden Turbines.", "planned"),
+        (
+            "Norvik Bearings said it would supply slewing rings to Halden Turbines.",
+            "planned",
+        ),
         ("Analysts expect Norvik Bearings to supply slewing rings to Halden Turbines.", "planned"),
         ("Norvik Bearings reportedly supplies slewing rings to Halden Turbines.", "rumoured"),
         ("Until 2020, Norvik Bearings supplied slewing rings to Halden Turbines.", "past"),
@@ -193,6 +199,10 @@ def test_a_relative_clause_speaks_of_the_name_before_it() -> None:
         (
             "Ostra Motors competes with Lund Electronics.",
             ("Ostra Motors", "COMPETES_WITH", "Lund Electronics"),
+        ),
+        (
+            "Ostra Motors and its partner Lund Electronics will open an office.",
+            ("Ostra Motors", "PARTNERS_WITH", "Lund Electronics"),
         ),
         (
             "Ostra Motors has teamed up with Lund Electronics.",

@@ -145,6 +145,9 @@ class Reader:
             wide = modality(self.sentence.value, 0, 0)
             if near is Modality.ASSERTED and wide in (Modality.DENIED, Modality.RUMOURED):
                 return wide
+        if near is Modality.POTENTIAL and pattern("sentence", "said_would").search(self.coded.text):
+            will = modality(re.sub(r"\bwould\b", "will", clause), m.start(), m.end() - 1)
+            near = Modality.PLANNED if will is Modality.PLANNED else near
         if near is not Modality.ASSERTED:
             return near
         if pattern("sentence", "until", re.IGNORECASE).match(self.coded.text):

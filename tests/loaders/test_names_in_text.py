@@ -1,0 +1,122 @@
+"""Where a text names something: tables, the report itself, pronouns, doubtful names."""
+
+from __future__ import annotations
+
+import pytest
+from telling import document, said
+
+from kg.model import Modality
+from kg.names import Names
+from loaders import introduce
+from loaders.coded import code
+from loaders.extract import heads
+from loaders.mentions import Gazetteer
+from loaders.modality import modality
+from loaders.things import Claim, Mention, Thing
+
+
+def introduced(text: str) -> set[str]:
+    """The names that a report introduces itself."""
+    about = document(text)
+    introduce.all_names(about)
+    return {t.name for t in about.gazetteer.own.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("凌渊精密股份有限公司成立。", "凌渊精密股份有限公司"),
+        ("砚海晟澜（688999.SH）上涨。", "砚海晟澜"),
+        ("| 公司 | 产品 |\n|---|---|\n| 凌渊晟澜 | 泵 |\n| 比亚迪 | 车 |\n", "凌渊晟澜"),
+        ("宁德时代、比亚迪和晟澜渊等企业扩产。", "晟澜渊"),
+        ("“墨曜”卫星升空。", "墨曜"),
+    ],
+)
+def test_a_report_introduces_names(text: str, name: str) -> None:
+    assert name in introduced(text)
+
+
+def test_the_short_form_of_a_legal_name_is_the_same_company() -> None:
+    about = document("凌渊精密股份有限公司（简称“凌渊精密”）成立。凌渊精密扩产。")
+    introduce.all_names(about)
+    (mention,) = about.gazetteer.find("凌渊精密扩产。")
+    assert mention.thing.name == "凌渊精密股份有限公司"
+
+
+def test_a_bracket_behind_several_names_explains_none() -> None:
+    one = document("碳氢树脂（PCH）价格上涨。")
+    two = document("碳氢树脂（PCH）价格上涨。萜烯树脂（PCH）价格上涨。")
+    for about in (one, two):
+        introduce.all_names(about)
+    known = one.gazetteer.known("PCH")
+    assert known is not None and known.name == "碳氢树脂"
+    assert two.gazetteer.known("PCH") is None
+
+
+def test_a_bracket_behind_a_company_s_product_does_not_swallow_the_company() -> None:
+    assert ("凌渊精密", "PRODUCES", "LY1020") in said("凌渊精密新药（LY1020）获批。")
+    about = document("凌渊精密股份有限公司（简称“凌渊精密”）。凌渊精密双臂平台（LY1020）获批。")
+    introduce.all_names(about)
+    assert about.gazetteer.find("凌渊精密双臂平台")[0].thing.cls == "Company"
+
+
+def test_the_longest_of_overlapping_names_is_found() -> None:
+    gazetteer = Gazetteer(Names.shipped())
+    gazetteer.introduce(Thing("Company", "凌渊"))
+    gazetteer.introduce(Thing("Company", "凌渊精密"))
+    assert [m.thing.name for m in gazetteer.find("凌渊精密扩产")] == ["凌渊精密"]
+
+
+def test_a_latin_name_is_not_cut_out_of_a_word() -> None:
+    gazetteer = Gazetteer(Names.shipped())
+    gazetteer.introduce(Thing("Company", "Norv"))
+    assert gazetteer.find("Norvik expands") == []
+    assert len(gazetteer.find("Norv扩产")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("凌渊精密扩产。公司发布谐波减速器。", "凌渊精密"),
+        ("凌渊精密与砚山材料扩产，后者发布谐波减速器。", "砚山材料"),
+        ("凌渊精密与砚山材料扩产，前者发布谐波减速器。", "凌渊精密"),
+    ],
+)
+def test_a_pronoun_stands_for_a_company_named_before(text: str, who: str) -> None:
+    assert {s[0] for s in said(text) if s[1] == "PRODUCES"} == {who}
+
+
+def test_names_are_folded_and_lead_back_to_their_place() -> None:
+    text = "凌渊、赫星为砚山供货"
+    names = [Mention(0, 2, Thing("Company", "凌渊")), Mention(3, 5, Thing("Company", "赫星"))]
+    coded = code(text, [*names, Mention(6, 8, Thing("Company", "砚山"))])
+    assert coded.text == "\ue000为\ue001供货"
+    assert coded.index(coded.text.index("供")) == text.index("供")
+    assert [t.name for t in coded.groups["\ue000"].things] == ["凌渊", "赫星"]
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("甲不再供货", Modality.PAST),
+        ("甲并未供货", Modality.DENIED),
+        ("甲有望供货", Modality.POTENTIAL),
+        ("乙计划扩产，甲供货", Modality.ASSERTED),
+        ("传闻乙扩产，甲供货", Modality.RUMOURED),
+    ],
+)
+def test_a_word_colours_its_clause_and_rumours_the_sentence(text: str, how: Modality) -> None:
+    at = text.index("供")
+    assert modality(text, at, at + 1) == how
+
+
+def test_a_compound_is_a_kind_of_its_head_where_both_are_stated() -> None:
+    text = document("甲。").sentences[0].text
+    maker = Thing("Company", "凌渊精密")
+    drafts = [
+        Claim(maker, "PRODUCES", Thing("Technology", name), text, "m")
+        for name in ("涂层钻针", "钻针")
+    ]
+    kinds = [d for d in heads.kinds(drafts) if isinstance(d, Claim) and d.predicate == "TYPE_OF"]
+    assert [(k.subject.name, k.object.name) for k in kinds] == [("涂层钻针", "钻针")]
+    assert len(list(heads.kinds(drafts[:1]))) == 1
