@@ -89,7 +89,9 @@ def _acted_on(scene: Scene, predicate: str, slot: str) -> list[Thing]:
     curb = _CURB.match(slot) if predicate == "restricts" else None
     if curb and (who := objects(scene.document, curb["who"], orgs=True)):
         return who + objects(scene.document, curb["x"])
-    return objects(scene.document, slot, orgs=predicate != "regulates", loose=predicate == "restricts")
+    return objects(
+        scene.document, slot, orgs=predicate != "regulates", loose=predicate == "restricts"
+    )
 
 
 def _list_goes_on(value: str, end: int) -> int:
@@ -101,7 +103,9 @@ def _list_goes_on(value: str, end: int) -> int:
 def _other_subject(scene: Scene, start: int, end: int) -> bool:
     """Whether somebody else does what the verb says."""
     return any(
-        start <= m.start and m.end <= end and m.thing.cls in ORGS
+        start <= m.start
+        and m.end <= end
+        and m.thing.cls in ORGS
         and not re.search(r"(?:对|为|将|把|向|由|给|与)$", scene.text.value[start : m.start])
         for m in scene.mentions
     )
@@ -134,7 +138,9 @@ def _nominal(scene: Scene, policy: Thing, at: int, end: int) -> Iterator[Claim]:
     """`X优先审评审批`, `建立X评价方法`."""
     for m in _NOMINAL.finditer(scene.text.value, at, end):
         for thing in objects(scene.document, m["x"] or m["y"]):
-            yield _claim(scene, policy, "supports" if m["x"] else "regulates", thing, (m.start(), m.end()))
+            yield _claim(
+                scene, policy, "supports" if m["x"] else "regulates", thing, (m.start(), m.end())
+            )
 
 
 def _taken_up(

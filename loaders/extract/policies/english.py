@@ -32,7 +32,12 @@ def read(document: Document) -> Iterator[Claim]:
     """The claims of all English sentences that speak of policies."""
     before: tuple[Thing, int] | None = None
     for number, said in enumerate(sentences(document, _WORDS)):
-        here = [t for mark, things in said.coded.groups.items() for t in things if t.cls == "Policy" and mark]
+        here = [
+            t
+            for mark, things in said.coded.groups.items()
+            for t in things
+            if t.cls == "Policy" and mark
+        ]
         if here:
             before = here[0], number
         elif before and number - before[1] <= _FAR:
@@ -49,7 +54,9 @@ def _issued(said: Said) -> Iterator[Claim]:
             for policy in said.coded.groups[m["l"]]:
                 for who in said.coded.groups[m["who"]]:
                     if who.cls in ("Institution", "Place"):
-                        yield Claim(policy, "ISSUED_BY", who, said.sentence.text, "policy:issued-en")
+                        yield Claim(
+                            policy, "ISSUED_BY", who, said.sentence.text, "policy:issued-en"
+                        )
 
 
 def _listed(said: Said) -> Iterator[Claim]:
@@ -59,7 +66,9 @@ def _listed(said: Said) -> Iterator[Claim]:
             how = modality(said.coded.text, m.start(), m.end())
             for policy in said.coded.groups[m["l"]][:1]:
                 for thing in said.coded.groups[m["x"]]:
-                    yield Claim(policy, "RESTRICTS", thing, said.sentence.text, "policy:list-en", how)
+                    yield Claim(
+                        policy, "RESTRICTS", thing, said.sentence.text, "policy:list-en", how
+                    )
                 for who in said.coded.groups[m["who"]] if m["who"] else ():
                     if who.cls in ("Institution", "Place"):
                         yield Claim(policy, "ISSUED_BY", who, said.sentence.text, "policy:list-en")
@@ -133,7 +142,11 @@ def _graded(slot: str, phrase: Phrase) -> Phrase:
     """A phrase with the grade that tells what is meant: it is advanced chips that are banned."""
     at = slot.find(phrase.name, phrase.start)
     grade = _GRADE.search(slot[max(0, at - 14) : at]) if at > 0 else None
-    name = (grade.group() + phrase.name) if grade and grade.end() == len(slot[max(0, at - 14) : at]) else phrase.name
+    name = (
+        (grade.group() + phrase.name)
+        if grade and grade.end() == len(slot[max(0, at - 14) : at])
+        else phrase.name
+    )
     if slot.startswith(name) and name[1:2].islower():
         name = name[0].lower() + name[1:]
     return Phrase(phrase.start, phrase.end, name, phrase.aliases)
@@ -147,7 +160,9 @@ def _object(said: Said, phrase: Phrase) -> Thing | None:
     if known is not None:
         return known if known.cls in CONCEPTS else None
     if thing_like(phrase.name, strong=True):
-        return gazetteer.named(phrase.name, "Product" if product_like(phrase.name) else "Technology", *CONCEPTS)
+        return gazetteer.named(
+            phrase.name, "Product" if product_like(phrase.name) else "Technology", *CONCEPTS
+        )
     words = phrase.name.split()
     if field_like(phrase.name) and len(words) > 1 and _FIELD.search(words[-1]):
         return gazetteer.named(phrase.name, "Industry", *CONCEPTS)

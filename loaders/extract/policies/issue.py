@@ -41,7 +41,9 @@ class Issue:
     date: str | None = None
 
 
-def issue(document: Document, text: str, mention: Mention, others: list[Mention], when: str | None) -> Issue:
+def issue(
+    document: Document, text: str, mention: Mention, others: list[Mention], when: str | None
+) -> Issue:
     """What `text` says of the issue of the policy at `mention`; `others` are all names in it."""
     year = document.report.date
     if text.isascii() or (mention.thing.name.isascii() and not _CJK.search(text)):
@@ -51,7 +53,13 @@ def issue(document: Document, text: str, mention: Mention, others: list[Mention]
         said = _beside(text, mention, others) or _of_title(document, mention) or Issue()
     bracket = _BRACKET.match(text, mention.end)
     force = _IN_FORCE.search(text, mention.end, min(len(text), mention.end + 60))
-    found = bracketed(bracket["when"] or bracket["en"]) if bracket else date(force["when"], year) if force else None
+    found = (
+        bracketed(bracket["when"] or bracket["en"])
+        if bracket
+        else date(force["when"], year)
+        if force
+        else None
+    )
     if is_list(mention.thing):
         # a list goes on: the date is that of an entry
         return Issue(said.written, said.who)
@@ -73,7 +81,9 @@ def _english(text: str, mention: Mention, others: list[Mention], year: str | Non
     bracket = _BRACKET.match(text, mention.end)
     when = bracketed(bracket["when"] or bracket["en"]) if bracket else None
     if when is None and (after or before):
-        when = date(text[mention.end : mention.end + 80], year) or last_date(text[: mention.start], year)
+        when = date(text[mention.end : mention.end + 80], year) or last_date(
+            text[: mention.start], year
+        )
     if is_list(mention.thing):
         when = None
     return Issue(tuple(text[m.start : m.end] for m in who), tuple(m.thing for m in who), when)
@@ -136,7 +146,11 @@ def _of_title(document: Document, mention: Mention) -> Issue | None:
 
 def _who(text: str, left: int, right: int, others: list[Mention]) -> Issue | None:
     """The bodies named between two indices; the last run of nouns where no table knows one."""
-    found = [m for m in others if left <= m.start and m.end <= right and m.thing.cls in ("Institution", "Place")]
+    found = [
+        m
+        for m in others
+        if left <= m.start and m.end <= right and m.thing.cls in ("Institution", "Place")
+    ]
     bodies = [m for m in found if m.thing.cls == "Institution"]
     if not bodies:
         unknown = _unknown(text[left:right])

@@ -18,7 +18,9 @@ _LEAD = pattern("policies", "objects_lead")
 LONGEST = 20
 
 
-def objects(document: Document, slot: str, *, orgs: bool = False, loose: bool = False) -> list[Thing]:
+def objects(
+    document: Document, slot: str, *, orgs: bool = False, loose: bool = False
+) -> list[Thing]:
     """The technologies, products and industries (with `orgs` companies too) that a slot lists.
 
     `loose` trusts a noun phrase that does not end like a technology.
@@ -26,12 +28,17 @@ def objects(document: Document, slot: str, *, orgs: bool = False, loose: bool = 
     slot = slot.strip(" ，,：:“”")
     if m := _STOP.search(slot):
         slot = slot[: m.start()]
-    pieces = re.split(r"、|，|,|以及|及(?=[\u4e00-\u9fff]{2})|和(?=[\u4e00-\u9fff]{2})|与(?=[\u4e00-\u9fff]{2})", slot)
+    pieces = re.split(
+        r"、|，|,|以及|及(?=[\u4e00-\u9fff]{2})|和(?=[\u4e00-\u9fff]{2})|与(?=[\u4e00-\u9fff]{2})",
+        slot,
+    )
     found = [_object(document, piece, orgs=orgs, loose=loose) for piece in pieces]
     if any(t and t.cls in CONCEPTS for t in found) and not all(found):
         # what stands in a list beside a thing is a thing
-        found = [thing or _object(document, piece, orgs=orgs, loose=True)
-                 for thing, piece in zip(found, pieces, strict=True)]
+        found = [
+            thing or _object(document, piece, orgs=orgs, loose=True)
+            for thing, piece in zip(found, pieces, strict=True)
+        ]
     return list({thing.id: thing for thing in found if thing}.values())
 
 
@@ -59,7 +66,9 @@ def _object(document: Document, piece: str, *, orgs: bool, loose: bool) -> Thing
 def _new(document: Document, name: str, *, loose: bool) -> Thing | None:
     """A thing that nobody knows, or the known one that a longer phrase is about."""
     inside = [
-        m for m in document.gazetteer.find(name) if m.thing.cls in CONCEPTS and m.thing.name not in _generic()
+        m
+        for m in document.gazetteer.find(name)
+        if m.thing.cls in CONCEPTS and m.thing.name not in _generic()
     ]
     if (2 if loose else 3) <= len(name) <= LONGEST and plausible(name, loose=loose):
         return document.gazetteer.named(name, "Technology", *CONCEPTS)

@@ -55,10 +55,21 @@ def _issuer(scene: Scene, m: re.Match[str]) -> Thing | None:
     at = m.start("by") if "by" in m.re.groupindex and m["by"] else m.start()
     end = m.end("by") if "by" in m.re.groupindex and m["by"] else m.start()
     found: list[Mention] = [
-        x for x in scene.mentions
-        if x.thing.cls in ("Institution", "Place") and x.end <= end and (x.start >= at or end - x.end <= 24)
+        x
+        for x in scene.mentions
+        if x.thing.cls in ("Institution", "Place")
+        and x.end <= end
+        and (x.start >= at or end - x.end <= 24)
     ]
     bodies = [x for x in found if x.thing.cls == "Institution"]
-    states = [x for x in found if re.fullmatch(r"(?:政府|总统|当局)?[^，。；技对]{0,4}", scene.text.value[x.end : end])]
+    states = [
+        x
+        for x in found
+        if re.fullmatch(r"(?:政府|总统|当局)?[^，。；技对]{0,4}", scene.text.value[x.end : end])
+    ]
     best = bodies or states
-    return best[-1].thing if best and not re.search(r"[。；]", scene.text.value[best[-1].end : end]) else None
+    return (
+        best[-1].thing
+        if best and not re.search(r"[。；]", scene.text.value[best[-1].end : end])
+        else None
+    )

@@ -67,7 +67,8 @@ def _put_out(text: str, at: int, others: list[Mention]) -> bool:
     if not _PUT_OUT.search(text[max(0, at - 40) : at]):
         return False
     return any(
-        m.end <= at and at - m.end < 24 and m.thing.row is not None and m.thing.row.kind == "gov" for m in others
+        m.end <= at and at - m.end < 24 and m.thing.row is not None and m.thing.row.kind == "gov"
+        for m in others
     )
 
 
@@ -81,7 +82,9 @@ def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue) -> None
         new = replace(
             known,
             thing=replace(
-                old.called(thing.name, *thing.aliases), date=old.date or told.date, issuer=old.issuer or told.written
+                old.called(thing.name, *thing.aliases),
+                date=old.date or told.date,
+                issuer=old.issuer or told.written,
             ),
             issuers=known.issuers or told.who,
             text=text if told.who and not known.issuers else known.text,
@@ -142,7 +145,11 @@ def scenes(document: Document) -> Iterator[Scene]:
             before = policies[-1].thing
     for table in document.tables:
         for cell, _ in dated(document, table):
-            mentions = document.gazetteer.find(cell.value) if len(cell) <= LONGEST and WORDS.search(cell.value) else []
+            mentions = (
+                document.gazetteer.find(cell.value)
+                if len(cell) <= LONGEST and WORDS.search(cell.value)
+                else []
+            )
             policies = tuple(m for m in mentions if m.thing.cls == "Policy")
             if policies:
                 yield Scene(document, cell, policies, tuple(mentions))

@@ -74,12 +74,22 @@ def quoted(text: str) -> Iterator[tuple[re.Match[str], Thing]]:
         if title.endswith(("）", ")")) and not re.search(r"[（(]", title):
             title = title[:-1]
         bare = _TAIL.sub("", title)
-        yield m, policy(f"《{title}》", title, *([bare] if len(bare) > 3 and bare != title else []), *aliases)
+        yield (
+            m,
+            policy(
+                f"《{title}》",
+                title,
+                *([bare] if len(bare) > 3 and bare != title else []),
+                *aliases,
+            ),
+        )
 
 
 def policy(name: str, *aliases: str) -> Thing:
     """The policy of that name, under the names that texts use for it too."""
-    known = _same().get(fold(name)) or next((_same()[fold(a)] for a in aliases if fold(a) in _same()), ())
+    known = _same().get(fold(name)) or next(
+        (_same()[fold(a)] for a in aliases if fold(a) in _same()), ()
+    )
     names = dict.fromkeys((*known, name, *aliases))
     first = known[0] if known else name
     return Thing("Policy", first, tuple(n for n in names if n != first))
@@ -89,15 +99,23 @@ def _quoted(text: str) -> Iterator[Mention]:
     for m, thing in quoted(text):
         if title_like(m["t"]):
             after = _AFTER.match(text, m.end())
-            codes = [c for c in _CODE.finditer(text, max(0, m.start() - 24), m.start()) if c.end() == m.start()]
+            codes = [
+                c
+                for c in _CODE.finditer(text, max(0, m.start() - 24), m.start())
+                if c.end() == m.start()
+            ]
             start = codes[0].start() if codes else m.start()
-            yield Mention(start, after.end() if after else m.end(), thing.called(*(c.group() for c in codes)))
+            yield Mention(
+                start, after.end() if after else m.end(), thing.called(*(c.group() for c in codes))
+            )
 
 
 def _codes(text: str) -> Iterator[Mention]:
     for m in _CODE.finditer(text):
         name = re.sub(r"\s+(?=\d{4}$)|\n", "", m.group())
-        gloss = re.match(r"\s?[（(](?P<g>[\u4e00-\u9fff]{4,24}(?:法规|标准|规范|条例))[)）]", text[m.end() :])
+        gloss = re.match(
+            r"\s?[（(](?P<g>[\u4e00-\u9fff]{4,24}(?:法规|标准|规范|条例))[)）]", text[m.end() :]
+        )
         yield Mention(m.start(), m.end(), policy(name, *([gloss["g"]] if gloss else [])))
 
 
@@ -133,7 +151,11 @@ def _controlled(text: str) -> Iterator[Mention]:
         towards, run = _TOWARDS.findall(run), _TOWARDS.split(run)[-1]
         if len(run) < 2 or _NO_CONTROL.search(run) or run in ("对华", "美国", "技术", "产品"):
             continue
-        name = (towards[-1] if towards and towards[-1].startswith("对") else "") + run + m["n"][m.end("x") - m.start("n") :]
+        name = (
+            (towards[-1] if towards and towards[-1].startswith("对") else "")
+            + run
+            + m["n"][m.end("x") - m.start("n") :]
+        )
         yield Mention(m.end() - len(name), m.end(), policy(name))
 
 
@@ -160,7 +182,9 @@ def _english(text: str) -> Iterator[Mention]:
             continue
         name = re.sub(r"^(?:The|An?) ", "", name)
         bare = re.sub(r"^(?:EU|US|U\.S\.|UK) ", "", name)
-        yield Mention(m.end("n") - len(name), m.end("n"), policy(name, *([bare] if bare != name else [])))
+        yield Mention(
+            m.end("n") - len(name), m.end("n"), policy(name, *([bare] if bare != name else []))
+        )
 
 
 @cache
