@@ -2,7 +2,7 @@
 // en: Alternatives to a supplier: who sells the same item, makes the same thing or is of the same tier
 // param: supplier Company "SK海力士" who is to be replaced
 // param: buyer Company null whom the alternative should supply already; anybody if none is given
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: alternative who could
 // column: score how many grounds there are, sellers of the same item counted twice
 // column: same_items what both sell

@@ -1,7 +1,7 @@
 // zh: 卡点：只有一家已知来源的环节，有多少公司依赖它，隔多少层
 // en: Chokepoints: what has one known source, how many companies hang on it, through how many tiers
 // param: hops integer 4 how far to look for dependants, at most 4
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: name the thing with one known maker, or the company with one known supplier
 // column: class what it is
 // column: source the one that is known

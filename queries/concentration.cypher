@@ -1,7 +1,7 @@
 // zh: 供应集中度：每种供货的已知供应商和赫芬达尔指数（HHI）
 // en: Concentration: known suppliers of each item and their Herfindahl index (HHI)
 // param: least integer 2 how many buyers there must be at least
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: what the item supplied, or the thing made
 // column: kind "item" shares buyers, "thing" shares users who also buy from a maker
 // column: suppliers how many suppliers are known

@@ -2,7 +2,7 @@
 // en: Country exposure: how many of each company's known suppliers are in a country or region
 // param: country Place "中国台湾" which country or region
 // param: tiers integer 2 how many tiers of suppliers, at most 3
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: company the buyer
 // column: suppliers how many suppliers are known
 // column: located of how many of them it is known where they are

@@ -2,7 +2,7 @@
 // en: A company stops: what it makes and whom it supplies, who else could, and whom that hits in turn
 // param: company Company "英伟达" who stops
 // param: hops integer 3 how far to look for those hit in turn, at most 4
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: lost whether no other source is known
 // column: name what it makes, or whom it supplies
 // column: class what that is

@@ -2,7 +2,7 @@
 // en: Domestic substitution by segment: how many known makers are at home, and the rates reported
 // param: country Place "中国" which country is home
 // param: least integer 2 how many makers of known place there must be
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: segment the tier, technology, product or industry
 // column: class what it is
 // column: makers how many makers and members are known

@@ -2,7 +2,7 @@
 // en: Exposure: the companies that a shock to a policy, technology, company or place hits, by hop
 // param: thing Entity "Momenta" what is restricted, stops or is missing
 // param: hops integer 3 how far, at most 4
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: hop how many statements lead there; the fewest
 // column: company who is hit
 // column: modality of the weakest statement on the way

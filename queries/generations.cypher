@@ -1,7 +1,7 @@
 // zh: 技术与产品的代际：从旧到新的每一条线，谁在做，谁已采用最新一代
 // en: Generations of technologies and products, oldest to newest, with their makers and users
 // param: thing Entity null a generation of the line; all lines if none is given
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: line the generations, oldest first
 // column: steps how many successions
 // column: makers who makes the newest

@@ -1,7 +1,7 @@
 // zh: 谁投资了谁的供应商：客户自投、对手入股还是第三方资本
 // en: Who puts money into whose supplier: the customer itself, a rival of it, or somebody else
 // param: company Company null whose suppliers; everybody's if none is given
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: investor whose money
 // column: supplier in whom
 // column: customer whom that supplies

@@ -3,7 +3,7 @@
 // param: one Company "奥迪" the first company
 // param: two Company "比亚迪" the second
 // param: tiers integer 3 how many tiers of suppliers, at most 3
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: supplier who stands upstream of both
 // column: tier_of_one at which tier of the first, the nearest
 // column: tier_of_two at which tier of the second, the nearest

@@ -2,7 +2,7 @@
 // en: Policy exposure: what a policy restricts, who makes or uses that, and who buys from them
 // param: policy Policy null the policy; all of them if none is given
 // param: hops integer 3 how many statements after the restriction, at most 3
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: policy the policy
 // column: restricts what it restricts
 // column: hop how many statements lead to the company, the restriction not counted

@@ -1,7 +1,7 @@
 // zh: 供应商的供应商：经由哪些一级供应商，路径置信度多少
 // en: The suppliers of a company's suppliers, through whom, and how sure the paths are together
 // param: company Company "谷歌" whose suppliers' suppliers
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: supplier the second-tier supplier
 // column: through the first-tier suppliers that it reaches the company by
 // column: paths how many paths there are

@@ -1,6 +1,6 @@
 // zh: 单一来源：只有一家已知厂商的零部件、材料和技术，以及谁在用
 // en: Single sources: things with one known maker, items with one known seller, and who needs them
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // param: least integer 1 how many users or buyers there must be at least
 // column: kind "thing" is made by one, "item" is sold to a buyer by one
 // column: what the thing or item

@@ -1,7 +1,7 @@
 // zh: 替代关系：新旧技术或产品各有谁支持，谁两边下注
 // en: What replaces what, who backs the new and who the old, and who backs both
 // param: thing Entity null either of the two; all if none is given
-// param: modalities list ["asserted", "planned", "potential"] which statements count
+// param: modalities modalities ["asserted", "planned", "potential"] which statements count
 // column: new what replaces
 // column: old what is replaced
 // column: modality how the replacing is meant

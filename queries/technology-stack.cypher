@@ -2,7 +2,7 @@
 // en: The technology stack of a product: its layers and parts, and who makes and uses each
 // param: thing Entity "存储层级" the product or technology
 // param: depth integer 3 how deep, at most 3
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: depth 1 for its own parts, 2 for theirs
 // column: part the layer or part
 // column: relation LAYER_OF or PART_OF

@@ -1,7 +1,7 @@
 // zh: 同一环节的公司，以及它们的共同客户
 // en: Companies of the same tier of an industry, and the customers they have in common
 // param: company Company null whose peers; all pairs if none is given
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: tier the tier that both stand in
 // column: company one of the two
 // column: peer the other

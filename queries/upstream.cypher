@@ -2,7 +2,7 @@
 // en: The suppliers of a company, tier by tier upstream
 // param: company Company "比亚迪" whose suppliers
 // param: depth integer 3 how many tiers, at most 4
-// param: modalities list ["asserted"] which statements lead on: asserted, planned, potential, rumoured, past
+// param: modalities modalities ["asserted"] which statements lead on: any of asserted, planned, potential, rumoured, past
 // column: tier 1 for suppliers, 2 for theirs, and so on; the nearest where there are several
 // column: supplier who stands upstream
 // column: confidence of the surest chain: the product of its statements' confidences

@@ -43,9 +43,12 @@ def running(
     """The engine over the graph in a folder, as long as the block runs.
 
     Unless it is to `write`, its user may only read: the engine itself refuses all else; `anew`
-    throws away what is there. One process at a time has the graph; another one waits its turn for up to `wait` seconds.
-    Raises EngineBusy when that is over, EngineError when the engine does not start.
+    throws away what is there. One process at a time has the graph; another one waits its turn
+    for up to `wait` seconds. Raises EngineBusy when that is over, EngineError when the engine
+    does not start, OSError when the folder cannot be made.
     """
+    # the engine has a working folder of its own
+    folder = folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
     # Settings and logs of this run only; nothing of them is kept.
     with tempfile.TemporaryDirectory(prefix="chainatlas-", ignore_cleanup_errors=True) as scratch:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,7 +83,7 @@ def _state(store: Store) -> dict[str, Any]:
         "decisions": [
             list(row) for row in store.rows("SELECT left, right, judgement FROM decisions")
         ],
-        "ontology": (content("ontology") / FILE).stat().st_size,
+        "ontology": hashlib.sha256((content("ontology") / FILE).read_bytes()).hexdigest(),
     }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from kg.cypher.library import Parameter, Question
 from kg.cypher.words import parameters as used
 from kg.errors import ParameterError
+from kg.flow import SHOWN
 from kg.ontology import Ontology
 
 Lookup = Callable[[str, str], str]
@@ -106,10 +107,18 @@ def _list(given: Any) -> list[str]:
     return [str(part).strip() for part in parts if str(part).strip()]
 
 
+def _modalities(given: Any) -> list[str]:
+    wanted = [word.lower() for word in _list(given)]
+    if not wanted or set(wanted) - set(SHOWN):
+        raise ValueError(given)
+    return wanted
+
+
 _TYPES: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "integer": ("a whole number", _integer),
     "number": ("a number", _number),
     "date": ("a day such as 2026-12-31", _date),
     "text": ("text", str),
     "list": ("a list such as a,b", _list),
+    "modalities": (f"a list of {', '.join(SHOWN)}", _modalities),
 }

@@ -85,16 +85,6 @@ def links(store: Store) -> Iterator[Link]:
             yield _link("INVESTED_BY", deal_id(deal), investor.id, lead=investor in deal.leads)
 
 
-def labels() -> list[str]:
-    """The labels that a node can have."""
-    return [ENTITY, *Ontology.shipped().classes]
-
-
-def types() -> list[str]:
-    """The types that a link can have."""
-    return list(Ontology.shipped().relations)
-
-
 def checked(label: str) -> str:
     """A label or type, if the ontology has it: the only text that ever becomes part of a query.
 

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from kg.cypher.library import questions
-from kg.cypher.projection import labels, types
+from kg.cypher.projection import ENTITY
+from kg.ontology import Ontology
 
 LINT = Path(__file__).parent / "lint"
 
@@ -33,7 +34,10 @@ def linter() -> list[str]:
 
 
 def lint(linter: list[str], queries: dict[str, dict[str, Any]]) -> dict[str, list[str]]:
-    schema = {"labels": labels(), "relationshipTypes": types()}
+    ontology = Ontology.shipped()
+    schema = {
+        "labels": [ENTITY, *ontology.classes], "relationshipTypes": list(ontology.relations)
+    }  # fmt: skip
     asked = json.dumps({"schema": schema, "queries": queries})
     done = subprocess.run(
         linter, input=asked, capture_output=True, text=True, check=True, timeout=120

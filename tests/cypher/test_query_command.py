@@ -64,6 +64,14 @@ def test_names_are_found_in_any_spelling(path: Path) -> None:
     )
 
 
+def test_a_store_may_be_named_from_where_one_stands(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(path.parent)
+    assert rows(Path(path.name), "coverage")
+    assert folder(path).is_dir()
+
+
 def test_csv_has_the_columns_even_without_rows(path: Path) -> None:
     done = run(path, "query", "upstream", "-p", "company=矿山甲", "--csv")
     assert list(csv.reader(io.StringIO(done.stdout))) == [
@@ -127,6 +135,7 @@ def test_what_is_wrong_is_said_with_its_place_by_both(
         (["upstream", "-p", "deep=1"], "it takes company, depth, modalities"),
         (["upstream", "-p", f"company={'A' * 9_999}"], "no Company goes by the name"),
         (["upstream", "-p", "company=}) DETACH DELETE m //"], "no Company goes by the name"),
+        (["upstream", "-p", "modalities=certain"], "modalities is a list of asserted, planned"),
         (["forecasts-due", "-p", "day=tomorrow"], "day is a day such as"),
         (["upstream", "--on", "http://127.0.0.1"], "is no address of a server"),
         (["upstream", "--on", "bolt://127.0.0.1:1", "--password", "x"], "nothing answers at"),
