@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from loaders.blocks import Text
@@ -86,7 +86,7 @@ class Line:
         self.orgs = {m.start for m in self.mentions if m.thing.cls in ORGS}
         named = [(m.start, m.end) for m in self.mentions if re.search(r"\d", self.value[m.start : m.end])]
         taken = [(p.start, p.end) for p in self.periods] + named
-        found = quantities(self.value, taken)
+        found = self._shared(quantities(self.value, taken))
         self.quoted: list[tuple[int, int]] = []
         self.quantities = [q for q in found if self._counts(q) and not self._condition(q)]
 
@@ -96,6 +96,18 @@ class Line:
         if found.last and (now is None or found.last <= now + 1):
             told.year = found.last
         return found
+
+    def _shared(self, found: list[Quantity]) -> list[Quantity]:
+        """Numbers with the unit that only the last of a list has: 12.1、15.3和18.8亿元."""
+        out: list[Quantity] = []
+        for q in reversed(found):
+            after = out[-1] if out else None
+            listed = after and "." in self.value[q.at : q.until] + self.value[after.at : after.until]
+            if after and listed and not q.unit and _BETWEEN.fullmatch(self.value, q.end, after.start):
+                out.append(replace(q, unit=after.unit))
+            else:
+                out.append(q)
+        return out[::-1]
 
     def _counts(self, q: Quantity) -> bool:
         """Whether a number without a unit stands where one is measured all the same."""

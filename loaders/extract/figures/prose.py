@@ -84,6 +84,7 @@ class Prose:
         told, between = self.told, line.value[last : q.start]
         period = line.period_before(q, last)
         told.expected = self.document.clock.expected(between, period, told.expected)
+        told.before = told.period if period else told.before
         told.period = period or told.period
         here = [
             Mention(m.start - last, m.end - last, m.thing)
@@ -101,7 +102,9 @@ class Prose:
         told = self.told
         if self.own:
             return told.topic
-        for n, clause in enumerate(line.clauses(last, q.start)):
+        clauses = line.clauses(last, q.start)
+        # what stands right behind the last number is counted, and no subject
+        for n, clause in enumerate(clauses[:-1] if last > line.label else clauses):
             if told.org and _COMPANY.match(clause):
                 return told.org
             thing = self.topics.of_clause(clause, sure=told.thing is not None) if n else None

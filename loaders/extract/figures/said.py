@@ -47,7 +47,7 @@ _PLUS = re.compile(rf"(?P<s>.*?)(?P<v>{'|'.join(_HAS)})[^+＋，]{{2,16}}[+＋�
 class Said:
     """`words` name the thing, `metric` what is measured (for growth: of what, may be empty).
 
-    `basis` is what growth compares with (同比), `way` up or down; `linked` where a word such as
+    `basis` is what growth compares with (同比), or of what a share is (成本 in 成本占整机成本), `way` up or down; `linked` where a word such as
     在 or 达 stood before the number. For a verb, `metric` is the verb.
     """
 
@@ -78,7 +78,9 @@ def _measured(words: str, plain: str, q: Quantity) -> Said | None:
     """A metric, or what something is a share of, or how long something takes."""
     found = measure(words)
     if q.share and (m := _SHARE.match(words)) and not (found and "占" in found.metric):
-        return Said("share", m.group("s"), m.group("o").strip())
+        base = measure(m.group("s"))
+        whole = m.group("o").strip()
+        return Said("share", base.rest if base else m.group("s"), whole, base.metric if base else "")
     if found is None and (m := _FROM.match(words)):
         found = measure(m.group("s"))
     if found:

@@ -47,7 +47,10 @@ class Scene:
 
     def made(self, thing: Thing | None, metric: str, base: str = "") -> Meaning | None:
         """The meaning of both, if there are both."""
-        return Meaning(thing, metric, base, region=self.subject.place) if thing and metric else None
+        if not thing or not metric:
+            return None
+        metric = f"{metric}规模" if self.q.money and metric.endswith("市场") else metric
+        return Meaning(thing, metric, base, region=self.subject.place)
 
     def thing(self) -> Thing | None:
         """What the words name, or what the sentence is about where they leave it out."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.concepts import lexicon
+from loaders.extract.figures.fit import rate_like
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period, periods
 from loaders.extract.tables.cells import things
@@ -31,7 +32,10 @@ _CLASSES = {
 _PLACED = re.compile(
     r"\s?[：:]\s?(?P<place>华[东南北中]|[东西][南北]|[\u4e00-\u9fff]{2,5}(?=地区|市场))(?:地区|市场)?$"
 )
-_CHANGE = re.compile(r"同比|环比|[周月年]?(?:涨跌幅|涨幅|跌幅|增速|变动)")
+_CHANGE = re.compile(
+    r"(?:同比|环比)(?:涨跌幅|涨幅|跌幅|增速|增幅|变动|变化)?|[周月年]?(?:涨跌幅|涨幅|跌幅|增速|变动)|YoY|QoQ",
+    re.IGNORECASE,
+)
 # deals are read elsewhere
 _FUNDING = re.compile(r"融资|募资|估值|轮$|轮次|[Ff]unding|[Vv]aluation|发行价")
 _SKIP = (
@@ -112,6 +116,8 @@ def _cell(sheet: Sheet, row: Row, i: int) -> Cell | None:
         unit, period = row.label.unit or unit, period or row.label.period
     elif told and _CHANGE.match(metric):
         metric, who = f"{told.metric}{metric}", _of_words(sheet, told.rest)
+    elif _CHANGE.fullmatch(metric):
+        metric = f"{_changed(sheet, i)}{metric}"
     elif column.role == "year" or (head.period and not head.words):
         metric = _of_caption(sheet)
     if not who and (told := measure(head.words)):
@@ -130,6 +136,12 @@ def _cell(sheet: Sheet, row: Row, i: int) -> Cell | None:
         row.planned,
         sheet.sources,
     )
+
+
+def _changed(sheet: Sheet, i: int) -> str:
+    """What a column of changes (同比) is about: the metric before it, or the table's corner."""
+    before = [sheet.heads[n].metric for n in range(i - 1, -1, -1)]
+    return next((m for m in before if m and not rate_like(m)), "")
 
 
 def _of_words(sheet: Sheet, words: str) -> tuple[Thing, ...]:

@@ -14,6 +14,7 @@ from loaders.extract.figures.english.frames import Found
 from loaders.extract.figures.english.whom import CLAUSE, Whom
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, joined, periods
+from loaders.extract.figures.periods import period as written
 from loaders.extract.figures.time import cue
 from loaders.modality import modality
 from loaders.sentences import Sentence
@@ -26,6 +27,7 @@ _PREPOSITION = re.compile(
 )
 _BACK = re.compile(r"[;]|, (?:up|down|compared|from)\b")
 _AWAY = re.compile(r"[;]|, (?:up|down|compared)\b| from \S+ in")
+_AGO = re.compile(r"[^,.;]{0,24}?\b(?P<p>(?:a|one) (?:year|quarter|month) (?:earlier|ago|before))")
 _CLOSE, _FAR, _FRAGMENT = 60, 90, 60
 
 
@@ -118,6 +120,8 @@ class Line:
     def _number(self, q: Quantity, what: Found, last: int, at: Period | None) -> Number | None:
         told, thing = self.told, self._thing(q, what)
         metric = what.metric or told.metric
+        if what.growth and what.again and what.rule == "growth" and told.metric:
+            metric = f"{told.metric} {metric}"
         if thing is None or not metric:
             return None
         period = self._period(q, what, last, at)
@@ -152,11 +156,14 @@ class Line:
         return self.whom.subject(q, self.told.thing, fragment=self.english.fragment)
 
     def _period(self, q: Quantity, what: Found, last: int, at: Period | None) -> Period | None:
-        period = at or self._named_period(q, last) or self.told.period
+        ago = _AGO.match(self.value, q.end) if what.past else None
+        if ago:
+            return written(ago.group("p"))
+        found = at or self._named_period(q, last) or self.told.period
         told = self.told
         if what.rule == "cagr" and at is None and told.before and told.period:
             return joined(told.before, told.period)
-        return period
+        return found
 
     def _named_period(self, q: Quantity, last: int) -> Period | None:
         """The period behind a number in its clause, else the one before it, else the only later one."""

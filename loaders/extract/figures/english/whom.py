@@ -137,8 +137,9 @@ class Whom:
     def region(self, q: Quantity) -> str | None:
         """Where a figure holds."""
         if m := _REGION.search(self.value[max(0, q.start - _BEFORE) : q.start]):
-            word = m.group(1)
-            return "global" if word.lower() in ("global", "worldwide") else word
+            place = self.document.gazetteer.known(m.group(1))
+            wide = m.group(1).lower() in ("global", "worldwide")
+            return "全球" if wide else place.name if place else m.group(1)
         places = (m for m in self.mentions if m.thing.cls == "Place")
         return next((m.thing.name for m in places if abs(m.start - q.end) < _BESIDE), None)
 
