@@ -64,7 +64,9 @@ class Reader(Counts):
         if not _SEVERAL.search(left):
             return False
         thing, words = self.subject.thing, self.what.words
-        return not words or (thing is not None and thing.cls in self.orgs and bool(_LIST.search(words)))
+        return not words or (
+            thing is not None and thing.cls in self.orgs and bool(_LIST.search(words))
+        )
 
     def _measured(self) -> Meaning | None:
         """`…市场规模为N`; `注册资本N的甲公司` names the thing behind the number."""

@@ -89,7 +89,9 @@ class Scene:
         if self.line.value[self.q.end : self.q.end + 1] != "的":
             return None
         at = (self.q.end + 1, self.q.end + 2)
-        return next((m.thing for m in self.line.mentions if m.start in at and m.thing.cls in ORGS), None)
+        return next(
+            (m.thing for m in self.line.mentions if m.start in at and m.thing.cls in ORGS), None
+        )
 
     def _place(self) -> Thing | None:
         """The country itself, where nothing else is measured: its 失业率."""

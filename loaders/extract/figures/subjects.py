@@ -74,7 +74,9 @@ class Subjects:
         if m := _THIS.match(said.strip(" ，")):
             return Subject(prefix=prefix(noun_phrase(said.strip(" ，")[m.end() :])))
         if m := _ANAPHOR.match(said.strip(" ，")):
-            return Subject(prefix=prefix(said[m.end() :]), several="部门" in m.group(), anaphor=True)
+            return Subject(
+                prefix=prefix(said[m.end() :]), several="部门" in m.group(), anaphor=True
+            )
         if m := _QUALIFIED.search(said):
             before = said[: m.start()]
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
@@ -153,7 +155,9 @@ class Subjects:
             return None
         if model_like(name):
             return gazetteer.named(name, "Product", *CONCEPTS)
-        return gazetteer.named(name, "Technology", *CONCEPTS) if plausible(name, loose=True) else None
+        return (
+            gazetteer.named(name, "Technology", *CONCEPTS) if plausible(name, loose=True) else None
+        )
 
     def _field(self, name: str) -> Thing | None:
         """The industry of `X市场`."""

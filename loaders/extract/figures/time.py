@@ -49,7 +49,12 @@ class Clock:
 
     def unfinished(self, period: Period | None) -> bool:
         """Whether a period is the report's own year, told before it is over."""
-        if self.inferred or period is None or period.last != self.year or not re.fullmatch(r"\d{4}", period.text):
+        if (
+            self.inferred
+            or period is None
+            or period.last != self.year
+            or not re.fullmatch(r"\d{4}", period.text)
+        ):
             return False
         return self.year is not None and (self.month is None or self.month < _AUTUMN)
 
@@ -84,4 +89,7 @@ def cue(words: str) -> bool | None:
 @cache
 def _words(key: str) -> re.Pattern[str]:
     words = sorted(load("figures")["forecast"][key], key=len, reverse=True)
-    return re.compile("|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words), re.IGNORECASE)
+    return re.compile(
+        "|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words),
+        re.IGNORECASE,
+    )

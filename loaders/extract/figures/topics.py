@@ -90,6 +90,7 @@ class Topics(Headings):
             return gazetteer.named(words[place.end() :], "Technology", *CONCEPTS)
         return thing
 
+
 def _bare(clause: str) -> str:
     """A clause without its periods and the adverbs that it begins with."""
     text = _INSIDE.sub("", clause)
@@ -109,5 +110,3 @@ def _predicate(text: str, taken: set[int]) -> int:
         if acts or token.word in lexicon("verbs"):
             return token.start
     return len(text)
-
-

@@ -10,9 +10,9 @@ from loaders.concepts import model_like
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period
 from loaders.extract.tables.grid import empty
+from loaders.extract.tables.labels import fair
 from loaders.extract.tables.measured import Cell
 from loaders.extract.tables.measures import Heading, heading, unit_of
-from loaders.extract.tables.rows import fair
 from loaders.extract.tables.sheet import Sheet
 from loaders.things import CONCEPTS, Thing
 

@@ -163,7 +163,9 @@ def _places(at: Place) -> Found | None:
 def _noun(at: Place) -> str:
     """The plural noun that is counted behind a number."""
     unit = at.q.unit
-    if unit == "units" or (unit.isalpha() and len(unit) > 3 and unit.endswith("s") and unit != "times"):
+    if unit == "units" or (
+        unit.isalpha() and len(unit) > 3 and unit.endswith("s") and unit != "times"
+    ):
         return unit
     piece = _STOP.split(at.right.lstrip())[0].strip() if at.right.startswith(" ") else ""
     nouns = _NOUN_END.split(piece)[0].split()[:4]

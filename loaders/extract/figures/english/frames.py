@@ -145,7 +145,9 @@ def growth(at: Place) -> Found | None:
     if (not at.q.share and at.q.unit not in ("times", "x")) or _TO.search(at.near):
         return None
     for kind, suffix in (("up", "growth"), ("down", "decline")):
-        m = verb(kind).search(at.near) or re.search(rf",?\s{kind}(?:\sby)?\s*(?:about|around|some)?\s*$", at.near)
+        m = verb(kind).search(at.near) or re.search(
+            rf",?\s{kind}(?:\sby)?\s*(?:about|around|some)?\s*$", at.near
+        )
         if m:
             basis = _BASIS.match(at.right)
             yearly = basis is not None and bool(_YEARLY.search(basis.group("b")))
