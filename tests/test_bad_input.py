@@ -185,7 +185,7 @@ def test_a_load_that_is_stopped_in_the_middle(folder: Path, sent: signal.Signals
         stderr=subprocess.PIPE,
         text=True,
         # a job in the background of a script is deaf to SIGINT, and so are its children
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 (one thread)
     )
     deadline = time.monotonic() + 60
     while len(Atlas.open().reports()) < 5 and time.monotonic() < deadline:
