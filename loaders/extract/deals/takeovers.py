@@ -15,7 +15,10 @@ from loaders.things import Claim, Draft, Finance, Thing
 METHOD = "deal:takeover"
 _KIND = r"(?:全资|要约|战略|正式|整体|溢价|反向|现金|协议|完成|直接|间接|成功|宣布|部分|正在)*"
 _TAKE = r"(?:收购|并购|吸收合并|私有化|买下|控股|受让|(?<![收投进])入主(?!要))"
-_NOT = r"方|人|价|案|款|目标|标的|事项|金额|要约|对象|战略|孙公司|子公司|股东|集团|公司|有限|企业|整合|重组|市场|风险|基金|潮|机会|股份有限"
+_NOT = (
+    "方|人|价|案|款|目标|标的|事项|金额|要约|对象|战略|孙公司|子公司|股东|集团|公司|有限|企业"
+    "|整合|重组|市场|风险|基金|潮|机会|股份有限"
+)
 _PASSIVE = pattern("deals", "takeovers_passive")
 _ACTIVE = pattern("deals", "takeovers_active")
 _NOUN = pattern("deals", "takeovers_noun")
