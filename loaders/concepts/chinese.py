@@ -15,6 +15,10 @@ _ALIAS = re.compile(r"[A-Za-z][A-Za-z0-9 \-+./&]{1,60}|[\u4e00-\u9fffA-Za-z0-9]{
 _QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“”\"，。]{2,})$")
 # 504比特芯片“骁鸿”: the name that a description is given
 _CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,12})[”」]\s*$")
+# “天鹊”发动机: a name and what it is, nothing to trim
+_NAMED = re.compile(
+    r"\s*[“「](?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,8})[”」](?P<kind>[\u4e00-\u9fff]{2,6})\s*$"
+)
 # 四大核心部件: a number of them
 _COUNTED = re.compile(r"^(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大(?=.{2,})")
 # 行星减速器两种类型: how many there are of them
@@ -22,6 +26,8 @@ _SUMMED = re.compile(
     r"(?<=[\u4e00-\u9fffA-Za-z\d]{2})[两二三四五六七八九十几多]大?[种类条]"
     r"(?:主要|主流|技术)?(?:类型|路线|路径|方案|方式|种类|形式|形态|类别|品类)?$"
 )
+# 自研边缘芯片: who made it is no part of the name
+_OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")
 _QUOTES = re.compile('[“”‘’「」"]')
 _DIGITS = re.compile(r"[\d.]+")
 # parts of speech that no name begins with, or ends with
@@ -34,6 +40,9 @@ _MEASURES = ("英寸", "级", "层", "代")
 def trimmed(item: str, start: int) -> Phrase | None:
     """The noun phrase of an item that stands at `start` of its text; None where none is left."""
     item, start, aliases = _unbracketed(item, start)
+    if (m := _NAMED.match(item)) and m.group("kind") in lexicon("heads"):
+        left, right = start + m.start("name"), start + m.end("kind")
+        return Phrase(left, right, m.group("name") + m.group("kind"), aliases)
     item, start = _unquoted(item, start)
     item, start = _bare(item, start)
     words = noun_phrase(tokens(item))
@@ -83,6 +92,8 @@ def _bare(item: str, start: int) -> tuple[str, int]:
     start += len(item) - len(item.lstrip(" “”\"'‘’「」•·-"))
     item = item.strip(" “”\"'‘’「」•·-。.：:")
     item = _SUMMED.sub("", item)
+    if m := _OWN.match(item):
+        return item[m.end() :], start + m.end()
     if m := _COUNTED.match(item):
         return item[m.end() :], start + m.end()
     return item, start
