@@ -117,7 +117,7 @@ def of_row(row: NameRow, surface: str = "") -> Thing:
 def _foreign(row: NameRow, form: str) -> bool:
     """Whether an English word is all that leads to a company whose shares are called in Chinese."""
     listed = any(t.rsplit(".")[-1] in ("SZ", "SH", "BJ", "TW") for t in row.tickers)
-    return listed and form.isascii() and form in row.weak
+    return listed and form.isascii() and fold(form) in map(fold, row.weak)
 
 
 def fits(cls: str, classes: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from loaders.blocks import Block, Layout, Text
 from loaders.sentences import Sentence
+from loaders.tokens import tokens
 
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 # `以下方向`, `三项技术`: what counts the items and names nothing itself
@@ -17,6 +18,11 @@ _COUNT = re.compile(
     r"(?:主要|重点|关键)?(?:方向|领域|环节|技术|产品|方面|内容|用途|企业|公司|厂商|材料|部件|场景|对象|机构|措施)?[：:]\s*$"
 )
 _END = re.compile(r"[：:，。；（(]|\s[-–—]\s")
+# `由三种材料组成`
+_GAP = re.compile(
+    r"(?P<by>由)(?:以下|下列|这)?[一二两三四五六七八九十几多\d]*(?:个|项|类|种|层|大|部)?"
+    r"(?:主要|核心|关键)?(?:材料|部件|部分|子系统|系统|模块|环节|技术|分)?(?:共同)?(?P<verb>组成|构成)$"
+)
 LONGEST = 24
 
 
@@ -38,7 +44,7 @@ def _opening(intro: Text) -> Text | None:
     m = _COUNT.search(intro.value, start)
     end = m.start() if m else len(intro.value.rstrip("：: "))
     text = intro.part(start, end).strip() if end > start else None
-    return text if text is not None and len(text) > 1 else None
+    return text if text is not None and len(text.value) > 1 else None
 
 
 def _name(item: Block) -> Text | None:
@@ -46,8 +52,23 @@ def _name(item: Block) -> Text | None:
     m = _END.search(item.text.value)
     end = m.start() if m else len(item.text.value)
     text = item.text.part(0, end).strip() if end else None
-    return text if text is not None and 1 < len(text) <= LONGEST else None
+    return (
+        text
+        if text is not None and 1 < len(text.value) <= LONGEST and not _told(text.value)
+        else None
+    )
+
+
+def _told(name: str) -> bool:
+    """Whether an item is a sentence of its own."""
+    return any(t.start and t.word in ("是", "为", "由", "与", "将", "已") for t in tokens(name))
 
 
 def _together(opening: Text, names: list[Text]) -> Text:
-    return Text.join([opening, Text.join(names, "、")])
+    """The opening before the items; around them where they fill a gap in it: `由以下三种组成`."""
+    items = Text.join(names, "、")
+    gap = _GAP.search(opening.value)
+    if gap is None:
+        return Text.join([opening, items])
+    verb = opening.part(gap.start("verb"), len(opening.value))
+    return Text.join([opening.part(0, gap.end("by")), items, verb])

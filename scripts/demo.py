@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -28,7 +29,8 @@ def main() -> None:
     """Show each command and what it answers; the exit code is that of the first that fails."""
     STORE.parent.mkdir(exist_ok=True)
     for old in STORE.parent.glob(f"{STORE.name}*"):
-        old.unlink()
+        # beside the store stands the folder of the graph engine, once a query was asked
+        shutil.rmtree(old) if old.is_dir() else old.unlink()
     for words in QUESTIONS:
         print(f"$ kg {' '.join(words)}", flush=True)
         if code := _ask(words):

@@ -16,15 +16,16 @@ _QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“�
 # 504比特芯片“骁鸿”: the name that a description is given
 _CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,12})[”」]\s*$")
 # “天鹊”发动机: a name and what it is, nothing to trim
-_NAMED = re.compile(
-    r"\s*[“「](?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,8})[”」](?P<kind>[\u4e00-\u9fff]{2,6})\s*$"
+_NAMED = re.compile(r"\s*[“「](?P<name>[\w]{2,8})[”」](?P<kind>[\u4e00-\u9fff]{2,6})\s*$")
+# 四大核心部件, 三种材料: a number of them
+_COUNTED = re.compile(
+    r"^(?:(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大"
+    r"|[一二两三四五六七八九十几多]+(?:种|项|个|块|款|颗|台|家|套|张|片))(?=.{2,})"
 )
-# 四大核心部件: a number of them
-_COUNTED = re.compile(r"^(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大(?=.{2,})")
 # 行星减速器两种类型: how many there are of them
 _SUMMED = re.compile(
-    r"(?<=[\u4e00-\u9fffA-Za-z\d]{2})[两二三四五六七八九十几多]大?[种类条]"
-    r"(?:主要|主流|技术)?(?:类型|路线|路径|方案|方式|种类|形式|形态|类别|品类)?$"
+    r"(?<=[\u4e00-\u9fffA-Za-z\d]{2})[两二三四五六七八九十几多]大?[种类条个项]"
+    r"(?:主要|主流|技术|核心|关键|子)?(?:系统|部件|部分|环节|模块|技术|领域|方向|材料|产品|类型|路线|路径|方案|方式|种类|形式|形态|类别|品类)?$"
 )
 # 自研边缘芯片: who made it is no part of the name
 _OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")

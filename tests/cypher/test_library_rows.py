@@ -12,6 +12,7 @@ from books import Book, keep, writable
 from hypothesis import Phase, given, settings
 
 from cypher import worlds
+from kg import Atlas
 from kg.cypher.engine import Engine
 from kg.cypher.library import Question, questions
 from kg.cypher.projection import short
@@ -58,10 +59,25 @@ def filled(store: Store, *engines: Engine) -> None:
         sync(engine, store)
 
 
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with writable(tmp_path_factory.mktemp("store")) as store:
-        keep(store, worlds.chain(), worlds.stack(), worlds.money(), worlds.doubts())
+def made_by_hand(folder: Path) -> Store:
+    """A small graph that has an answer to every question."""
+    store = writable(folder)
+    keep(store, worlds.chain(), worlds.stack(), worlds.money(), worlds.doubts())
+    return store
+
+
+def read_from_the_examples(folder: Path) -> Store:
+    """What is read in the reports that come with chainatlas."""
+    path = folder / "atlas.db"
+    Atlas.open(path).load()
+    return Store(path)
+
+
+@pytest.fixture(scope="module", params=[made_by_hand, read_from_the_examples])
+def world(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Store]:
+    with request.param(tmp_path_factory.mktemp("store")) as store:
         yield store
 
 
@@ -97,9 +113,10 @@ ANSWERED: dict[str, dict[str, Any]] = {
 }
 
 
+@pytest.mark.parametrize("world", [made_by_hand], indirect=True)
 @pytest.mark.parametrize("question", LIBRARY, ids=lambda question: str(question.name))
 def test_every_question_has_an_answer_with_the_columns_it_names(
-    question: Question, engines: tuple[Engine, Engine]
+    question: Question, world: Store, engines: tuple[Engine, Engine]
 ) -> None:
     defaults = {parameter.name: parameter.default for parameter in question.parameters}
     for engine in engines:

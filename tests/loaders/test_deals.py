@@ -58,24 +58,38 @@ def told(text: str) -> Told:
 
 
 def test_a_round_has_company_amount_date_and_who_leads() -> None:
-    found = told("2031年3月，云岫机器人宣布完成近3亿元B轮融资，由鹭洲资本领投，青禾创投、老股东砚山基金跟投，松涛资本担任独家财务顾问。")
+    found = told(
+        "2031年3月，云岫机器人宣布完成近3亿元B轮融资，由鹭洲资本领投，青禾创投、老股东砚山基金跟投，松涛资本担任独家财务顾问。"
+    )
     deal = found.deal
-    assert (found.name(deal.company), deal.round, deal.date, deal.amount) == ("云岫机器人", "B轮", "2031-03", "近3亿元")
+    assert (found.name(deal.company), deal.round, deal.date, deal.amount) == (
+        "云岫机器人",
+        "B轮",
+        "2031-03",
+        "近3亿元",
+    )
     assert found.investors(deal) == ["鹭洲资本", "青禾创投", "砚山基金"]
     assert found.leads(deal) == ["鹭洲资本"]
     assert ("松涛资本", "云岫机器人") not in found.pairs("INVESTS_IN")
 
 
 def test_the_next_sentence_goes_on_about_the_round() -> None:
-    found = told("云岫机器人已于日前完成A+轮融资，投后估值达20亿元。本轮融资由鹭洲资本领投，青禾创投等跟投。")
+    found = told(
+        "云岫机器人已于日前完成A+轮融资，投后估值达20亿元。本轮融资由鹭洲资本领投，青禾创投等跟投。"
+    )
     assert found.deal.valuation == "20亿元"
     assert found.pairs("INVESTS_IN") == {("鹭洲资本", "云岫机器人"), ("青禾创投", "云岫机器人")}
     assert all(s.qualifiers["round"] == "A+轮" for s in found.all("INVESTS_IN"))
 
 
 def test_a_company_that_a_list_goes_on_with_raises_money_too() -> None:
-    found = told("鹤汀聚变能源有限公司（以下简称“鹤汀聚变”）位于合肥。鹤汀聚变、栖霞聚能也陆续在一级市场实现融资。")
-    assert {found.name(d.company) for d in found.reading.deals} == {"鹤汀聚变能源有限公司", "栖霞聚能"}
+    found = told(
+        "鹤汀聚变能源有限公司（以下简称“鹤汀聚变”）位于合肥。鹤汀聚变、栖霞聚能也陆续在一级市场实现融资。"
+    )
+    assert {found.name(d.company) for d in found.reading.deals} == {
+        "鹤汀聚变能源有限公司",
+        "栖霞聚能",
+    }
 
 
 def test_investors_stand_before_the_sum_too() -> None:
@@ -115,7 +129,11 @@ def test_a_rounds_table_inherits_its_company_and_knows_who_is_no_investor() -> N
     third, fourth = by_date["2031-12-29"], by_date["2032-02"]
     assert (first.date, found.leads(first)) == ("2030-03~2030-07", ["鹭洲资本", "青禾创投"])
     assert found.investors(first) == ["鹭洲资本", "青禾创投", "砚山基金"]
-    assert (found.name(second.company), second.date, second.investors) == ("云岫机器人", "2031-Q4", ())
+    assert (found.name(second.company), second.date, second.investors) == (
+        "云岫机器人",
+        "2031-Q4",
+        (),
+    )
     assert (third.round, third.date, third.investors) == ("港交所上市", "2031-12-29", ())
     takeover = found.only("ACQUIRES")
     assert (found.name(takeover.subject), found.name(takeover.object)) == ("墨石智能", "苍梧股份")
@@ -134,7 +152,10 @@ def test_a_cell_may_tell_its_deals_in_words() -> None:
     rounds = {(found.name(d.company), d.round, d.date, d.valuation) for d in found.reading.deals}
     assert ("云岫医疗", "Pre-IPO轮", "2031-01", "超95亿元") in rounds
     assert ("墨石医疗", "A+轮", "2031-02", None) in rounds
-    assert any(found.name(d.company) == "云岫医疗" and "IPO" in (d.round or "") for d in found.reading.deals)
+    assert any(
+        found.name(d.company) == "云岫医疗" and "IPO" in (d.round or "")
+        for d in found.reading.deals
+    )
     assert found.pairs("INVESTS_IN") == {("鹭洲资本", "墨石医疗")}
 
 
@@ -145,15 +166,26 @@ def test_a_table_of_one_companys_rounds_takes_it_from_the_heading() -> None:
         "| 主要投资者 | 砚山基金 |\n"
     )
     found = told(text)
-    assert {(d.round, d.date) for d in found.reading.deals} == {("天使轮", "2030-08"), ("A1轮", "2031-07")}
+    assert {(d.round, d.date) for d in found.reading.deals} == {
+        ("天使轮", "2030-08"),
+        ("A1轮", "2031-07"),
+    }
     assert {s for s, _ in found.pairs("INVESTS_IN")} == {"鹭洲资本", "青禾创投", "砚山基金"}
 
 
 @pytest.mark.parametrize(
     ("sentence", "modality", "qualifiers"),
     [
-        ("云岫电子以12.3亿元现金收购墨石半导体100%股权。", Modality.ASSERTED, {"stake": "100%", "amount": "12.3亿元"}),
-        ("云岫电子拟收购墨石半导体51%股权，交易作价15亿元。", Modality.PLANNED, {"stake": "51%", "amount": "15亿元"}),
+        (
+            "云岫电子以12.3亿元现金收购墨石半导体100%股权。",
+            Modality.ASSERTED,
+            {"stake": "100%", "amount": "12.3亿元"},
+        ),
+        (
+            "云岫电子拟收购墨石半导体51%股权，交易作价15亿元。",
+            Modality.PLANNED,
+            {"stake": "51%", "amount": "15亿元"},
+        ),
         ("云岫电子公告终止收购墨石半导体60%股权。", Modality.DENIED, {"stake": "60%"}),
         ("监管机构否决了云岫电子对墨石半导体的收购。", Modality.DENIED, {}),
         ("墨石半导体被云岫电子以5亿元全资收购。", Modality.ASSERTED, {"amount": "5亿元"}),
@@ -174,7 +206,9 @@ def test_a_takeover_has_direction_stake_price_and_modality(
 
 
 def test_a_stake_sold_goes_to_the_buyer() -> None:
-    found = told("云岫集团将其持有的墨石半导体55%股份转让给鹤汀科技，鹤汀科技成为其大股东。云岫集团、墨石半导体、鹤汀科技等企业均在合肥。")
+    found = told(
+        "云岫集团将其持有的墨石半导体55%股份转让给鹤汀科技，鹤汀科技成为其大股东。云岫集团、墨石半导体、鹤汀科技等企业均在合肥。"
+    )
     assert ("云岫集团", "墨石半导体") not in found.pairs("ACQUIRES")
 
 
@@ -193,13 +227,21 @@ def test_a_stake_runs_from_investor_to_company(sentence: str) -> None:
 
 
 def test_a_stake_given_up_is_past() -> None:
-    assert told("云岫集团曾投资墨石半导体，目前已全部退出。").only("INVESTS_IN").modality is Modality.PAST
+    assert (
+        told("云岫集团曾投资墨石半导体，目前已全部退出。").only("INVESTS_IN").modality
+        is Modality.PAST
+    )
 
 
 @pytest.mark.parametrize(
     ("sentence", "round_", "amount", "modality"),
     [
-        ("云岫机器人科创板IPO申请获受理，拟募资75亿元，保荐机构为鹿鸣证券。", "科创板IPO", "75亿元", Modality.ASSERTED),
+        (
+            "云岫机器人科创板IPO申请获受理，拟募资75亿元，保荐机构为鹿鸣证券。",
+            "科创板IPO",
+            "75亿元",
+            Modality.ASSERTED,
+        ),
         ("云岫机器人将在港交所上市。", "港交所上市", None, Modality.PLANNED),
         ("云岫机器人撤回科创板上市申请。", "科创板上市", None, Modality.DENIED),
         ("云岫机器人启动上市辅导，辅导机构为鹿鸣证券。", "上市辅导", None, Modality.ASSERTED),
@@ -210,17 +252,30 @@ def test_a_listing_is_a_deal_and_its_sponsor_invests_nothing(
 ) -> None:
     found = told(sentence)
     deal = found.deal
-    assert (found.name(deal.company), deal.round, deal.amount, deal.modality) == ("云岫机器人", round_, amount, modality)
+    assert (found.name(deal.company), deal.round, deal.amount, deal.modality) == (
+        "云岫机器人",
+        round_,
+        amount,
+        modality,
+    )
     assert not found.all("INVESTS_IN")
 
 
 def test_a_listing_told_twice_is_one_deal() -> None:
-    found = told("2031年11月5日，云岫机器人申报创业板上市。公司拟通过IPO募集资金7.46亿元，用于扩产。")
-    assert (found.deal.round, found.deal.date, found.deal.amount) == ("创业板上市", "2031-11-05", "7.46亿元")
+    found = told(
+        "2031年11月5日，云岫机器人申报创业板上市。公司拟通过IPO募集资金7.46亿元，用于扩产。"
+    )
+    assert (found.deal.round, found.deal.date, found.deal.amount) == (
+        "创业板上市",
+        "2031-11-05",
+        "7.46亿元",
+    )
 
 
 def test_cornerstones_invest_in_a_listing() -> None:
-    found = told("云岫机器人于2031年11月5日在港交所主板挂牌上市，募资约25亿港元，基石投资者包括鹭洲资本、青禾创投。")
+    found = told(
+        "云岫机器人于2031年11月5日在港交所主板挂牌上市，募资约25亿港元，基石投资者包括鹭洲资本、青禾创投。"
+    )
     assert found.pairs("INVESTS_IN") == {("鹭洲资本", "云岫机器人"), ("青禾创投", "云岫机器人")}
 
 
@@ -235,7 +290,12 @@ def test_an_english_round_names_leader_and_followers() -> None:
         "Alpha Ventures in March 2031, with participation from Beta Capital and existing investor Gamma Partners, at a $3 billion valuation."
     )
     deal = found.deal
-    assert (deal.round, deal.amount, deal.date, deal.valuation) == ("Series B", "$120 million", "2031-03", "$3 billion")
+    assert (deal.round, deal.amount, deal.date, deal.valuation) == (
+        "Series B",
+        "$120 million",
+        "2031-03",
+        "$3 billion",
+    )
     assert found.leads(deal) == ["Alpha Ventures"]
     assert set(found.investors(deal)) == {"Alpha Ventures", "Beta Capital", "Gamma Partners"}
 
@@ -245,16 +305,25 @@ def test_an_english_round_names_leader_and_followers() -> None:
     [
         ("Norvane Systems agreed to acquire Quillon Photonics for $6.5 billion.", Modality.PLANNED),
         ("Quillon Photonics was acquired by Norvane Systems in 2031.", Modality.ASSERTED),
-        ("Norvane Systems abandoned its $40 billion takeover of Quillon Photonics after regulators objected.", Modality.DENIED),
+        (
+            "Norvane Systems abandoned its $40 billion takeover of Quillon Photonics after regulators objected.",
+            Modality.DENIED,
+        ),
         ("Norvane Systems is in talks to buy Quillon Photonics.", Modality.POTENTIAL),
         ("Norvane Systems reportedly plans to acquire Quillon Photonics.", Modality.RUMOURED),
-        ("Norvane Systems acquired an 80% stake in Quillon Photonics from its founder.", Modality.ASSERTED),
+        (
+            "Norvane Systems acquired an 80% stake in Quillon Photonics from its founder.",
+            Modality.ASSERTED,
+        ),
     ],
 )
 def test_english_takeovers_have_direction_and_modality(sentence: str, modality: Modality) -> None:
     found = told(sentence)
     takeover = found.only("ACQUIRES")
-    assert (found.name(takeover.subject), found.name(takeover.object)) == ("Norvane Systems", "Quillon Photonics")
+    assert (found.name(takeover.subject), found.name(takeover.object)) == (
+        "Norvane Systems",
+        "Quillon Photonics",
+    )
     assert takeover.modality is modality
 
 
@@ -273,12 +342,16 @@ def test_an_english_stake_is_no_takeover(sentence: str) -> None:
 
 
 def test_buying_goods_is_no_takeover() -> None:
-    found = told("Norvane Systems buys lasers from Quillon Photonics and raised its revenue forecast to $10 billion.")
+    found = told(
+        "Norvane Systems buys lasers from Quillon Photonics and raised its revenue forecast to $10 billion."
+    )
     assert not found.all("ACQUIRES")
     assert not found.reading.deals
 
 
-@pytest.mark.parametrize("piece", ["完成融资由", "B轮", "收购", "获3亿元", "（", "raised $3 million in "])
+@pytest.mark.parametrize(
+    "piece", ["完成融资由", "B轮", "收购", "获3亿元", "（", "raised $3 million in "]
+)
 def test_a_line_without_end_is_read_in_time_that_grows_with_it(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * length)[:length]

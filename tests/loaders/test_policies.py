@@ -41,7 +41,9 @@ def told(text: str) -> Told:
 
 
 def test_a_policy_has_issuer_date_and_what_it_supports() -> None:
-    found = told("2031年3月，工信部等六部门联合印发《柔性触觉芯片推广实施指南》，支持触觉传感器上车应用，鼓励钠离子电池、液流电池等技术路线发展。")
+    found = told(
+        "2031年3月，工信部等六部门联合印发《柔性触觉芯片推广实施指南》，支持触觉传感器上车应用，鼓励钠离子电池、液流电池等技术路线发展。"
+    )
     (policy,) = found.policies.values()
     assert policy.name == "《柔性触觉芯片推广实施指南》"
     assert policy.date == "2031-03"
@@ -65,13 +67,17 @@ def test_papers_of_companies_and_publishers_are_no_policies(sentence: str) -> No
 
 
 def test_what_an_authority_issues_is_a_policy_by_any_title() -> None:
-    found = told("2031年美国NHTSA发布《自动驾驶愿景9.0：守住领先地位》，支持自动驾驶技术的研发项目，包括激光雷达和车辆控制系统。")
+    found = told(
+        "2031年美国NHTSA发布《自动驾驶愿景9.0：守住领先地位》，支持自动驾驶技术的研发项目，包括激光雷达和车辆控制系统。"
+    )
     assert list(found.policies) == ["《自动驾驶愿景9.0：守住领先地位》"]
     assert {"激光雷达", "车辆控制系统"} <= found.objects("SUPPORTS")
 
 
 def test_a_standard_goes_by_its_code_too_and_rules_what_it_is_about() -> None:
-    found = told("标准建立：2031年9月，国家药监局发布我国首项脑机接口标准《采用脑机接口技术的康复器械术语》（YY/T 9987-2031）。")
+    found = told(
+        "标准建立：2031年9月，国家药监局发布我国首项脑机接口标准《采用脑机接口技术的康复器械术语》（YY/T 9987-2031）。"
+    )
     (policy,) = found.policies.values()
     assert "YY/T 9987-2031" in policy.names
     assert policy.date == "2031-09"
@@ -99,7 +105,9 @@ def test_a_bystander_of_a_list_is_not_on_it() -> None:
 
 
 def test_a_denied_listing_stays_denied() -> None:
-    found = told("中国商务部将某美企列入不可靠实体清单的消息不实。商务部将高通列入不可靠实体清单的传闻不属实。")
+    found = told(
+        "中国商务部将某美企列入不可靠实体清单的消息不实。商务部将高通列入不可靠实体清单的传闻不属实。"
+    )
     assert {s.modality for s in found.all("RESTRICTS")} == {Modality.DENIED}
 
 
@@ -154,7 +162,9 @@ def test_a_name_that_plans_makes_no_plan_of_what_it_says() -> None:
 
 def test_a_draft_is_planned() -> None:
     found = told("《低空飞行器管理条例（征求意见稿）》支持无人机产业。")
-    assert {s.modality for s in found.all("SUPPORTS") if s.method == "policy:verb"} == {Modality.PLANNED}
+    assert {s.modality for s in found.all("SUPPORTS") if s.method == "policy:verb"} == {
+        Modality.PLANNED
+    }
 
 
 def test_who_else_supports_is_not_the_policy() -> None:
@@ -184,7 +194,11 @@ def test_an_english_act_names_its_issuer_and_what_it_promotes() -> None:
     ("sentence", "predicate", "object_"),
     [
         ("Huawei is banned under the Secure Towers Act.", "RESTRICTS", "华为"),
-        ("The Clean Shipping Act bans imports of polysilicon from the region.", "RESTRICTS", "多晶硅"),
+        (
+            "The Clean Shipping Act bans imports of polysilicon from the region.",
+            "RESTRICTS",
+            "多晶硅",
+        ),
         ("The EU Robot Liability Act regulates foundation models.", "REGULATES", "基础模型"),
     ],
 )
@@ -193,12 +207,16 @@ def test_english_verbs_tell_what_an_act_does(sentence: str, predicate: str, obje
 
 
 def test_lines_under_the_heading_of_a_policy_speak_of_it() -> None:
-    found = told("# Chip rivalry\n\n## Export Controls (October 2031)\n\n- Advanced lasers banned to the region\n- Wafer grippers restricted\n")
+    found = told(
+        "# Chip rivalry\n\n## Export Controls (October 2031)\n\n- Advanced lasers banned to the region\n- Wafer grippers restricted\n"
+    )
     assert found.policies["Export Controls"].date == "2031-10"
     assert {"advanced lasers", "wafer grippers"} <= found.objects("RESTRICTS")
 
 
-@pytest.mark.parametrize("piece", ["《关于", "实体清单", "将海光信息列入", "规划“十五五”", "the Magnets Act "])
+@pytest.mark.parametrize(
+    "piece", ["《关于", "实体清单", "将海光信息列入", "规划“十五五”", "the Magnets Act "]
+)
 def test_a_line_without_end_is_read_in_time_that_grows_with_it(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * length)[:length]

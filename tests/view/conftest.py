@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from samples import industry, large, shown
 from services.browser import chromium
 
 from kg.atlas import Atlas
 from kg.view.page import page as page_of
+from view.samples import industry, large, shown
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

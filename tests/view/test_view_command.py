@@ -15,11 +15,11 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
-from samples import industry, large, store_of
 
 from kg.atlas import Atlas
 from kg.errors import AtlasError, UnknownName
 from kg.view.serve import Server
+from view.samples import industry, large, store_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import industry, shown, view_of
 from services.browser import program
 
 from kg.view.chain import chain, flow_of
 from kg.view.layout import Layout, layout
 from kg.view.levels import MOST
+from view.samples import industry, shown, view_of
 
 Point = tuple[float, float]
 Flows = list[tuple[str, str]]

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
-from samples import HOSTILE, MARK, hostile, store_of, view_of
 
 from kg.atlas import Atlas
 from kg.view import page as ours
 from kg.view import pyvis
+from view.samples import HOSTILE, MARK, hostile, store_of, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -43,7 +43,10 @@ def _named(passage: Passage, slot: str) -> list[Investor]:
 
 def _slot(passage: Passage, text: str, left: int, right: int) -> str:
     """The list of names that a role word closes."""
-    left = max((m.end() for m in _STRONG.finditer(text, left, right) if _open(m, text, right)), default=left)
+    left = max(
+        (m.end() for m in _STRONG.finditer(text, left, right) if _open(m, text, right)),
+        default=left,
+    )
     left = max((m.end() for m in _MARK.finditer(text, left, right)), default=left)
     pieces = re.split(r"(?<=[，,])", text[left:right])
     keep = [pieces.pop()]

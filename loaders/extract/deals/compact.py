@@ -24,7 +24,9 @@ _OPENED = re.compile(r"^(?:IPO|上市|上市时间|上市日期|挂牌)$")
 _FUNDS = re.compile(r"融资$|轮$|funding$|round$|Series [A-H]\d?$", re.IGNORECASE)
 
 
-def compact(document: Document, company: Thing, value: str, text: Text, *, name: str = "") -> Iterator[Draft]:
+def compact(
+    document: Document, company: Thing, value: str, text: Text, *, name: str = ""
+) -> Iterator[Draft]:
     """What a short cell says of a company's money; `name` is the attribute it stands beside."""
     if name and _NAMES.search(name):
         for one in investors(document, value):
@@ -45,15 +47,31 @@ def compact(document: Document, company: Thing, value: str, text: Text, *, name:
         return
     when = date(value, document.report.date)
     yield Finance(
-        company, text, METHOD, round=called, date=when, amount=money[0] if money else None,
-        investors=tuple(w.thing for w in who), leads=tuple(w.thing for w in who if w.lead),
+        company,
+        text,
+        METHOD,
+        round=called,
+        date=when,
+        amount=money[0] if money else None,
+        investors=tuple(w.thing for w in who),
+        leads=tuple(w.thing for w in who if w.lead),
         valuation=valuation(value),
     )
     for one in who:
-        said = {"round": called, "date": when, "amount": money[0] if money else None,
-                "lead": "true" if one.lead else None}
-        yield Claim(one.thing, "INVESTS_IN", company, text, METHOD,
-                    qualifiers={k: v for k, v in said.items() if v})
+        said = {
+            "round": called,
+            "date": when,
+            "amount": money[0] if money else None,
+            "lead": "true" if one.lead else None,
+        }
+        yield Claim(
+            one.thing,
+            "INVESTS_IN",
+            company,
+            text,
+            METHOD,
+            qualifiers={k: v for k, v in said.items() if v},
+        )
 
 
 def _called(name: str, found: re.Match[str] | None, listed: re.Match[str] | None) -> str | None:

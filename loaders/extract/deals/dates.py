@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from loaders.grammar.patterns import pattern
 
-_YEAR = r"(?<!\d)(?P<y>(?:19|20)\d\d|\d\d(?=年\s*(?:\d{1,2}月|[QH]\d|[一二三四]季|上半|下半)|[QH]\d))"
+_YEAR = (
+    r"(?<!\d)(?P<y>(?:19|20)\d\d|\d\d(?=年\s*(?:\d{1,2}月|[QH]\d|[一二三四]季|上半|下半)|[QH]\d))"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -52,9 +54,22 @@ def _year(m: re.Match[str]) -> str:
 
 # in this order: what says more comes first
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(_YEAR + r"\s?年\s?(?P<m>1[0-2]|0?[1-9])\s?月\s?(?P<d>3[01]|[12]\d|0?[1-9])(?=\s?[日号])"), _day),
-    (re.compile(_YEAR + r"[/.\-](?P<m>1[0-2]|0?[1-9])[/.\-](?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"), _day),
-    (re.compile(_YEAR + r"\s?年\s?(?P<m>1[0-2]|0?[1-9])月?\s?[-~—–至到]\s?(?P<n>1[0-2]|0?[1-9])\s?月"), _months),
+    (
+        re.compile(
+            _YEAR + r"\s?年\s?(?P<m>1[0-2]|0?[1-9])\s?月\s?(?P<d>3[01]|[12]\d|0?[1-9])(?=\s?[日号])"
+        ),
+        _day,
+    ),
+    (
+        re.compile(_YEAR + r"[/.\-](?P<m>1[0-2]|0?[1-9])[/.\-](?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"),
+        _day,
+    ),
+    (
+        re.compile(
+            _YEAR + r"\s?年\s?(?P<m>1[0-2]|0?[1-9])月?\s?[-~—–至到]\s?(?P<n>1[0-2]|0?[1-9])\s?月"
+        ),
+        _months,
+    ),
     (re.compile(_YEAR + r"\s?年\s?(?P<m>1[0-2]|0?[1-9])\s?月"), _month),
     (re.compile(_YEAR + r"[/.\-](?P<m>1[0-2]|0[1-9])(?![\d.%亿万])"), _month),
     (re.compile(_YEAR + r"\s?年?\s?第?(?:Q(?P<q>[1-4]))", re.IGNORECASE), _quarter),
@@ -65,9 +80,17 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?P<d>[123]?\d)\s" + _NAME + r",?\s(?P<y>(?:19|20)\d\d)"), _named_day),
     (re.compile(_NAME + r",?\s(?:of\s)?(?P<y>(?:19|20)\d\d)"), _named_month),
     (re.compile(r"Q(?P<q>[1-4])\s?(?P<y>(?:19|20)\d\d)"), _quarter),
-    (re.compile(r"(?P<q>first|second|third|fourth) quarter (?:of )?(?P<y>(?:19|20)\d\d)", re.IGNORECASE), _quarter),
+    (
+        re.compile(
+            r"(?P<q>first|second|third|fourth) quarter (?:of )?(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+        ),
+        _quarter,
+    ),
     (re.compile(r"(?P<h>first|second) half (?:of )?(?P<y>(?:19|20)\d\d)", re.IGNORECASE), _half),
-    (re.compile(r"(?<![\d.$])(?P<y>(?:19|20)\d\d)(?!\d|\.\d|\s?(?:万|亿|吨|台|GW|MW|mm|nm))"), lambda m: m["y"]),
+    (
+        re.compile(r"(?<![\d.$])(?P<y>(?:19|20)\d\d)(?!\d|\.\d|\s?(?:万|亿|吨|台|GW|MW|mm|nm))"),
+        lambda m: m["y"],
+    ),
 )
 _RELATIVE = pattern("deals", "dates_relative")
 _YEARS = {"今年": 0, "年内": 0, "去年": -1, "前年": -2, "明年": 1}

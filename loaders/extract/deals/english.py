@@ -84,12 +84,26 @@ def _read(said: Said, frame: Frame, m: re.Match[str]) -> Iterator[Draft]:
         for object_ in objects:
             if subject.id == object_.id or object_.cls != "Company" or subject.cls not in ORGS:
                 continue
-            yield Claim(subject, predicate, object_, said.sentence.text, frame.method, how,
-                        {k: v for k, v in qualifiers.items() if v})
+            yield Claim(
+                subject,
+                predicate,
+                object_,
+                said.sentence.text,
+                frame.method,
+                how,
+                {k: v for k, v in qualifiers.items() if v},
+            )
             if predicate == "ACQUIRES" and qualifiers["amount"]:
-                yield Finance(object_, said.sentence.text, frame.method, round="acquisition",
-                              date=qualifiers["date"], amount=qualifiers["amount"],
-                              investors=(subject,), modality=how)
+                yield Finance(
+                    object_,
+                    said.sentence.text,
+                    frame.method,
+                    round="acquisition",
+                    date=qualifiers["date"],
+                    amount=qualifiers["amount"],
+                    investors=(subject,),
+                    modality=how,
+                )
 
 
 def _role(said: Said, m: re.Match[str], role: str, frame: Frame) -> list[Thing]:
@@ -107,7 +121,11 @@ def _predicate(frame: Frame, stake: re.Match[str] | None, m: re.Match[str]) -> s
     if frame.predicate != "INVESTS_IN" or frame.kind != "stake":
         return frame.predicate
     most = re.search(r"\b(?:majority|controlling)\b", m.group())
-    return "ACQUIRES" if most or (stake and float(stake["n"]) > 50 and "acquire" in m.group()) else "INVESTS_IN"
+    return (
+        "ACQUIRES"
+        if most or (stake and float(stake["n"]) > 50 and "acquire" in m.group())
+        else "INVESTS_IN"
+    )
 
 
 def _how(said: Said, frame: Frame, m: re.Match[str]) -> Modality:
@@ -121,24 +139,55 @@ def _how(said: Said, frame: Frame, m: re.Match[str]) -> Modality:
     return modality(said.coded.text, m.start() + (which.end() if which else 0), m.end() - 1)
 
 
-def _finance(said: Said, frame: Frame, m: re.Match[str], company: Thing, how: Modality) -> Iterator[Draft]:
+def _finance(
+    said: Said, frame: Frame, m: re.Match[str], company: Thing, how: Modality
+) -> Iterator[Draft]:
     plain = said.coded.plain(said.coded.text[m.start() :])
     money = sums(plain)
     found = _ROUND.search(plain)
     if frame.kind == "round" and not (money or found):
         return
     board = said.coded.plain(m["board"]) if "board" in m.re.groupindex and m["board"] else None
-    name = (f"{board} IPO" if board else "IPO") if frame.kind == "listing" else (found.group() if found else None)
-    who = [w for w in _backers(said, plain) if w.thing.id != company.id] if frame.kind == "round" else []
+    name = (
+        (f"{board} IPO" if board else "IPO")
+        if frame.kind == "listing"
+        else (found.group() if found else None)
+    )
+    who = (
+        [w for w in _backers(said, plain) if w.thing.id != company.id]
+        if frame.kind == "round"
+        else []
+    )
     when = date(plain, said.document.report.date) or date(said.sentence.value)
     amount = money[0][2] if money and (frame.kind == "round" or frame.raises) else None
-    yield Finance(company, said.sentence.text, frame.method, round=name, date=when, amount=amount,
-                  investors=tuple(w.thing for w in who), leads=tuple(w.thing for w in who if w.lead),
-                  valuation=valuation(prose(said.sentence.value)), modality=how)
+    yield Finance(
+        company,
+        said.sentence.text,
+        frame.method,
+        round=name,
+        date=when,
+        amount=amount,
+        investors=tuple(w.thing for w in who),
+        leads=tuple(w.thing for w in who if w.lead),
+        valuation=valuation(prose(said.sentence.value)),
+        modality=how,
+    )
     for one in who:
-        qualifiers = {"round": name, "date": when, "amount": amount, "lead": "true" if one.lead else None}
-        yield Claim(one.thing, "INVESTS_IN", company, said.sentence.text, frame.method, how,
-                    {k: v for k, v in qualifiers.items() if v})
+        qualifiers = {
+            "round": name,
+            "date": when,
+            "amount": amount,
+            "lead": "true" if one.lead else None,
+        }
+        yield Claim(
+            one.thing,
+            "INVESTS_IN",
+            company,
+            said.sentence.text,
+            frame.method,
+            how,
+            {k: v for k, v in qualifiers.items() if v},
+        )
 
 
 def _backers(said: Said, plain: str) -> list[Investor]:

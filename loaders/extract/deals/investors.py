@@ -56,7 +56,9 @@ def sure(thing: Thing) -> bool:
     if len(name) > 10 or name in lexicon("generic"):
         return False
     return not any(
-        t.word in lexicon("verbs") or t.tag[0] in "pcuryw" or (t.tag[0] in "vdmqf" and len(name) > 5 and len(t.word) > 1)
+        t.word in lexicon("verbs")
+        or t.tag[0] in "pcuryw"
+        or (t.tag[0] in "vdmqf" and len(name) > 5 and len(t.word) > 1)
         for t in tokens(name)
     )
 
@@ -79,7 +81,9 @@ def _names(text: str) -> Iterator[tuple[str, bool]]:
 def _run_ends(text: str, m: re.Match[str]) -> bool:
     """Whether `投资` says what all before it did: `甲、乙等投资`, `甲独家投资`."""
     before = text[: m.start("role")]
-    return before.endswith(("等", "独家", "共同", "联合", "机构", "战略")) or m.end("role") < m.end()
+    return (
+        before.endswith(("等", "独家", "共同", "联合", "机构", "战略")) or m.end("role") < m.end()
+    )
 
 
 def _investor(document: Document, raw: str) -> Thing | None:
@@ -87,8 +91,11 @@ def _investor(document: Document, raw: str) -> Thing | None:
     if not 2 <= len(name) <= LONGEST or _said_of_nobody(name):
         return None
     known = document.gazetteer.named(name, *ORGS)
-    if known.row is None and any(m.thing.cls == "Place" and _PLACE_TAIL.match(name[m.end :])
-                                 for m in document.gazetteer.find(name) if m.start == 0):
+    if known.row is None and any(
+        m.thing.cls == "Place" and _PLACE_TAIL.match(name[m.end :])
+        for m in document.gazetteer.find(name)
+        if m.start == 0
+    ):
         return None
     return known
 
@@ -104,7 +111,11 @@ def _bare(raw: str) -> str:
 
 
 def _said_of_nobody(name: str) -> bool:
-    return bool(_not_one().search(name)) or name.isdigit() or not re.search(r"[A-Za-z\u4e00-\u9fff]", name)
+    return (
+        bool(_not_one().search(name))
+        or name.isdigit()
+        or not re.search(r"[A-Za-z\u4e00-\u9fff]", name)
+    )
 
 
 @cache

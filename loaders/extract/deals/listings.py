@@ -19,7 +19,9 @@ _BOARD = (
     r"(?:上交所|深交所|上海证券交易所|深圳证券交易所)?(?:科创板|创业板|主板)|北交所|新三板|港交所(?:主板)?|香港联交所(?:主板)?|香港交易所|联交所|港股|H股|A股"
     r"|上交所|深交所|纳斯达克|纽交所|纽约证券交易所|美股|伦交所|新交所|东京证券交易所"
 )
-_STEP = r"(?:辅导备案|上市辅导|辅导|招股书|招股说明书|上市申请|IPO申请|申请|聆讯|审核|注册|发行|上市)"
+_STEP = (
+    r"(?:辅导备案|上市辅导|辅导|招股书|招股说明书|上市申请|IPO申请|申请|聆讯|审核|注册|发行|上市)"
+)
 _EVENT = pattern("deals", "listings_event")
 _STOP = re.compile(r"^(?:浪潮|热|市场|绿色通道|“|环境|节奏|潮|政策|标准|价|排队|募集资金投)")
 _RAISES = pattern("deals", "listings_raises")
@@ -46,7 +48,9 @@ def _labels(passage: Passage, m: re.Match[str]) -> bool:
 
 def _part(passage: Passage, m: re.Match[str]) -> bool:
     """Whether `IPO` is part of `Pre-IPO轮`, `pre-IPO资金`: a round or a time, not a listing."""
-    return m.group().endswith("IPO") and passage.value[: m.end() - 3].lower().endswith(("pre-", "pre "))
+    return m.group().endswith("IPO") and passage.value[: m.end() - 3].lower().endswith(
+        ("pre-", "pre ")
+    )
 
 
 def _companies(passage: Passage, at: int) -> list[Thing]:
@@ -60,13 +64,26 @@ def _of(passage: Passage, m: re.Match[str], company: Thing) -> Iterator[Draft]:
     how = _how(passage, m, left, right)
     backers = [b for b in cornerstones(passage, left, len(passage.value)) if b.id != company.id]
     yield Finance(
-        company, passage.text, METHOD, round=_name(m), date=when,
-        amount=raises["sum"].strip() if raises else None, investors=tuple(backers),
-        valuation=valuation(passage.value[left:]), modality=how,
+        company,
+        passage.text,
+        METHOD,
+        round=_name(m),
+        date=when,
+        amount=raises["sum"].strip() if raises else None,
+        investors=tuple(backers),
+        valuation=valuation(passage.value[left:]),
+        modality=how,
     )
     for backer in backers:
-        yield Claim(backer, "INVESTS_IN", company, passage.text, METHOD, how,
-                    {k: v for k, v in (("round", "IPO基石"), ("date", when)) if v})
+        yield Claim(
+            backer,
+            "INVESTS_IN",
+            company,
+            passage.text,
+            METHOD,
+            how,
+            {k: v for k, v in (("round", "IPO基石"), ("date", when)) if v},
+        )
 
 
 def _name(m: re.Match[str]) -> str:
@@ -88,6 +105,10 @@ def _how(passage: Passage, m: re.Match[str], left: int, right: int) -> Modality:
         return Modality.DENIED
     told = modality(passage.value, m.start(), m.end())
     done = re.search(r"已|获受理|受理|过会|成功|正式|完成|递交|提交|登陆", clause)
-    if told is Modality.ASSERTED and not done and _PLAN.search(passage.value[left : m.start()] + following[:2]):
+    if (
+        told is Modality.ASSERTED
+        and not done
+        and _PLAN.search(passage.value[left : m.start()] + following[:2])
+    ):
         return Modality.PLANNED
     return told

@@ -57,5 +57,9 @@ def _name(text: str) -> bool:
     if text.isascii():
         if re.fullmatch(r"[A-Z][a-z]?\d*", text):
             return False
-        return len(text) > 2 and not naming.no_company(text) and text.lower() not in lexicon("generic_en")
+        return (
+            len(text) > 2
+            and not naming.no_company(text)
+            and text.lower() not in lexicon("generic_en")
+        )
     return naming.chinese(text, listed=True)

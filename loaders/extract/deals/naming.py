@@ -41,12 +41,14 @@ def before(document: Document, text: str) -> Thing | None:
 
 def after(document: Document, text: str) -> Thing | None:
     """The unknown company whose name begins a text: up to a word that ends company names."""
-    text = _LEAD.sub("", text.lstrip("了 “\"「")).lstrip("“\"「 ")
+    text = _LEAD.sub("", text.lstrip('了 “"「')).lstrip('“"「 ')
     if m := _STARTS_LATIN.match(text):
         return _thing(document, m["name"])
     if m := _tailed().match(text):
         # only a company has shares: X43%股权
-        shares = re.match(r"\s?(?:\d+(?:\.\d+)?\s?%|的?(?:全部|部分|控股)?(?:股权|股份|控制权))", text[m.end() :])
+        shares = re.match(
+            r"\s?(?:\d+(?:\.\d+)?\s?%|的?(?:全部|部分|控股)?(?:股权|股份|控制权))", text[m.end() :]
+        )
         return _thing(document, m.group()) if chinese(m.group(), listed=bool(shares)) else None
     # 全资控股中曜北方。: four characters up to a mark, one of them no ordinary word
     short = _SHORT.match(text)
@@ -86,9 +88,15 @@ def chinese(name: str, *, listed: bool = False) -> bool:
 
     `listed` trusts a name that stands in a list of companies.
     """
-    if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]{2,14}", name) or re.search(r"[了的着]", name) or name in lexicon("generic"):
+    if (
+        not re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]{2,14}", name)
+        or re.search(r"[了的着]", name)
+        or name in lexicon("generic")
+    ):
         return False
-    tail = max((w for w in _tails() if name.endswith(w) and len(name) > len(w) + 1), key=len, default="")
+    tail = max(
+        (w for w in _tails() if name.endswith(w) and len(name) > len(w) + 1), key=len, default=""
+    )
     body = name[: len(name) - len(tail)]
     words = tokens(body)
     if words[0].tag[0] in "pcrt" or any(_of_clause(t) for t in words):
@@ -115,7 +123,12 @@ def _odd(words: tuple[Token, ...]) -> bool:
 
 def _thing(document: Document, name: str) -> Thing | None:
     name = name.strip()
-    if len(name) < 2 or no_company(name) or name in lexicon("generic") or name.lower() in lexicon("generic_en"):
+    if (
+        len(name) < 2
+        or no_company(name)
+        or name in lexicon("generic")
+        or name.lower() in lexicon("generic_en")
+    ):
         return None
     known = document.gazetteer.named(name, *ORGS)
     return known if known.cls in ORGS else None

@@ -26,10 +26,14 @@ _OPENS = re.compile(
 )
 _NO_SUBJECT = frozenset(load("deals")["companies"]["no_subject"])
 # 甲旗下的乙: not 甲
-_OF = re.compile(r"(?:旗下|的?(?:全资|控股)?子公司|孵化的|投资的|参股的)(?:的)?(?:公司|企业|品牌)?(?=[^，。；]{2})")
+_OF = re.compile(
+    r"(?:旗下|的?(?:全资|控股)?子公司|孵化的|投资的|参股的)(?:的)?(?:公司|企业|品牌)?(?=[^，。；]{2})"
+)
 # no clause is longer
 _REACH = 240
-_GOVERNED = re.compile(r"(?:为|向|给|(?<!参)与|和|对|从|由|被|将|把|自|除|联合|携手|投资方|领投方|股东)$")
+_GOVERNED = re.compile(
+    r"(?:为|向|给|(?<!参)与|和|对|从|由|被|将|把|自|除|联合|携手|投资方|领投方|股东)$"
+)
 _EXCHANGES = re.compile(r"交易所|^[上深北港]交所$|Nasdaq|NYSE|纳斯达克|纽交所|证监|Exchange$")
 
 
@@ -71,7 +75,8 @@ class Passage:
         """Whom the verb at index `at` is about: the names before it that nothing governs."""
         left, _ = self.clause(at)
         before = [
-            g for g in self.orgs
+            g
+            for g in self.orgs
             if g.end <= at and not _GOVERNED.search(self.value[: g.start]) and not exchange(g)
         ]
         near = [g for g in before if g.start >= left]
@@ -97,7 +102,9 @@ class Passage:
         if not self.value[start:end].startswith(("、", "和", "与", "及")):
             return
         for name in re.split(r"、|和|与|及", self.value[start:end])[1:]:
-            bare = re.match(r"[\u4e00-\u9fffA-Za-z0-9]+?(?=等|也|均|都|已|陆续|先后|相继|分别|$|在|将|宣)", name)
+            bare = re.match(
+                r"[\u4e00-\u9fffA-Za-z0-9]+?(?=等|也|均|都|已|陆续|先后|相继|分别|$|在|将|宣)", name
+            )
             if bare and naming.chinese(bare.group(), listed=True):
                 yield self.document.gazetteer.named(bare.group(), *ORGS)
 
@@ -120,7 +127,12 @@ def _has_subject(text: str) -> bool:
     """Whether a clause begins with somebody or something of its own that no name is known for."""
     text = _OPENS.sub("", text).lstrip("，：: ")
     for token in tokens(text):
-        if token.word in _NO_SUBJECT or token.word.startswith("公司") or token.tag[0] in "tcd" or token.tag in ("uj", "f", "x"):
+        if (
+            token.word in _NO_SUBJECT
+            or token.word.startswith("公司")
+            or token.tag[0] in "tcd"
+            or token.tag in ("uj", "f", "x")
+        ):
             continue
         if token.tag[0] == "n" or token.tag == "eng":
             return True
@@ -149,7 +161,9 @@ def _passage(document: Document, sentence: Sentence, places: dict[int, int]) -> 
     everyone = anaphora.resolved(sentence, mentions, before)
     own = (sentence.topic,) if sentence.topic else ()
     topics = own or tuple(m.thing for m in before[:1]) or _above(document, sentence.block, places)
-    return Passage(document, sentence.text, tuple(everyone), topics, cell=sentence.topic is not None)
+    return Passage(
+        document, sentence.text, tuple(everyone), topics, cell=sentence.topic is not None
+    )
 
 
 def _fund(mention: Mention) -> Mention:
@@ -208,6 +222,8 @@ def _label(document: Document, text: str) -> tuple[Thing, ...]:
 def _only(document: Document, text: str) -> tuple[Thing, ...]:
     """The one company of a heading, or the one it begins with."""
     found = [m for m in document.gazetteer.find(text) if m.thing.cls == "Company"]
-    if found and (len({m.thing.id for m in found}) == 1 or not re.search(r"\w{2}", text[: found[0].start])):
+    if found and (
+        len({m.thing.id for m in found}) == 1 or not re.search(r"\w{2}", text[: found[0].start])
+    ):
         return (found[0].thing,)
     return ()

@@ -43,21 +43,42 @@ class Round:
     def with_investors(self, more: tuple[Investor, ...]) -> Round:
         """The same round with what a later sentence says about it."""
         known = {i.thing.id for i in self.investors}
-        return replace(self, investors=self.investors + tuple(i for i in more if i.thing.id not in known))
+        return replace(
+            self, investors=self.investors + tuple(i for i in more if i.thing.id not in known)
+        )
 
     def drafts(self) -> Iterator[Draft]:
         """The deal, and who invests."""
         who = [i for i in self.investors if i.thing.id != self.company.id]
         text = self.passage.text
         yield Finance(
-            self.company, text, METHOD, self.round, self.date, self.amount,
-            tuple(i.thing for i in who), tuple(i.thing for i in who if i.lead), self.valuation, self.how,
+            self.company,
+            text,
+            METHOD,
+            self.round,
+            self.date,
+            self.amount,
+            tuple(i.thing for i in who),
+            tuple(i.thing for i in who if i.lead),
+            self.valuation,
+            self.how,
         )
         for one in who:
-            said = {"round": one.round or self.round, "date": self.date, "amount": self.amount,
-                    "lead": "true" if one.lead else None}
-            yield Claim(one.thing, "INVESTS_IN", self.company, text, METHOD, self.how,
-                        {k: v for k, v in said.items() if v})
+            said = {
+                "round": one.round or self.round,
+                "date": self.date,
+                "amount": self.amount,
+                "lead": "true" if one.lead else None,
+            }
+            yield Claim(
+                one.thing,
+                "INVESTS_IN",
+                self.company,
+                text,
+                METHOD,
+                self.how,
+                {k: v for k, v in said.items() if v},
+            )
 
 
 def rounds(passage: Passage) -> list[Round]:
@@ -65,11 +86,20 @@ def rounds(passage: Passage) -> list[Round]:
     out: list[Round] = []
     events = [m for m in _EVENT.finditer(passage.value) if m.group("round") or "融资" in m.group()]
     for i, event in enumerate(events):
-        end = passage.clause(events[i + 1].start())[0] if i + 1 < len(events) else len(passage.value)
+        end = (
+            passage.clause(events[i + 1].start())[0] if i + 1 < len(events) else len(passage.value)
+        )
         end = min(end, event.end() + _FAR)
         for found in _of_event(passage, event, max(end, event.end())):
-            same = next((r for r in out if r.company.id == found.company.id
-                         and (found.round is None or r.round == found.round)), None)
+            same = next(
+                (
+                    r
+                    for r in out
+                    if r.company.id == found.company.id
+                    and (found.round is None or r.round == found.round)
+                ),
+                None,
+            )
             if same is None:
                 out.append(found)
             else:
@@ -95,15 +125,22 @@ def _of_event(passage: Passage, event: re.Match[str], end: int) -> Iterator[Roun
     money = _amount(passage, start, event.end(), right)
     who = backers(passage, left, end)
     named = bool(event["round"]) and not _UNNAMED.match(event["round"])
-    told = verb is not None and (named or money or valuation(value[left:end]) or _DONE.search(value[left : event.start()]))
+    told = verb is not None and (
+        named or money or valuation(value[left:end]) or _DONE.search(value[left : event.start()])
+    )
     if not told and not who and not (named and money):
         return
     span = value[left:end]
     for company in _companies(passage, start, event.end()):
         yield Round(
-            company, passage, modality(value, start, event.end()),
+            company,
+            passage,
+            modality(value, start, event.end()),
             round=event["round"].replace(" ", "").strip() if named else None,
-            date=passage.date(start), amount=money, valuation=valuation(span), investors=tuple(who),
+            date=passage.date(start),
+            amount=money,
+            valuation=valuation(span),
+            investors=tuple(who),
         )
 
 

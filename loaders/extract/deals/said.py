@@ -47,7 +47,11 @@ def _topic(document: Document, before: tuple[Sentence, ...], sentence: Sentence)
             return found
     titles = (*(t.value for t in reversed(sentence.block.path)), document.report.title)
     for text in titles:
-        orgs = {m.thing.id: m.thing for m in document.gazetteer.find(prose(text)) if m.thing.cls == "Company"}
+        orgs = {
+            m.thing.id: m.thing
+            for m in document.gazetteer.find(prose(text))
+            if m.thing.cls == "Company"
+        }
         if len(orgs) == 1:
             return next(iter(orgs.values()))
     return None

@@ -28,12 +28,18 @@ def stakes(passage: Passage) -> Iterator[Claim]:
         said = _said(passage, start, end)
         for subject in subjects:
             for object_ in objects:
-                if object_.cls == "Company" and subject.id != object_.id and (subject.id, object_.id) not in seen:
+                if (
+                    object_.cls == "Company"
+                    and subject.id != object_.id
+                    and (subject.id, object_.id) not in seen
+                ):
                     seen.add((subject.id, object_.id))
                     yield Claim(subject, "INVESTS_IN", object_, passage.text, METHOD, how, said)
 
 
-def _matches(passage: Passage) -> Iterator[tuple[re.Match[str], tuple[Thing, ...], tuple[Thing, ...]]]:
+def _matches(
+    passage: Passage,
+) -> Iterator[tuple[re.Match[str], tuple[Thing, ...], tuple[Thing, ...]]]:
     groups = passage.coded.groups
     for number, way in enumerate(patterns("deals", "stakes")):
         for m in way.finditer(passage.coded.text):

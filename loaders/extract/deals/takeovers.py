@@ -16,7 +16,8 @@ METHOD = "deal:takeover"
 _KIND = r"(?:全资|要约|战略|正式|整体|溢价|反向|现金|协议|完成|直接|间接|成功|宣布|部分|正在)*"
 _TAKE = r"(?:收购|并购|吸收合并|私有化|买下|控股|受让|(?<![收投进])入主(?!要))"
 _NOT = (
-    r"方|人|价|案|款|目标|标的|事项|金额|要约|对象|战略|孙公司|子公司|股东|集团|公司|有限|企业|整合|重组|市场|风险|基金|潮|机会|股份有限"
+    "方|人|价|案|款|目标|标的|事项|金额|要约|对象|战略|孙公司|子公司|股东|集团|公司|有限|企业"
+    "|整合|重组|市场|风险|基金|潮|机会|股份有限"
 )
 _PASSIVE = pattern("deals", "takeovers_passive")
 _ACTIVE = pattern("deals", "takeovers_active")
@@ -65,7 +66,11 @@ def _in_name(passage: Passage, at: int) -> bool:
 
 def _named(passage: Passage, start: int, end: int) -> list[Thing]:
     """The companies named between two indices."""
-    found = [m.thing for m in passage.mentions if start <= m.start and m.end <= end and m.thing.cls == "Company"]
+    found = [
+        m.thing
+        for m in passage.mentions
+        if start <= m.start and m.end <= end and m.thing.cls == "Company"
+    ]
     if found:
         return found
     new = naming.after(passage.document, passage.value[start:end])
@@ -79,16 +84,23 @@ def _targets(passage: Passage, at: int) -> list[Thing]:
         if between is not None and _descriptor(between):
             if exchange(group) or _DESCRIBED.match(passage.value, group.end):
                 return []
-            whole = naming.longer(passage.document, passage.value[group.start :], group.end - group.start)
+            whole = naming.longer(
+                passage.document, passage.value[group.start :], group.end - group.start
+            )
             return [whole] if whole else [t for t in group.things if t.cls == "Company"]
     rest = passage.value[at : at + 40]
-    lead = re.match(r"(?:了|过|对|其|上市公司|[^，。；：、]{0,8}(?:公司|企业|厂商|巨头|品牌)|\s|“|AI|\d+(?:\.\d+)?%)*", rest)
+    lead = re.match(
+        r"(?:了|过|对|其|上市公司|[^，。；：、]{0,8}(?:公司|企业|厂商|巨头|品牌)|\s|“|AI|\d+(?:\.\d+)?%)*",
+        rest,
+    )
     return naming.listed(passage.document, rest[lead.end() if lead else 0 :])
 
 
 def _descriptor(between: str) -> bool:
     """Whether only what describes a target stands between verb and name."""
-    return len(between) <= 24 and not re.search(r"[，。；：、]|以|的(?!上市)|并|后|由|被|而|与|对(?!上市)", between)
+    return len(between) <= 24 and not re.search(
+        r"[，。；：、]|以|的(?!上市)|并|后|由|被|而|与|对(?!上市)", between
+    )
 
 
 def _told(
@@ -98,11 +110,16 @@ def _told(
     clause = passage.value[left:right]
     how = _how(passage, start, _behind(passage, end, targets), clause)
     got = _GETS.match(passage.value, right)
-    stake = _STAKE.search(passage.value, start, got.end() if got else right) or _STAKE.search(clause)
+    stake = _STAKE.search(passage.value, start, got.end() if got else right) or _STAKE.search(
+        clause
+    )
     price = _PRICE.search(clause) or _PRICED.match(passage.value, right)
     when = passage.date(start)
-    said = {"stake": stake["stake"].replace(" ", "") if stake else None, "date": when,
-            "amount": price["sum"].strip() if price else None}
+    said = {
+        "stake": stake["stake"].replace(" ", "") if stake else None,
+        "date": when,
+        "amount": price["sum"].strip() if price else None,
+    }
     qualifiers = {k: v for k, v in said.items() if v}
     for buyer in buyers[:1]:
         for target in targets:
@@ -110,8 +127,16 @@ def _told(
                 continue
             yield Claim(buyer, "ACQUIRES", target, passage.text, METHOD, how, qualifiers)
             if price:
-                yield Finance(target, passage.text, METHOD, round="收购", date=when, amount=said["amount"],
-                              investors=(buyer,), modality=how)
+                yield Finance(
+                    target,
+                    passage.text,
+                    METHOD,
+                    round="收购",
+                    date=when,
+                    amount=said["amount"],
+                    investors=(buyer,),
+                    modality=how,
+                )
 
 
 def _behind(passage: Passage, end: int, targets: list[Thing]) -> int:

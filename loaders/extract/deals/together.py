@@ -10,6 +10,7 @@ from loaders.things import Finance
 
 LISTING = "deal:listing"
 
+
 def together(deals: Iterable[Finance]) -> list[Finance]:
     """The deals, those joined that only say more of each other."""
     out: list[Finance] = []
@@ -28,7 +29,9 @@ def _one(a: Finance, b: Finance) -> bool:
     return (
         a.company.id == b.company.id
         and a.method == b.method
-        and (a.modality is b.modality or (listed and Modality.DENIED not in (a.modality, b.modality)))
+        and (
+            a.modality is b.modality or (listed and Modality.DENIED not in (a.modality, b.modality))
+        )
         and (_agree(a.round, b.round) or (listed and "IPO" in (a.round, b.round)))
         and _agree(a.date, b.date)
         and _agree(a.amount, b.amount)

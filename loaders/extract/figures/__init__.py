@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.figures import english
-from loaders.extract.figures.line import Told, windows
+from loaders.extract.figures.line import windows
 from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.subjects import Subjects
+from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Label, Topics
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Number

@@ -61,9 +61,21 @@ class Beside(Scene):
         q, words = self.q, self.what.words.strip()
         if self.line.bracketed(q):
             signed = q.share and fit.signed(self.line.value, q)
-            return self.made(self.subject.thing, "涨跌幅" if _MOVES.search(self.line.value) else "增速") if signed else None
+            return (
+                self.made(
+                    self.subject.thing, "涨跌幅" if _MOVES.search(self.line.value) else "增速"
+                )
+                if signed
+                else None
+            )
         ends = not re.match(r"[\u4e00-\u9fffA-Za-z]", self.line.value[q.end : q.end + 1])
-        if ends and fit.counts(q) and 2 <= len(words) <= _STOCK and not self._company() and _is_stock(words):
+        if (
+            ends
+            and fit.counts(q)
+            and 2 <= len(words) <= _STOCK
+            and not self._company()
+            and _is_stock(words)
+        ):
             return self.made(self.topic(), f"{prefix(words)}数量")
         return None
 
@@ -74,7 +86,12 @@ class Beside(Scene):
         """`美国进口半钢胎 1861 万条`: somebody's doing with a thing, so many of it."""
         for verb, metric in load("figures")["metric"]["verbs"].items():
             before, found, after = self.what.words.rpartition(verb)
-            if not found or self.q.share or not self._object(after) or not fit.suits_verb(self.q, metric):
+            if (
+                not found
+                or self.q.share
+                or not self._object(after)
+                or not fit.suits_verb(self.q, metric)
+            ):
                 continue
             actor = self.prose.subjects.read(before)
             thing = actor.thing or self.prose.subjects.named(after)
@@ -85,10 +102,16 @@ class Beside(Scene):
     @staticmethod
     def _object(words: str) -> bool:
         """Whether words behind a verb name what is done with."""
-        return 0 < len(words.strip()) <= _OBJECT and not is_metric(words) and not _FIRM.search(words)
+        return (
+            0 < len(words.strip()) <= _OBJECT and not is_metric(words) and not _FIRM.search(words)
+        )
 
 
 def _is_stock(words: str) -> bool:
     """Whether the words before a number name things that are there: no bare label, no list begun."""
     last = tokens(words)[-1]
-    return last.tag[0] == "n" and len(last.word) > 1 and not any(w in words for w in words_of("labels"))
+    return (
+        last.tag[0] == "n"
+        and len(last.word) > 1
+        and not any(w in words for w in words_of("labels"))
+    )

@@ -96,7 +96,11 @@ class Counts(Beside):
         """What somebody has or does so many of: 搭载3颗激光雷达, 交付5万辆."""
         named = load("figures")["metric"]["verbs"].get(self.what.metric, "")
         if named == _ENDURES:
-            return self.made(self.topic(), named) if fit.timed(self.q) or self.q.unit.endswith("年") else None
+            return (
+                self.made(self.topic(), named)
+                if fit.timed(self.q) or self.q.unit.endswith("年")
+                else None
+            )
         things = self._counted()
         if named and fit.suits_verb(self.q, named):
             return self.made(self.doer(), f"{things}{named}")

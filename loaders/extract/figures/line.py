@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.blocks import Text
@@ -13,7 +13,8 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, periods
 from loaders.extract.figures.said import MARK
-from loaders.things import ORGS, Mention, Thing
+from loaders.extract.figures.told import Told
+from loaders.things import ORGS, Mention
 
 STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
@@ -23,38 +24,6 @@ _BARE = re.compile(r"[A-Za-z）)数子率分]$|EPS|指数(?:均值)?$")
 
 
 _WINDOW = 1500
-
-
-@dataclass
-class Told:
-    """What figures before have been about: what a later one may leave out.
-
-    `units` holds the last metric by kind of unit; `default` is the metric of a cell's header,
-    `topic` what the sentence or the record speaks of, `row` the things of the last row of numbers.
-    """
-
-    thing: Thing | None = None
-    metric: str = ""
-    unit: str = ""
-    period: Period | None = None
-    before: Period | None = None
-    region: str | None = None
-    expected: bool = False
-    sources: tuple[Thing, ...] = ()
-    year: int | None = None
-    topic: Thing | None = None
-    org: Thing | None = None
-    default: str = ""
-    counted: str = ""
-    units: dict[str, str] = field(default_factory=dict)
-    row: tuple[Thing, ...] = ()
-
-    def remember(self, thing: Thing, metric: str, q: Quantity) -> None:
-        """Keep what a figure was about."""
-        if thing.cls in ORGS:
-            self.org = thing
-        self.thing, self.metric, self.unit = thing, metric, q.unit
-        self.units[q.kind] = metric
 
 
 def windows(text: Text) -> Iterator[Text]:
@@ -84,9 +53,11 @@ class Line:
         self.periods = [self._dated(p, told, document.clock.year) for p in periods(self.value)]
         self.mentions = document.gazetteer.find(self.value)
         self.orgs = {m.start for m in self.mentions if m.thing.cls in ORGS}
-        named = [(m.start, m.end) for m in self.mentions if re.search(r"\d", self.value[m.start : m.end])]
+        named = [
+            (m.start, m.end) for m in self.mentions if re.search(r"\d", self.value[m.start : m.end])
+        ]
         taken = [(p.start, p.end) for p in self.periods] + named
-        found = quantities(self.value, taken)
+        found = self._shared(quantities(self.value, taken))
         self.quoted: list[tuple[int, int]] = []
         self.quantities = [q for q in found if self._counts(q) and not self._condition(q)]
 
@@ -96,6 +67,25 @@ class Line:
         if found.last and (now is None or found.last <= now + 1):
             told.year = found.last
         return found
+
+    def _shared(self, found: list[Quantity]) -> list[Quantity]:
+        """Numbers with the unit that only the last of a list has: 12.1、15.3和18.8亿元."""
+        out: list[Quantity] = []
+        for q in reversed(found):
+            after = out[-1] if out else None
+            listed = (
+                after and "." in self.value[q.at : q.until] + self.value[after.at : after.until]
+            )
+            if (
+                after
+                and listed
+                and not q.unit
+                and _BETWEEN.fullmatch(self.value, q.end, after.start)
+            ):
+                out.append(replace(q, unit=after.unit))
+            else:
+                out.append(q)
+        return out[::-1]
 
     def _counts(self, q: Quantity) -> bool:
         """Whether a number without a unit stands where one is measured all the same."""
@@ -168,8 +158,16 @@ class Line:
 
     def closed(self, q: Quantity) -> bool:
         """Whether a number stands in brackets that end right behind it: 牧场（≥100 头）占比."""
-        return bool(re.search(r"[（(][^（）()]*$", self.value[: q.start]) and re.match(r"\s*[）)]", self.value[q.end :]))
+        return bool(
+            re.search(r"[（(][^（）()]*$", self.value[: q.start])
+            and re.match(r"\s*[）)]", self.value[q.end :])
+        )
 
     def bracketed(self, q: Quantity) -> bool:
         """Whether a number stands in brackets with hardly a word."""
-        return bool(re.search(r"[（(]\s*(?:约|即|如|例如|达|高达|可达|超|近|支持|共|最高|同比|环比)?\s*$", self.value[: q.start]))
+        return bool(
+            re.search(
+                r"[（(]\s*(?:约|即|如|例如|达|高达|可达|超|近|支持|共|最高|同比|环比)?\s*$",
+                self.value[: q.start],
+            )
+        )

@@ -64,7 +64,9 @@ class Reader(Counts):
         if not _SEVERAL.search(left):
             return False
         thing, words = self.subject.thing, self.what.words
-        return not words or (thing is not None and thing.cls in self.orgs and bool(_LIST.search(words)))
+        return not words or (
+            thing is not None and thing.cls in self.orgs and bool(_LIST.search(words))
+        )
 
     def _measured(self) -> Meaning | None:
         """`…市场规模为N`; `注册资本N的甲公司` names the thing behind the number."""
@@ -112,7 +114,8 @@ class Reader(Counts):
         if base.endswith(("增速", "降幅", "涨幅")) and self.what.basis:
             return ""
         down = self.what.way == "down"
-        if not self.q.share and self.q.unit != "倍":
+        points = "点" in self.q.unit or self.q.unit in ("pct", "pp", "bp")
+        if points or (not self.q.share and self.q.unit != "倍"):
             return "减少" if down else "增加"
         return "降幅" if down and self.q.low >= 0 else "增速"
 
@@ -125,6 +128,7 @@ class Reader(Counts):
             if (len(right) <= 10 and measure(right)) or re.fullmatch(r".{0,8}市场", right):
                 whole = f"{whole}{right}"
         whole = whole.strip("的 约")
+        part = self.subject.prefix + self.what.basis
         if whole.endswith(("份额", "占有率", "比例", "占比")):
-            return self.made(self.thing(), whole)
-        return self.made(self.thing(), f"占{whole}比例" if whole else "占比")
+            return self.made(self.thing(), part + whole)
+        return self.made(self.thing(), part + (f"占{whole}比例" if whole else "占比"))

@@ -9,7 +9,9 @@ from functools import cache
 from loaders.grammar import load
 from loaders.tokens import Token, tokens
 
-_SYMBOL = re.compile(r"(?:(?<![A-Za-z])\s?(?<![A-Za-z])[A-Z][a-zA-Z]{0,2})?\s?(?:[（(][^（）()]{1,24}[)）])?$")
+_SYMBOL = re.compile(
+    r"(?:(?<![A-Za-z])\s?(?<![A-Za-z])[A-Z][a-zA-Z]{0,2})?\s?(?:[（(][^（）()]{1,24}[)）])?$"
+)
 _RATES = ("增长率", "增速", "CAGR", "占比")
 _QUALIFIED = re.compile(r"(?:单?季度|[上下]半年|全年)?(?:扣非|归母)$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -84,7 +86,9 @@ def _start(text: str) -> int | None:
     if not text:
         return None
     head = next((h for h in _by_last().get(text[-1], ()) if text.endswith(h)), None)
-    if head is not None and not (_LATIN.match(head) and len(text) > len(head) and re.match(r"[A-Za-z]", text[-len(head) - 1])):
+    if head is not None and not (
+        _LATIN.match(head) and len(text) > len(head) and re.match(r"[A-Za-z]", text[-len(head) - 1])
+    ):
         return _extended(text, len(text) - len(head))
     return _by_form(text)
 
@@ -97,7 +101,11 @@ def _by_form(text: str) -> int | None:
         return None
     if len(last.word) >= 2:
         return _extended(text, last.start) if last.tag[0] in "nlzg" or last.tag == "vn" else None
-    if len(words) > 1 and words[-2].tag[0] in "nva" and words[-2].word + last.word not in lexicon("never"):
+    if (
+        len(words) > 1
+        and words[-2].tag[0] in "nva"
+        and words[-2].word + last.word not in lexicon("never")
+    ):
         return _extended(text, words[-2].start)
     return None
 
@@ -105,7 +113,11 @@ def _by_form(text: str) -> int | None:
 def _extended(text: str, start: int) -> int:
     """Take the words before a head that belong to it: 进口|占比, 累积|市场|价值."""
     before: list[Token] = list(tokens(text[:start].rstrip()))
-    while before and before[-1].word in lexicon("modifiers") and before[-1].end == len(text[:start].rstrip()):
+    while (
+        before
+        and before[-1].word in lexicon("modifiers")
+        and before[-1].end == len(text[:start].rstrip())
+    ):
         if before[-1].word in ("国内", "海外", "全球", "现有", "主要") and len(before) == 1:
             break
         start = before[-1].start
@@ -113,7 +125,9 @@ def _extended(text: str, start: int) -> int:
     if m := _QUALIFIED.search(text[:start]):
         return m.start()
     left = text[:start].rstrip()
-    other = next((h for h in _by_last().get(left[-1:], ()) if len(h) > 1 and left.endswith(h)), None)
+    other = next(
+        (h for h in _by_last().get(left[-1:], ()) if len(h) > 1 and left.endswith(h)), None
+    )
     glued = len(left) == start or text[start:].endswith(_RATES)
     if other and other not in ("市场", "空间", "覆盖", "时间") and glued:
         return _extended(text, len(left) - len(other))

@@ -73,7 +73,9 @@ def _singles(text: str) -> Iterator[Quantity]:
         if m.group("digits") and _GLUED.search(text[max(at, m.start("digits") - 12) : m.start()]):
             continue
         unit, end = unit_of(m), m.end()
-        if (not m.group("digits") and not unit) or _ORDINAL.search(text[max(at, m.start() - 2) : m.start()]):
+        if (not m.group("digits") and not unit) or _ORDINAL.search(
+            text[max(at, m.start() - 2) : m.start()]
+        ):
             continue
         at = end
         # a unit cut out of a longer word is none: 232条款
@@ -168,5 +170,7 @@ def _comparator(place: str) -> re.Pattern[str]:
     every = sorted(words, key=len, reverse=True)
     if place == "after":
         return re.compile(rf"\s?(?:{'|'.join(map(re.escape, every))})", re.IGNORECASE)
-    parts = [rf"\b{re.escape(w)}" if w[0].isascii() and w[0].isalpha() else re.escape(w) for w in every]
+    parts = [
+        rf"\b{re.escape(w)}" if w[0].isascii() and w[0].isalpha() else re.escape(w) for w in every
+    ]
     return re.compile(rf"(?:{'|'.join(parts)})\s*$", re.IGNORECASE)

@@ -49,7 +49,9 @@ _EN = re.compile(
 )
 _YEARS = re.compile(_YEAR)
 _SHORT = re.compile(r"(?<!\d)(\d\d)(?=\s?(?:[QHEA]|年))|[1-4]Q\s?(\d\d)(?!\d)|FY\s?(\d\d)(?!\d)")
-_MONTH = re.compile(r"^\s*\d{1,2}\s?(?:[-–—~～至]\s?\d{1,2}\s?)?月|^(?:上|下)半年|^第?[一二三四]季度|^Q[1-4]$|^前三季")
+_MONTH = re.compile(
+    r"^\s*\d{1,2}\s?(?:[-–—~～至]\s?\d{1,2}\s?)?月|^(?:上|下)半年|^第?[一二三四]季度|^Q[1-4]$|^前三季"
+)
 _RELATIVE = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
 
 
@@ -97,8 +99,14 @@ def period(written: str, start: int = 0) -> Period:
     if m := re.search(rf"({_YEAR})\s?[-–—]\s?(\d\d)(?![\d月])", words):
         years.append(int(m.group(1)[:2] + m.group(2)))
     expected = bool(re.search(r"\d\s?[EF]$", words))
-    return Period(start, start + len(written), _named(words), min(years, default=None),
-                  max(years, default=None), expected)
+    return Period(
+        start,
+        start + len(written),
+        _named(words),
+        min(years, default=None),
+        max(years, default=None),
+        expected,
+    )
 
 
 def _named(words: str) -> str:
@@ -129,10 +137,14 @@ def dated(found: Period, year: int | None, now: int | None) -> Period:
     """A period with the year it leaves out: 7月 after 2025年, 去年 in a report of 2025."""
     if found.first is not None:
         return found
-    relative = _RELATIVE.get(found.text[:1]) if re.match(r"[今去明后前本当上]年", found.text) else None
+    relative = (
+        _RELATIVE.get(found.text[:1]) if re.match(r"[今去明后前本当上]年", found.text) else None
+    )
     if relative is not None and now is not None:
         y = now + relative
-        return replace(found, text=f"{y}年{found.text[2:]}" if found.text[2:] else str(y), first=y, last=y)
+        return replace(
+            found, text=f"{y}年{found.text[2:]}" if found.text[2:] else str(y), first=y, last=y
+        )
     if found.text in ("last year", "this year", "next year") and now is not None:
         y = now + {"last": -1, "this": 0, "next": 1}[found.text[:4]]
         return replace(found, text=str(y), first=y, last=y)

@@ -18,7 +18,9 @@ _COUNT = re.compile(
 )
 _COUNTED = re.compile(r"[，。；、（(+＋)）：\d/]|和|与|及|等|以上")
 _ETC = re.compile(r"等(?!离子|级|效|同|价|待|于|温|压|距)(?=[\u4e00-\u9fffA-Za-z]{2,})")
-_AFTER_NAME = re.compile(r"^(?:的|在(?![轨手线建研售途校营])|股份|公司|集团|[（(][^（）()]*[)）]|[\s、，和与及\u2063])+")
+_AFTER_NAME = re.compile(
+    r"^(?:的|在(?![轨手线建研售途校营])|股份|公司|集团|[（(][^（）()]*[)）]|[\s、，和与及\u2063])+"
+)
 _NO_NAME = re.compile(r"[，。；]")
 _SAYS_NOTHING = "dcpurxymqftv"
 _FUNCTION = "mqdvpcruxf"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.model import Modality
 from loaders.blocks import Text
 from loaders.document import Document
-from loaders.extract.figures.line import Line, Told
+from loaders.extract.figures.line import Line
 from loaders.extract.figures.meaning import meaning
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period, joined
@@ -19,6 +19,7 @@ from loaders.extract.figures.scene import Meaning
 from loaders.extract.figures.series import Series
 from loaders.extract.figures.sources import sources
 from loaders.extract.figures.subjects import Subjects
+from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
 from loaders.modality import modality
 from loaders.things import Mention, Number, Thing
@@ -26,9 +27,7 @@ from loaders.things import Mention, Number, Thing
 _COMPANY = re.compile(
     r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?![\u4e00-\u9fff]?(?:治理|债))"
 )
-_CONVERTED = re.compile(
-    r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|≈)?\s*(?:人民币|\$|US\$)?\s*$"
-)
+_CONVERTED = re.compile(r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|≈)?\s*(?:人民币|\$|US\$)?\s*$")
 _NUMBER = re.compile(r"\d|半|分之|[一二两三四五六七八九十百]\s?(?:年|个月|倍|成|层|万|亿)")
 _COMPOUND = re.compile(r"CAGR|复合")
 
@@ -84,11 +83,15 @@ class Prose:
         told, between = self.told, line.value[last : q.start]
         period = line.period_before(q, last)
         told.expected = self.document.clock.expected(between, period, told.expected)
+        told.before = told.period if period else told.before
         told.period = period or told.period
         here = [
             Mention(m.start - last, m.end - last, m.thing)
             for m in line.mentions
-            if last <= m.start and m.end <= q.start and m.end not in line.orgs and not line.aside(m, q)
+            if last <= m.start
+            and m.end <= q.start
+            and m.end not in line.orgs
+            and not line.aside(m, q)
         ]
         told.region = region_of(between, here) or told.region
         gazetteer = self.document.gazetteer
@@ -101,7 +104,9 @@ class Prose:
         told = self.told
         if self.own:
             return told.topic
-        for n, clause in enumerate(line.clauses(last, q.start)):
+        clauses = line.clauses(last, q.start)
+        # what stands right behind the last number is counted, and no subject
+        for n, clause in enumerate(clauses[:-1] if last > line.label else clauses):
             if told.org and _COMPANY.match(clause):
                 return told.org
             thing = self.topics.of_clause(clause, sure=told.thing is not None) if n else None
@@ -137,5 +142,3 @@ class Prose:
         if told.before and when and told.thing and _COMPOUND.search(found.metric):
             return joined(told.before, when) if not line.period_before(q, q.start) else when
         return when
-
-

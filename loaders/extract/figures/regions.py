@@ -30,7 +30,9 @@ def region_of(said: str, mentions: Sequence[Mention]) -> str | None:
     """The region that some words name last; None where they list several."""
     edges = {0, *(t.end for t in tokens(said))}
     places = [m for m in mentions if m.thing.cls == "Place" and m.start in edges]
-    if any(b.end <= len(said) and said[a.end : b.start].strip() in _JOINS for a, b in pairwise(places)):
+    if any(
+        b.end <= len(said) and said[a.end : b.start].strip() in _JOINS for a, b in pairwise(places)
+    ):
         return None
     found = [(m.start(), m.group()) for m in REGION.finditer(said)]
     found += [(m.start, m.thing.name) for m in places]

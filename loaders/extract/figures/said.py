@@ -23,20 +23,14 @@ _RATIO = re.compile(
     r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约)?(?:是|为|相当于|达到)(?P<o>[^，是为]{2,20}?)的$"
 )
 _FROM = re.compile(r"^(?P<s>.{2,40}?)(?:已|将|预计|有望)*[从由].{1,20}$")
-_AGAINST = re.compile(
-    r"(?<=.)(?:较|相较于?|相比于?|比)(?!上年|去年|年初|上季|上月|重)[^，]{2,16}$"
-)
+_AGAINST = re.compile(r"(?<=.)(?:较|相较于?|相比于?|比)(?!上年|去年|年初|上季|上月|重)[^，]{2,16}$")
 _TOLD = re.compile(
     r"[（(]\s*(?:同比|环比|约|超|近|YOY|yoy)?\s*[+\-−]?\s?[\d.]+\s?(?:%|pct)[^（）()]{0,8}[)）]"
 )
 _BEATS = re.compile(r"跑[输赢]|领先于|落后于")
-_THAN = re.compile(
-    r"(?:接近|高于|低于|优于|媲美|远高于|远低于|超过|不及)(?P<o>[^，]{2,20}?)的?$"
-)
+_THAN = re.compile(r"(?:接近|高于|低于|优于|媲美|远高于|远低于|超过|不及)(?P<o>[^，]{2,20}?)的?$")
 _TAKES = re.compile(r"^(?P<s>.*?)所?(?:需要|需|耗时|历时|仅需|只需)(?:时间)?(?:约|为)?$")
-_ADVERBS = re.compile(
-    r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|小幅|大幅|继续|进一步|快速)+$"
-)
+_ADVERBS = re.compile(r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|小幅|大幅|继续|进一步|快速)+$")
 _LASTING = ("年", "个月", "天", "小时", "分钟", "周")
 _POINTS = ("倍", "个百分点")
 _HAS = ("搭载", "配备", "内置", "采用", "集成", "覆盖")
@@ -47,8 +41,9 @@ _PLUS = re.compile(rf"(?P<s>.*?)(?P<v>{'|'.join(_HAS)})[^+＋，]{{2,16}}[+＋�
 class Said:
     """`words` name the thing, `metric` what is measured (for growth: of what, may be empty).
 
-    `basis` is what growth compares with (同比), `way` up or down; `linked` where a word such as
-    在 or 达 stood before the number. For a verb, `metric` is the verb.
+    `basis` is what growth compares with (同比), or whose part a share is (成本 in 成本占整机成本);
+    `way` up or down; `linked` where a word such as 在 or 达 stood before the number. For a verb,
+    `metric` is the verb.
     """
 
     kind: Kind
@@ -78,7 +73,11 @@ def _measured(words: str, plain: str, q: Quantity) -> Said | None:
     """A metric, or what something is a share of, or how long something takes."""
     found = measure(words)
     if q.share and (m := _SHARE.match(words)) and not (found and "占" in found.metric):
-        return Said("share", m.group("s"), m.group("o").strip())
+        base = measure(m.group("s"))
+        whole = m.group("o").strip()
+        return Said(
+            "share", base.rest if base else m.group("s"), whole, base.metric if base else ""
+        )
     if found is None and (m := _FROM.match(words)):
         found = measure(m.group("s"))
     if found:

@@ -47,7 +47,10 @@ class Scene:
 
     def made(self, thing: Thing | None, metric: str, base: str = "") -> Meaning | None:
         """The meaning of both, if there are both."""
-        return Meaning(thing, metric, base, region=self.subject.place) if thing and metric else None
+        if not thing or not metric:
+            return None
+        metric = f"{metric}规模" if self.q.money and metric.endswith("市场") else metric
+        return Meaning(thing, metric, base, region=self.subject.place)
 
     def thing(self) -> Thing | None:
         """What the words name, or what the sentence is about where they leave it out."""
@@ -86,7 +89,9 @@ class Scene:
         if self.line.value[self.q.end : self.q.end + 1] != "的":
             return None
         at = (self.q.end + 1, self.q.end + 2)
-        return next((m.thing for m in self.line.mentions if m.start in at and m.thing.cls in ORGS), None)
+        return next(
+            (m.thing for m in self.line.mentions if m.start in at and m.thing.cls in ORGS), None
+        )
 
     def _place(self) -> Thing | None:
         """The country itself, where nothing else is measured: its 失业率."""

@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 from loaders.extract.figures.metrics import is_metric, measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period, spread
+from loaders.extract.figures.phrases import name_of
 from loaders.extract.figures.said import MARK, Said, said
 from loaders.extract.figures.scene import Meaning
-from loaders.things import CONCEPTS, Thing
+from loaders.grammar import load
+from loaders.things import CONCEPTS, ORGS, Thing
 
 if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
     from loaders.extract.figures.prose import Prose
 
 _RATE = re.compile(r"(?:同比|环比|复合|年均|平均|年)*(?:增长率|增速|增幅|降幅|涨幅|占比|CAGR)$")
+_FIELD = re.compile(r"(?:领域|方面|方向|板块|环节)$")
 _JOIN = re.compile(r"\s*(?:、|/|以及|和|与|及)\s*")
 _EACH = re.compile(r"分别|依次")
 
@@ -74,11 +77,18 @@ class Series:
     def _by_period(self, periods: list[Period], metric: str, words: str) -> Iterator[Meaning]:
         subject = self.prose.subjects.read(words)
         thing = subject.thing or self._topic()
+        if thing and not subject.thing and thing.cls not in ORGS:
+            thing = self._corporate(metric) or thing
         told = (subject.prefix + metric).replace(MARK, "").strip("、和与及 ")
         told = told or self.prose.told.metric
         if thing and told and not subject.several:
             for p in periods:
                 yield Meaning(thing, told, told, p, subject.place)
+
+    def _corporate(self, metric: str) -> Thing | None:
+        """Whose EPS or revenue it is, where the topic is no company."""
+        own = metric.startswith(tuple(load("figures")["metric"]["corporate"]))
+        return (self.prose.told.org or self.prose.topics.of_report()) if own else None
 
     def _metrics(self) -> list[str]:
         """The metrics that the words before the row end in: 收入、净利润分别为."""
@@ -108,7 +118,7 @@ class Series:
         items = self._items(words)
         metric = metric or told.units.get(self.group[-1].kind, "")
         things = [self._thing(item) for item in items]
-        if not (metric and self.each and any(t for t, _ in things)):
+        if not (metric and self.each and items):
             return
         beside = self.prose.subjects.read(items[-1]).prefix
         # in a row with names, what reads like no name alone is one too: 安全、传感
@@ -126,9 +136,10 @@ class Series:
         return subject.thing or elided, subject.place
 
     def _loose(self, item: str) -> Thing | None:
-        if not 2 <= len(item) <= 12:
+        name = name_of(_FIELD.sub("", item))
+        if not 2 <= len(name) <= 12:
             return None
-        return self.prose.document.gazetteer.named(item, "Technology", *CONCEPTS)
+        return self.prose.document.gazetteer.named(name, "Technology", *CONCEPTS)
 
     def _items(self, words: str) -> list[str]:
         """As many things as there are numbers, that words list at their end."""

@@ -31,6 +31,10 @@ _ANAPHOR = re.compile(
     r"^(?:让|使|而|但|目前)?(?:该|这家|这一|这款|上述|前述|此)"
     r"(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?"
 )
+_THIS = re.compile(
+    r"^(?:而|但|目前)?(?:该|这一?款|此款?|这种|这类)(?:[\u4e00-\u9fff]{0,4}?)"
+    r"(?:车型|车|机型|型号|系列|产品|方案|平台|火箭|装置|设备|系统|芯片|材料|技术|模型|机器人|项目|工厂|基地|电池)(?![\u4e00-\u9fff]*(?:制造商|厂商))的?"
+)
 _MODEL_AFTER = re.compile(r"^(?:第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})")
 _AND = re.compile(r"(?:[（(][^（）()]*[)）])?\s*(?:、|和|与|及|以及|/|\+)\s*")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
@@ -67,8 +71,12 @@ class Subjects:
 
     def read(self, said: str) -> Subject:
         """The thing that the words before a metric name."""
+        if m := _THIS.match(said.strip(" ，")):
+            return Subject(prefix=prefix(noun_phrase(said.strip(" ，")[m.end() :])))
         if m := _ANAPHOR.match(said.strip(" ，")):
-            return Subject(prefix=prefix(said[m.end() :]), several="部门" in m.group(), anaphor=True)
+            return Subject(
+                prefix=prefix(said[m.end() :]), several="部门" in m.group(), anaphor=True
+            )
         if m := _QUALIFIED.search(said):
             before = said[: m.start()]
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
@@ -147,7 +155,9 @@ class Subjects:
             return None
         if model_like(name):
             return gazetteer.named(name, "Product", *CONCEPTS)
-        return gazetteer.named(name, "Technology", *CONCEPTS) if plausible(name, loose=True) else None
+        return (
+            gazetteer.named(name, "Technology", *CONCEPTS) if plausible(name, loose=True) else None
+        )
 
     def _field(self, name: str) -> Thing | None:
         """The industry of `X市场`."""

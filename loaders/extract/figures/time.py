@@ -23,6 +23,7 @@ class Clock:
 
     year: int | None = None
     month: int | None = None
+    inferred: bool = False
 
     def forecast(self, period: Period | None, expected: bool) -> bool:
         """Whether a figure of that period is a prediction."""
@@ -48,7 +49,12 @@ class Clock:
 
     def unfinished(self, period: Period | None) -> bool:
         """Whether a period is the report's own year, told before it is over."""
-        if period is None or period.last != self.year or not re.fullmatch(r"\d{4}", period.text):
+        if (
+            self.inferred
+            or period is None
+            or period.last != self.year
+            or not re.fullmatch(r"\d{4}", period.text)
+        ):
             return False
         return self.year is not None and (self.month is None or self.month < _AUTUMN)
 
@@ -65,7 +71,7 @@ def clock(document: Document) -> Clock:
             if p.last and not p.expected and p.last <= 2030:
                 seen[p.last] += 1
     often = [y for y, n in seen.items() if n >= 2]
-    return Clock(max(often, default=None) if often else max(seen, default=None))
+    return Clock(max(often, default=None) if often else max(seen, default=None), inferred=True)
 
 
 def cue(words: str) -> bool | None:
@@ -83,4 +89,7 @@ def cue(words: str) -> bool | None:
 @cache
 def _words(key: str) -> re.Pattern[str]:
     words = sorted(load("figures")["forecast"][key], key=len, reverse=True)
-    return re.compile("|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words), re.IGNORECASE)
+    return re.compile(
+        "|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words),
+        re.IGNORECASE,
+    )

@@ -22,7 +22,7 @@ _ADVERB = re.compile(
     r"^(?:其中|而|但是?|同时|此外|另外|不过|目前|当前|现在|例如|如|比如|预计|截至|截止|此前|随后|"
     rf"据悉|据了解|{MARK}|\s|，|的|底|末)+"
 )
-_NOBODY = ("除", "业内", "有机构", "市场")
+_NOBODY = ("该", "这", "此", "除", "业内", "有机构", "市场")
 _ACTS = ("v", "d", "p", "ul", "x")
 _NAME = 28
 
@@ -90,6 +90,7 @@ class Topics(Headings):
             return gazetteer.named(words[place.end() :], "Technology", *CONCEPTS)
         return thing
 
+
 def _bare(clause: str) -> str:
     """A clause without its periods and the adverbs that it begins with."""
     text = _INSIDE.sub("", clause)
@@ -109,5 +110,3 @@ def _predicate(text: str, taken: set[int]) -> int:
         if acts or token.word in lexicon("verbs"):
             return token.start
     return len(text)
-
-

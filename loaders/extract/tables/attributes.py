@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.concepts import model_like
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period
 from loaders.extract.tables.grid import empty
+from loaders.extract.tables.labels import fair
 from loaders.extract.tables.measured import Cell
 from loaders.extract.tables.measures import Heading, heading, unit_of
-from loaders.extract.tables.rows import fair
 from loaders.extract.tables.sheet import Sheet
 from loaders.things import CONCEPTS, Thing
 
@@ -88,6 +89,9 @@ def _across(
         metric = told.metric if told and rest else row.words
         return ((rest,) if rest else tuple(sheet.topics())), metric, when
     gazetteer = sheet.document.gazetteer
+    models = [m.strip() for m in name.split("/")]
+    if len(models) > 1 and all(len(m) > 1 and model_like(m) for m in models):
+        return tuple(gazetteer.named(m, "Product", *CONCEPTS) for m in models), row.words, when
     found = gazetteer.known(name)
     if found is None and fair(name) and not measure(name) and name not in _NO_THING:
         found = gazetteer.named(name, "Technology", *CONCEPTS)

@@ -38,6 +38,11 @@ def claims(line: Line, seat: Seat) -> Iterator[Claim]:
 def _of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
     column, cell, text = line.table.columns[i], line.cell(i), line.record.evidence[i]
     relation = _relation(seat.role, column.role)
+    if (
+        seat.role in ("product", "name")
+        and column.header.lower() in load("headers")["words"]["built_in"]
+    ):
+        relation = ("USES", True)  # 芯片 beside 版本
     story = len(cell) > LONGEST_CELL and column.role not in _LISTING
     if relation is None or story or _SPEC.search(cell):
         return

@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from loaders.blocks import Text
 from loaders.concepts import model_like, plausible
 from loaders.extract.figures import fit
-from loaders.extract.figures.line import Told, windows
+from loaders.extract.figures.line import windows
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, periods
 from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.time import cue
+from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
+from loaders.extract.tables.measures import with_header
 from loaders.extract.tables.sheet import Sheet
 from loaders.things import CONCEPTS, Claim, Number, Thing
 
@@ -158,7 +160,7 @@ class Measured:
             thing,
             metric,
             q.value,
-            _joined(q.unit, cell.unit),
+            with_header(q.unit, cell.unit),
             cell.evidence,
             "figure:table",
             period=period.text if period else None,
@@ -192,11 +194,3 @@ class Measured:
             if q.share and q.at > first.end and _CHANGE.match(self.value[first.end : q.at].strip()):
                 metric = f"{self.cell.metric}同比增速"
                 yield replace(self._number(q, self.cell.things[0]), metric=metric, unit=q.unit)
-
-
-def _joined(own: str, header: str) -> str:
-    """The unit of a number and of its header: 128亿 under (元) is 亿元."""
-    scales = ("万", "亿", "万亿", "千亿", "百万")
-    if own in scales and header and not header.startswith(("万", "亿", "千", "百")):
-        return own + header
-    return own or header

@@ -87,3 +87,11 @@ def unit_of(words: str) -> str:
         ):
             return candidate
     return text if text in _LOOSE else ""
+
+
+def with_header(own: str, header: str) -> str:
+    """The unit of a number and of its header: 128亿 under (元) is 亿元."""
+    scales = ("万", "亿", "万亿", "千亿", "百万")
+    if own in scales and header and not header.startswith(("万", "亿", "千", "百")):
+        return own + header
+    return own or header

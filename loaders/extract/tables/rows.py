@@ -6,32 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from loaders.concepts import lexicon
+from loaders.extract.figures.fit import rate_like
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period, periods
-from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Record, empty
+from loaders.extract.tables.labels import PLACED, of_words, things_of
 from loaders.extract.tables.measured import Cell
 from loaders.extract.tables.measures import Heading, heading, unit_of, without_unit
 from loaders.extract.tables.sheet import Sheet, form_of
 from loaders.grammar import load
-from loaders.things import CONCEPTS, Thing
+from loaders.things import Thing
 
-_CLASSES = {
-    "company": ("Company", "Institution"),
-    "supplier": ("Company",),
-    "customer": ("Company",),
-    "institution": ("Institution", "Company"),
-    "industry": ("Industry", "Technology"),
-    "product": ("Product", "Technology"),
-    "technology": ("Technology", "Product"),
-    "name": ("Technology", "Product"),
-}
-# `苯乙烯：华东市场`: where the thing is measured
-_PLACED = re.compile(
-    r"\s?[：:]\s?(?P<place>华[东南北中]|[东西][南北]|[\u4e00-\u9fff]{2,5}(?=地区|市场))(?:地区|市场)?$"
-)
-_CHANGE = re.compile(r"同比|环比|[周月年]?(?:涨跌幅|涨幅|跌幅|增速|变动)")
 # deals are read elsewhere
 _FUNDING = re.compile(r"融资|募资|估值|轮$|轮次|[Ff]unding|[Vv]aluation|发行价")
 _SKIP = (
@@ -45,7 +30,10 @@ _SKIP = (
     "round",
     "investors",
 )
-_SPAN = ("期", "阶段", "年", "季", "月", "target")
+_CHANGE = re.compile(
+    r"(?:同比|环比)(?:涨跌幅|涨幅|跌幅|增速|增幅|变动|变化)?|[周月年]?(?:涨跌幅|涨幅|跌幅|增速|变动)|YoY|QoQ",
+    re.IGNORECASE,
+)
 _TARGET = re.compile(r"目标|target", re.IGNORECASE)
 _RATES = re.compile(r"[%幅率比]")
 
@@ -76,12 +64,12 @@ def cells(sheet: Sheet) -> Iterator[Cell]:
 
 def _row(sheet: Sheet, record: Record) -> Row:
     label = record.cells[sheet.label].value if sheet.label is not None else ""
-    placed = _PLACED.search(label)
+    placed = PLACED.search(label)
     return Row(
         record,
-        heading(_PLACED.sub("", label)),
+        heading(PLACED.sub("", label)),
         placed.group("place") if placed else None,
-        tuple(_things(sheet, record, sheet.label)),
+        tuple(things_of(sheet, record, sheet.label)),
         _period(sheet, record),
         unit_of(record.cells[sheet.units].value) if sheet.units is not None else "",
         _planned(record),
@@ -103,19 +91,21 @@ def _cell(sheet: Sheet, row: Row, i: int) -> Cell | None:
     if _FUNDING.search(row.label.words):
         return None
     near = next((g for g in reversed(sheet.beside) if g < i), None)
-    who = tuple(_things(sheet, row.record, near)) if near is not None else row.things
+    who = tuple(things_of(sheet, row.record, near)) if near is not None else row.things
     named = head.metric or column.role in ("metric", "amount", "year")
     metric, period, unit = head.words if named else "", head.period or row.period, row.unit
     told = measure(row.label.words)
     if told and not head.metric:
-        metric, who = told.metric, _of_words(sheet, told.rest)
+        metric, who = told.metric, of_words(sheet, told.rest)
         unit, period = row.label.unit or unit, period or row.label.period
     elif told and _CHANGE.match(metric):
-        metric, who = f"{told.metric}{metric}", _of_words(sheet, told.rest)
+        metric, who = f"{told.metric}{metric}", of_words(sheet, told.rest)
+    elif _CHANGE.fullmatch(metric):
+        metric = f"{_changed(sheet, i)}{metric}"
     elif column.role == "year" or (head.period and not head.words):
         metric = _of_caption(sheet)
     if not who and (told := measure(head.words)):
-        metric, who = told.metric, _of_words(sheet, told.rest)
+        metric, who = told.metric, of_words(sheet, told.rest)
     if not (unit and not _RATES.search(column.header)):
         unit = head.unit or row.label.unit or sheet.caption.unit
     return Cell(
@@ -132,10 +122,10 @@ def _cell(sheet: Sheet, row: Row, i: int) -> Cell | None:
     )
 
 
-def _of_words(sheet: Sheet, words: str) -> tuple[Thing, ...]:
-    """The thing that the words before a metric name, or what the table is about."""
-    found = sheet.subjects.read(words).thing if words else None
-    return (found,) if found else tuple(sheet.topics())
+def _changed(sheet: Sheet, i: int) -> str:
+    """What a column of changes (同比) is about: the metric before it, or the table's corner."""
+    before = [sheet.heads[n].metric for n in range(i - 1, -1, -1)]
+    return next((m for m in before if m and not rate_like(m)), "")
 
 
 def _of_caption(sheet: Sheet) -> str:
@@ -145,40 +135,6 @@ def _of_caption(sheet: Sheet) -> str:
         return corner
     found = measure(form_of(sheet.caption.words))
     return found.metric if found else ""
-
-
-def _things(sheet: Sheet, record: Record, label: int | None) -> list[Thing]:
-    """What a record is about."""
-    if label is None:
-        return []
-    cell = _PLACED.sub("", record.cells[label].value)
-    gazetteer = sheet.document.gazetteer
-    if periods(cell) and not gazetteer.known(cell.strip()):
-        cell = heading(cell).words
-        if len(cell) < 2 or cell.endswith(_SPAN):
-            return sheet.topics()
-    role = sheet.table.columns[label].role
-    found = [
-        t for t, _ in things(sheet.document, cell, *_CLASSES.get(role, ("Technology", "Product")))
-    ]
-    if len(found) > 1 and "/" not in cell and "、" not in cell:
-        found = found[:1]
-    if found and (role in _CLASSES or found[0].row):
-        return found
-    name = re.sub(r"[（(][^（）()]*[)）]", "", without_unit(cell)[0]).strip()
-    told = measure(name)
-    if told and told.rest and not found:
-        return list(_of_words(sheet, told.rest))
-    if known := gazetteer.known(name):
-        return [known]
-    return found or ([gazetteer.named(name, "Technology", *CONCEPTS)] if fair(name) else [])
-
-
-def fair(name: str) -> bool:
-    """Whether a label may be a name: neither generic nor a clause, a number or a period."""
-    if not 2 <= len(name) <= 24 or name in lexicon("generic"):
-        return False
-    return not re.search(r"[，。；]|^\d+$", name) and not periods(name)
 
 
 def _period(sheet: Sheet, record: Record) -> Period | None:

@@ -130,7 +130,8 @@ def _flow(at: Place) -> Found | None:
     bare = metric in words("bare") and at.right[:1] in " ,.;"
     if not (money or noun or q.unit or bare) or (metric in words("money") and not money):
         return None
-    return Found("flow", _before(at.near[: m.start()]), f"{noun} {metric}".strip())
+    goods = "" if noun == "units" else noun
+    return Found("flow", _before(at.near[: m.start()]), f"{goods} {metric}".strip())
 
 
 def _owned(at: Place) -> Found | None:
@@ -139,6 +140,17 @@ def _owned(at: Place) -> Found | None:
     if not (m and noun) or q.share or _money(q) or q.unit in load("units")["number"]["time"]:
         return None
     return Found("count", _before(at.near[: m.start()]), f"number of {noun}")
+
+
+def _rated(at: Place) -> Found | None:
+    """`delivers 400 TOPS at 35 W`: what a unit measures of its own."""
+    metric = load("figures_en")["units"].get(at.q.unit, "")
+    if not metric:
+        return None
+    if m := verb("rated").search(at.near):
+        return Found("rated", _before(at.near[: m.start()]), metric)
+    again = re.fullmatch(r"\s*(?:,|and|at|with)\s*(?:just|only|up to)?\s*", at.near)
+    return Found("rated", "", metric, again=True) if again else None
 
 
 def _places(at: Place) -> Found | None:
@@ -151,7 +163,9 @@ def _places(at: Place) -> Found | None:
 def _noun(at: Place) -> str:
     """The plural noun that is counted behind a number."""
     unit = at.q.unit
-    if unit == "units" or (unit.isalpha() and len(unit) > 3 and unit.endswith("s") and unit != "times"):
+    if unit == "units" or (
+        unit.isalpha() and len(unit) > 3 and unit.endswith("s") and unit != "times"
+    ):
         return unit
     piece = _STOP.split(at.right.lstrip())[0].strip() if at.right.startswith(" ") else ""
     nouns = _NOUN_END.split(piece)[0].split()[:4]
@@ -169,6 +183,7 @@ _FRAMES: tuple[Callable[[Place], Found | None], ...] = (
     frames.growth,
     _behind,
     frames.level,
+    _rated,
     _flow,
     _owned,
     _places,

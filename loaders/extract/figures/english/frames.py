@@ -27,6 +27,8 @@ _FROM = re.compile(
     r"\bsurpassing last year’s|\bsurpassing)\s*(?:just|about|only|roughly|around)?\s*$",
     re.IGNORECASE,
 )
+# `, up 24%` is growth, `, up from 24%` is not
+_UP_BY = re.compile(r",?\s*(?:up|down)\s(?!from|to|with)")
 _TO = re.compile(r"\bto\s*(?:about|around|nearly|roughly|over)?\s*$")
 _ONLY_TIME = re.compile(
     r"\s*(?:percent|%)?\s*(?:in \d{4}|in the [\w ]{1,20}|year on year|year-on-year|year-over-year|"
@@ -38,6 +40,8 @@ _HOLDS = re.compile(
     r"makes|made|provides|records)\s*(?:[\w’' ]{0,30},)?\s*(?:an?|about|around)?\s*$"
 )
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][^:.;]{2,60}?)(?:\s\([^()]{0,40}\))?:\s*$")
+# where the comparator is the verb: will exceed 5 million
+_MODAL = re.compile(r"\s(?:will|would|to|could|may|might|has|have|had|should)$")
 _LINKS = re.compile(
     r"(?:\s(?:is|are|was|were|will|would|expected|projected|forecast|estimated|likely|set|to|be|have|"
     r"been|has|that|rate))+$"
@@ -89,7 +93,7 @@ def cagr(at: Place) -> Found | None:
 def origin(at: Place) -> Found | None:
     """`up from $355 million in 2024`: the same before."""
     m = _FROM.search(at.near)
-    if not m:
+    if not m or (at.q.share and _UP_BY.match(m.group())):
         return None
     if m.group().strip().startswith("from"):
         name = noun_phrase(_verbless(at.near[: m.start()]))
@@ -141,7 +145,10 @@ def growth(at: Place) -> Found | None:
     if (not at.q.share and at.q.unit not in ("times", "x")) or _TO.search(at.near):
         return None
     for kind, suffix in (("up", "growth"), ("down", "decline")):
-        if m := verb(kind).search(at.near):
+        m = verb(kind).search(at.near) or re.search(
+            rf",?\s{kind}(?:\sby)?\s*(?:about|around|some)?\s*$", at.near
+        )
+        if m:
             basis = _BASIS.match(at.right)
             yearly = basis is not None and bool(_YEARLY.search(basis.group("b")))
             told = f"{suffix} year on year" if yearly else suffix
@@ -156,7 +163,7 @@ def growth(at: Place) -> Found | None:
 def level(at: Place) -> Found | None:
     """`revenue reached $1.5 billion`, `a price of $35,000`, `orders worth $9 billion`."""
     said = at.near.rstrip()
-    m = verb("level").search(said)
+    m = verb("level").search(said) or (_MODAL.search(said) if at.q.comparator == ">" else None)
     if not m:
         return _beside(said, at.q)
     said = _LINKS.sub("", said[: m.start()].rstrip(" ,"))

@@ -11,9 +11,11 @@ from loaders.blocks import Text
 from loaders.document import Document
 from loaders.extract.figures.english.counted import found
 from loaders.extract.figures.english.frames import Found
+from loaders.extract.figures.english.times import named_period, timeless
 from loaders.extract.figures.english.whom import CLAUSE, Whom
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, joined, periods
+from loaders.extract.figures.periods import period as written
 from loaders.extract.figures.time import cue
 from loaders.modality import modality
 from loaders.sentences import Sentence
@@ -21,12 +23,8 @@ from loaders.things import ORGS, Number, Thing
 
 _MARKS = re.compile(r"\[\[|\]\]|\*\*|[*_`|]")
 _AND = re.compile(r"\s*(?:,|and|, and|/|or)\s*")
-_PREPOSITION = re.compile(
-    r"\b(?:(?:as|end) of|in|by|from|during|since|for|between|of|over|through|until|on|to)\s(?:the\s)?$"
-)
-_BACK = re.compile(r"[;]|, (?:up|down|compared|from)\b")
-_AWAY = re.compile(r"[;]|, (?:up|down|compared)\b| from \S+ in")
-_CLOSE, _FAR, _FRAGMENT = 60, 90, 60
+_AGO = re.compile(r"[^,.;]{0,24}?\b(?P<p>(?:a|one) (?:year|quarter|month) (?:earlier|ago|before))")
+_FRAGMENT = 60
 
 
 @dataclass
@@ -90,16 +88,16 @@ class Line:
 
     def figures(self) -> Iterator[Number]:
         """The figures of the sentence."""
-        timeless, last = _timeless(self.value, self.periods), 0
+        plain, last = timeless(self.value, self.periods), 0
         for group in self._groups():
             later = [p for p in self.periods if p.start >= group[-1].end][: len(group)]
             dates = later if len(later) == len(group) > 1 else []
             # 57.7%, 57.5% and 59.3% of X in 2023, 2024 and 2025: read as one, dated one by one
             first = replace(group[0], end=group[-1].end) if dates else group[0]
-            what = found(timeless, first, last)
+            what = found(plain, first, last)
             for i, q in enumerate(group):
                 if i and not dates:
-                    what = found(timeless, q, last)
+                    what = found(plain, q, last)
                 number = self._number(q, what, last, dates[i] if dates else None) if what else None
                 if number:
                     yield number
@@ -118,6 +116,8 @@ class Line:
     def _number(self, q: Quantity, what: Found, last: int, at: Period | None) -> Number | None:
         told, thing = self.told, self._thing(q, what)
         metric = what.metric or told.metric
+        if what.growth and what.again and what.rule == "growth" and told.metric:
+            metric = f"{told.metric} {metric}"
         if thing is None or not metric:
             return None
         period = self._period(q, what, last, at)
@@ -152,27 +152,16 @@ class Line:
         return self.whom.subject(q, self.told.thing, fragment=self.english.fragment)
 
     def _period(self, q: Quantity, what: Found, last: int, at: Period | None) -> Period | None:
-        period = at or self._named_period(q, last) or self.told.period
+        ago = _AGO.match(self.value, q.end) if what.past else None
+        if ago:
+            return written(ago.group("p"))
+        found = (
+            at or named_period(self.value, self.periods, self.numbers, q, last) or self.told.period
+        )
         told = self.told
         if what.rule == "cagr" and at is None and told.before and told.period:
             return joined(told.before, told.period)
-        return period
-
-    def _named_period(self, q: Quantity, last: int) -> Period | None:
-        """The period behind a number in its clause, else the one before it, else the only later one."""
-        following = min((x.start for x in self.numbers if x.start > q.start), default=len(self.value))
-        stop = CLAUSE.search(self.value, q.end)
-        end = min(following, stop.start() if stop else len(self.value))
-        for p in self.periods:
-            near = q.end <= p.start < end and p.start - q.end < _CLOSE
-            if near and not _BACK.search(self.value[q.end : p.start]):
-                return p
-        before = [p for p in self.periods if last <= p.start < q.start]
-        if before:
-            return before[-1]
-        later = [p for p in self.periods if q.end <= p.start < q.end + _FAR]
-        alone = len(later) == 1 and not _AWAY.search(self.value[q.end : later[0].start])
-        return later[0] if alone else None
+        return found
 
     def _expected(self, q: Quantity, what: Found, period: Period | None, last: int) -> bool:
         starts = [m.end() for m in CLAUSE.finditer(self.value, 0, q.start)]
@@ -186,15 +175,3 @@ class Line:
             hint = self.told.expected
         self.told.expected = bool(hint)
         return self.clock.expected("", period, bool(hint))
-
-
-def _timeless(value: str, when: list[Period]) -> str:
-    """The text with its periods, and the prepositions before them, blanked out."""
-    out = value
-    for p in when:
-        m = _PREPOSITION.search(out[max(0, p.start - 16) : p.start])
-        start = p.start - (len(m.group()) if m else 0)
-        if m and m.group().startswith("to") and "from" not in out[max(0, p.start - 40) : p.start]:
-            start = p.start
-        out = out[:start] + " " * (p.end - start) + out[p.end :]
-    return out

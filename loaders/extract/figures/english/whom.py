@@ -103,7 +103,9 @@ class Whom:
             return named
         if _OURS.search(before) and (speaker := pronouns.speaker(self.document)):
             return speaker
-        first = next((m for m in self.mentions if m.thing.cls == "Place" and m.end <= q.start), None)
+        first = next(
+            (m for m in self.mentions if m.thing.cls == "Place" and m.end <= q.start), None
+        )
         if first and (first.start == 0 or before[: first.start].endswith(_OPENS)):
             return first.thing
         if told or not (fragment or _REFERS.search(before)):
@@ -137,8 +139,9 @@ class Whom:
     def region(self, q: Quantity) -> str | None:
         """Where a figure holds."""
         if m := _REGION.search(self.value[max(0, q.start - _BEFORE) : q.start]):
-            word = m.group(1)
-            return "global" if word.lower() in ("global", "worldwide") else word
+            place = self.document.gazetteer.known(m.group(1))
+            wide = m.group(1).lower() in ("global", "worldwide")
+            return "全球" if wide else place.name if place else m.group(1)
         places = (m for m in self.mentions if m.thing.cls == "Place")
         return next((m.thing.name for m in places if abs(m.start - q.end) < _BESIDE), None)
 
@@ -152,7 +155,9 @@ class Whom:
                 out.append(known[0])
             elif name and len(name.group()) > 2:
                 out.append(gazetteer.named(name.group().strip(), "Company", *ORGS))
-        out += [x.thing for x in self.mentions if x.thing.cls in ORGS and _SAYS.match(self.value, x.end)]
+        out += [
+            x.thing for x in self.mentions if x.thing.cls in ORGS and _SAYS.match(self.value, x.end)
+        ]
         if not out and (first := _FIRST_SAYS.match(self.value)):
             out.append(gazetteer.named(first.group(1), "Company", *ORGS))
         return tuple(dict.fromkeys(out))

@@ -86,7 +86,9 @@ def _cut() -> re.Pattern[str]:
 
 @cache
 def _auxiliary() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s|^)(?:{_any(load('figures_en')['words']['auxiliary'])})$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s|^)(?:{_any(load('figures_en')['words']['auxiliary'])})$", re.IGNORECASE
+    )
 
 
 @cache
@@ -101,7 +103,9 @@ def _finite() -> re.Pattern[str]:
     grammar = load("figures_en")
     every = {w for ws in grammar["forms"].values() for w in ws} | set(grammar["words"]["takes"])
     every |= {w for kind in ("own", "share") for w in grammar["verbs"][kind] if " " not in w}
-    return re.compile(rf"(?<![\w-])(?:{_any(every - {'with', 'support', 'order', 'own'})})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?:{_any(every - {'with', 'support', 'order', 'own'})})(?![\w-])"
+    )
 
 
 def noun_phrase(left: str) -> str:

@@ -1,0 +1,41 @@
+"""What figures before have been about: what a later one may leave out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.extract.figures.numbers import Quantity
+from loaders.extract.figures.periods import Period
+from loaders.things import ORGS, Thing
+
+
+@dataclass
+class Told:
+    """What figures before have been about: what a later one may leave out.
+
+    `units` holds the last metric by kind of unit; `default` is the metric of a cell's header,
+    `topic` what the sentence or the record speaks of, `row` the things of the last row of numbers.
+    """
+
+    thing: Thing | None = None
+    metric: str = ""
+    unit: str = ""
+    period: Period | None = None
+    before: Period | None = None
+    region: str | None = None
+    expected: bool = False
+    sources: tuple[Thing, ...] = ()
+    year: int | None = None
+    topic: Thing | None = None
+    org: Thing | None = None
+    default: str = ""
+    counted: str = ""
+    units: dict[str, str] = field(default_factory=dict)
+    row: tuple[Thing, ...] = ()
+
+    def remember(self, thing: Thing, metric: str, q: Quantity) -> None:
+        """Keep what a figure was about."""
+        if thing.cls in ORGS:
+            self.org = thing
+        self.thing, self.metric, self.unit = thing, metric, q.unit
+        self.units[q.kind] = metric
