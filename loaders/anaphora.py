@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.concepts import lexicon
+from loaders.concepts import lexicon, opening, plausible
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Mention, Thing
 from loaders.tokens import tokens
@@ -15,7 +15,14 @@ _WORD = re.compile(
     r"|(?P<its>(?<![与尤极及莫])其(?![中他它余次实间一]))"
     r"|(?P<former>前者)|(?P<latter>后者)"
 )
-_MARKED = re.compile(r"(?:为|向|给|与|和|对|从|由|被|将|把|同|自|除)$")
+_MARKED = re.compile(
+    r"(?:(?<![成作认因称视])为|向|给|(?<!参)与|和|对|从|由|被|将|把|同|自|除了?|获得?|据|因|比|不输于?)$"
+)
+_OPEN = re.compile(r"[（(][^（）()]*$")
+# `芯片方面，其…`: where the sentence stands, not what it is about
+_SCENE = re.compile(r"(?:方面|领域|环节|赛道|市场|上|中|里|内|时|后|前)[，,]")
+# how far back a bracket may have opened
+NEAR = 60
 
 
 def resolved(sentence: Sentence, mentions: list[Mention], before: list[Mention]) -> list[Mention]:
@@ -30,9 +37,10 @@ def resolved(sentence: Sentence, mentions: list[Mention], before: list[Mention])
 
 
 def topic(sentence: str, mentions: list[Mention]) -> Thing | None:
-    """What a sentence is about: the first company in it that no preposition governs."""
+    """What a sentence is about: the first company in it that no preposition or bracket holds."""
     for m in mentions:
-        if m.thing.cls in ORGS and not _MARKED.search(sentence[: m.start]):
+        before = sentence[max(0, m.start - NEAR) : m.start]
+        if m.thing.cls in ORGS and not _MARKED.search(before) and not _OPEN.search(before):
             return m.thing
     return None
 
@@ -52,7 +60,20 @@ def _antecedent(
     subjects = list(_subjects(sentence, earlier))
     if subjects:
         return subjects[0] if kind == "company" else subjects[-1]
+    if kind == "its" and _about_a_thing(sentence[: word.start()]):
+        return None
     return before[0].thing if before and before[0].thing.cls in ORGS else None
+
+
+def _about_a_thing(text: str) -> bool:
+    """Whether a sentence began with a thing, and its next clause opens with 其: that thing's."""
+    if not text.endswith(("，", ",")) or _SCENE.search(text):
+        return False
+    for phrase in opening(text):
+        ends = [t.end for t in tokens(phrase.name)]
+        if any(plausible(phrase.name[:end]) for end in ends):
+            return True
+    return False
 
 
 def _subjects(sentence: str, mentions: list[Mention]) -> Iterator[Thing]:

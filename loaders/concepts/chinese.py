@@ -15,6 +15,8 @@ _ALIAS = re.compile(r"[A-Za-z][A-Za-z0-9 \-+./&]{1,60}|[\u4e00-\u9fffA-Za-z0-9]{
 _QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“”\"，。]{2,})$")
 # 504比特芯片“骁鸿”: the name that a description is given
 _CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,12})[”」]\s*$")
+# “天鹊”发动机: a name and what it is, nothing to trim
+_NAMED = re.compile(r"\s*[“「](?P<name>[\w]{2,8})[”」](?P<kind>[\u4e00-\u9fff]{2,6})\s*$")
 # 四大核心部件, 三种材料: a number of them
 _COUNTED = re.compile(
     r"^(?:(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大"
@@ -25,6 +27,8 @@ _SUMMED = re.compile(
     r"(?<=[\u4e00-\u9fffA-Za-z\d]{2})[两二三四五六七八九十几多]大?[种类条个项]"
     r"(?:主要|主流|技术|核心|关键|子)?(?:系统|部件|部分|环节|模块|技术|领域|方向|材料|产品|类型|路线|路径|方案|方式|种类|形式|形态|类别|品类)?$"
 )
+# 自研边缘芯片: who made it is no part of the name
+_OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")
 _QUOTES = re.compile('[“”‘’「」"]')
 _DIGITS = re.compile(r"[\d.]+")
 # parts of speech that no name begins with, or ends with
@@ -37,6 +41,9 @@ _MEASURES = ("英寸", "级", "层", "代")
 def trimmed(item: str, start: int) -> Phrase | None:
     """The noun phrase of an item that stands at `start` of its text; None where none is left."""
     item, start, aliases = _unbracketed(item, start)
+    if (m := _NAMED.match(item)) and m.group("kind") in lexicon("heads"):
+        left, right = start + m.start("name"), start + m.end("kind")
+        return Phrase(left, right, m.group("name") + m.group("kind"), aliases)
     item, start = _unquoted(item, start)
     item, start = _bare(item, start)
     words = noun_phrase(tokens(item))
@@ -86,6 +93,8 @@ def _bare(item: str, start: int) -> tuple[str, int]:
     start += len(item) - len(item.lstrip(" “”\"'‘’「」•·-"))
     item = item.strip(" “”\"'‘’「」•·-。.：:")
     item = _SUMMED.sub("", item)
+    if m := _OWN.match(item):
+        return item[m.end() :], start + m.end()
     if m := _COUNTED.match(item):
         return item[m.end() :], start + m.end()
     return item, start

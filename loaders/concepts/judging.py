@@ -8,6 +8,10 @@ from loaders.concepts.words import CJK, LATIN, by_last_letter, endings, lexicon
 from loaders.grammar.patterns import pattern
 from loaders.tokens import Token, tokens
 
+# 1460 亿晶体管, 磁场 3-5T: how many there are, how much it measures; 某品牌——某车: two in one
+_COUNTED = re.compile(
+    r"^\d[\d.,]*\s?[亿万]|[\u4e00-\u9fff]\s?\d[\d.]*[-~–]\d[\d.]*\s?[A-Za-z]{1,3}$|——"
+)
 _DATED = re.compile(r"\d{4}\s?年|\d+\s?月\d*日?")
 # parts of speech that a name has none of: particles, pronouns, sentence-final words, marks
 _CLAUSAL = ("uj", "ul", "r", "y", "w")
@@ -44,6 +48,8 @@ def model_like(name: str) -> bool:
 def _names_nothing(name: str) -> bool:
     """Whether a phrase is generic, a date, the lack of a thing (无铅焊料), or an aspect of one."""
     if name in lexicon("generic") or name.startswith(endings("not_first")) or _DATED.search(name):
+        return True
+    if _COUNTED.search(name):
         return True
     if name[0] == "无" and len(name) > 3 and plausible(name[1:]):
         return True

@@ -12,6 +12,9 @@ from loaders.things import CONCEPTS, Claim, Draft, Thing
 # relations whose members are things that have kinds
 _TELLING = ("PRODUCES", "USES", "PART_OF", "TYPE_OF", "SUCCEEDS", "SUBSTITUTES", "LAYER_OF")
 _VERSION = re.compile(r"^[\d.\-]+[A-Za-z]?$")
+# H200, Gen5: a model's own name; whatever stands before it, it stays that model
+_MODEL = re.compile(r"(?=.*\d)[A-Za-z][A-Za-z0-9.\-]*")
+_SUM = re.compile(r"[+＋]")
 SHORTEST = 2
 
 
@@ -33,8 +36,18 @@ def _compounds(places: dict[str, tuple[Thing, Claim]]) -> Iterator[Claim]:
         if head is None:
             continue
         whole = places[head][0]
-        if whole.id != thing.id and whole.cls in CONCEPTS:
+        if whole.id != thing.id and whole.cls in CONCEPTS and not _same(thing.name, whole.name):
             yield Claim(thing, "TYPE_OF", whole, place.text, "head:compound")
+
+
+def _same(name: str, head: str) -> bool:
+    """Whether the longer name only says more of the same thing, or adds things up.
+
+    `某公司 H200` is the H200, and 煤油+两台发动机 is no engine.
+    """
+    if _SUM.search(name):
+        return True
+    return fold(name).endswith(fold(head)) and bool(_MODEL.fullmatch(head.rsplit(maxsplit=1)[-1]))
 
 
 def _head(key: str, places: dict[str, tuple[Thing, Claim]]) -> str | None:

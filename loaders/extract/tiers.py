@@ -117,8 +117,10 @@ def _listed(document: Document, text: str) -> list[Thing]:
 
 def _of_chain(name: str) -> bool:
     """Whether a phrase speaks of the tier itself (核心基础层) or is a clause (直接对接政务)."""
-    first = tokens(name)[0]
-    return name.endswith(("层", "环节", "风险")) or first.word in _SPEAKING
+    words = tokens(name)
+    if "产业链" in name or words[-1].word.startswith("最"):
+        return True
+    return name.endswith(("层", "环节", "风险")) or words[0].word in _SPEAKING
 
 
 def _of_tables(document: Document) -> Iterator[Claim]:

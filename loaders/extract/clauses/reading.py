@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Modality
 from loaders.concepts import plausible
+from loaders.extract.clauses.fitting import fitting, kind_of
 from loaders.extract.clauses.frames import Frame, frames
 from loaders.extract.clauses.roles import Roles
 from loaders.extract.clauses.scene import Scene
@@ -47,6 +48,11 @@ def _read(roles: Roles) -> Iterator[Claim]:
         said = {"item": item, **{name: roles.group(name) for name in _SAID}}
         qualifiers = {name: value for name, value in said.items() if value}
         predicate = _predicate(frame, object_)
+        if not fitting(predicate, object_):
+            continue
+        if kind_of(subject, predicate, object_):
+            yield Claim(object_, "TYPE_OF", subject, text, frame.method, how)
+            continue
         yield Claim(subject, predicate, object_, text, frame.method, how, qualifiers)
         if frame.makes and item and _MADE.search(roles.match.group()):
             yield from _made(roles, subject, how)

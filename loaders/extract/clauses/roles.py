@@ -44,7 +44,7 @@ class Roles:
 
     def items(self) -> list[str]:
         """What is sold."""
-        return [p.name for p in self.sold() if p.name not in lexicon("generic")]
+        return [p.name for p in self.sold() if len(p.name) > 1 and p.name not in lexicon("generic")]
 
     def sold(self) -> list[Phrase]:
         """The noun phrases of the item slot."""

@@ -40,8 +40,11 @@ def _cut(slot: str) -> str:
 
 
 def _clausal(text: str) -> bool:
-    """Whether a piece between commas has a verb of its own."""
-    return any(t.word in lexicon("verbs") or t.tag in ("v", "d", "p", "r") for t in tokens(text))
+    """Whether a piece between commas has a verb of its own, or says how something is."""
+    words = tokens(text.rstrip("。；"))
+    if words and words[-1].tag == "a":
+        return True
+    return any(t.word in lexicon("verbs") or t.tag in ("v", "d", "p", "r") for t in words)
 
 
 def _with_head(found: list[Phrase]) -> list[Phrase]:

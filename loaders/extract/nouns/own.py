@@ -99,6 +99,10 @@ def _proper(document: Document, name: str) -> bool:
         return False
     for token in tokens(name):
         clausal = token.word in lexicon("verbs") or token.tag[0] in "vdprcu"
+        if token.word in words("names", "person_roles") or (
+            token.tag == "a" and len(token.word) > 1
+        ):
+            return False
         if clausal or token.word in lexicon("lead"):
             return False
     known = document.gazetteer.known(name)

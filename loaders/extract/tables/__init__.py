@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.tables import buyers, deals, figures, policies, relations
+from loaders.extract.tables import buyers, deals, facts, figures, policies, relations
 from loaders.extract.tables.records import grid
 from loaders.things import Draft
 
@@ -20,7 +20,10 @@ def read(document: Document) -> Iterator[Draft]:
             continue
         yield from deals.read(document, table)
         yield from policies.read(document, table)
-        yield from relations.read(document, table)
-        yield from buyers.claims(document, table)
+        if facts.told_by(block):
+            yield from facts.claims(document, block)
+        else:
+            yield from relations.read(document, table)
+            yield from buyers.claims(document, table)
         if not deals.told_by(table):
             yield from figures.read(document, table)

@@ -81,7 +81,7 @@ def _whole(document: Document, table: Grid, anchor: int) -> Thing | None:
         return None
     for text in _titles(table):
         routes = _ROUTES.search(text)
-        if routes is None and not _ROUTE_COLUMN.search(column.header):
+        if routes is None and (anchor or not _ROUTE_COLUMN.search(column.header)):
             continue
         found = [m.thing for m in document.gazetteer.find(text) if m.thing.cls in CONCEPTS]
         if found:

@@ -21,8 +21,17 @@ _ENGLISH_ORG = re.compile(r"[A-Z][A-Za-z0-9 .&\-]{1,30}")
 
 def things(document: Document, cell: str, *classes: str) -> list[tuple[Thing, Item]]:
     """The things a cell names, of the first of `classes` where nobody knows them."""
-    named = ((thing_of(document, item, *classes), item) for item in items(cell))
-    return [(thing, item) for thing, item in named if thing is not None]
+    found = [(thing_of(document, item, *classes), item) for item in items(cell)]
+    named = [(thing, item) for thing, item in found if thing is not None]
+    if classes[0] in ORGS and len(named) < len(found) and _fields(found):
+        # `协作机器人、航运`: where fields are listed, a word that nobody knows is one more
+        return [(t, i) for t, i in named if t.row or document.gazetteer.known(i.name)]
+    return named
+
+
+def _fields(found: list[tuple[Thing | None, Item]]) -> bool:
+    """Whether a cell for companies lists what they serve."""
+    return any(t is None and _CJK.search(i.name) and plausible(i.name) for t, i in found)
 
 
 def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
@@ -46,7 +55,7 @@ def _concept(document: Document, name: str, classes: tuple[str, ...]) -> Thing |
     if known.row is not None:
         return known
     model = model_like(name)
-    if not model and not plausible(name, loose=True):
+    if not model and (pattern("cells", "counted").match(name) or not plausible(name, loose=True)):
         return None
     if model and classes[0] == "Technology" and "Product" in classes:
         return document.gazetteer.named(name, "Product", *classes)
@@ -57,7 +66,9 @@ def _may_be_org(document: Document, name: str) -> bool:
     other = document.gazetteer.known(name)
     if not _org_like(name) or (other is not None and other.cls not in ORGS):
         return False
-    return other is not None or not _product_of(document, name)
+    if other is not None:
+        return True
+    return not _product_of(document, name) and not pattern("cells", "served").search(name)
 
 
 def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | None:

@@ -1,0 +1,57 @@
+"""A table of facts about one company: 项目 | 详情, with 成立, 总部, … down its first column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.blocks import Block, Text
+from loaders.document import Document
+from loaders.extract.tables.grid import line
+from loaders.extract.tables.headers import role_of
+from loaders.things import Claim, Thing
+
+_VALUES = re.compile(
+    r"(?:数值|数据|详情|值|内容|说明|信息|参数|介绍|values?|details?|data|information|description)",
+    re.IGNORECASE,
+)
+_CORNER = re.compile(
+    r"(?:指标|参数|项目|维度|内容|类别|事项|信息|要素|metric|parameter|item|detail|attribute|)",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"[（(]")
+
+
+def told_by(block: Block) -> bool:
+    """Whether the lines of a table are facts: its two headers name none of what it tells."""
+    if block.table is None or not block.table.rows or len(block.table.rows[0]) != 2:
+        return False
+    corner, values = (cell.value.strip().strip("*") for cell in block.table.rows[0])
+    return bool(_CORNER.fullmatch(corner) and _VALUES.fullmatch(values))
+
+
+def claims(document: Document, block: Block) -> Iterator[Claim]:
+    """Where the company of the heading has its seat; what else is told is no relation."""
+    company = _company(document, block)
+    if company is None or block.table is None:
+        return
+    for row in block.table.rows[1:]:
+        label, value = row
+        if role_of(label.value) != "place":
+            continue
+        # what a bracket adds are branches: 深圳（杭州设有分部）
+        seat = _BRACKET.split(value.value)[0]
+        for mention in document.gazetteer.find(seat):
+            if mention.thing.cls == "Place":
+                yield Claim(company, "LOCATED_IN", mention.thing, line(row), "table:facts")
+
+
+def _company(document: Document, block: Block) -> Thing | None:
+    """The one company that the nearest heading naming any is about."""
+    above: list[Text | None] = [block.caption, *reversed(block.path)]
+    for text in above:
+        found = document.gazetteer.find(text.value) if text is not None else []
+        orgs = {m.thing.id: m.thing for m in found if m.thing.cls == "Company"}
+        if orgs:
+            return next(iter(orgs.values())) if len(orgs) == 1 else None
+    return None
