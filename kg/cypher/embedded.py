@@ -16,11 +16,13 @@ import json
 import logging
 import os
 import secrets
+import shutil
 import socket
+import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,7 @@ from kg.errors import EngineBusy, EngineError
 DATABASE = "graph"
 USER = "root"
 WAIT = 20.0
+BUSY = "another kg is asking the graph: try again when it is done"
 _PAUSE = 0.1
 _ANSWER_WAIT = 5.0
 _PLUGIN = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
@@ -43,9 +46,9 @@ def running(
     """The engine over the graph in a folder, as long as the block runs.
 
     Unless it is to `write`, its user may only read: the engine itself refuses all else; `anew`
-    throws away what is there. One process at a time has the graph; another one waits its turn
-    for up to `wait` seconds. Raises EngineBusy when that is over, EngineError when the engine
-    does not start, OSError when the folder cannot be made.
+    throws away what is there. One process at a time may have the graph: take a `turn` first.
+    Raises EngineBusy when another one still has it after `wait` seconds, EngineError when the
+    engine does not start, OSError when the folder cannot be made.
     """
     # the engine has a working folder of its own
     folder = folder.absolute()
@@ -54,14 +57,33 @@ def running(
     with tempfile.TemporaryDirectory(prefix="chainatlas-", ignore_cleanup_errors=True) as scratch:
         password = secrets.token_urlsafe(24)
         _write_rights(Path(scratch), write)
+        if anew:
+            shutil.rmtree(folder / DATABASE, ignore_errors=True)
         server, port = _start(Path(scratch), folder, password, wait)
         try:
-            if anew:
-                server.get_database(DATABASE).drop()
-                server.create_database(DATABASE)
             yield from _driven(server, port, password)
         finally:
             server.stop()
+
+
+@contextmanager
+def turn(folder: Path, wait: float = WAIT) -> Iterator[None]:
+    """Have the graph in a folder to oneself, as long as the block runs.
+
+    The engine opens a graph at the first question only, too late to wait for another process. A
+    lock of SQLite is free again whatever becomes of its process, on every system.
+
+    Raises EngineBusy when nobody lets go for `wait` seconds, OSError when the folder cannot be made.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(folder / "turn.db", timeout=wait, isolation_level=None)) as lock:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise OSError(error.sqlite_errorcode, str(error)) from error
+            raise EngineBusy(BUSY) from error
+        yield
 
 
 def _driven(server: Any, port: int, password: str) -> Iterator[Engine]:
@@ -156,7 +178,7 @@ def _is_held(error: Exception) -> bool:
 
 def _failure(error: Exception, folder: Path) -> EngineError:
     if "LockException" in str(error):
-        return EngineBusy("another kg is asking the graph: try again when it is done")
+        return EngineBusy(BUSY)
     return EngineError(
         f"the embedded graph engine does not start: {str(error).splitlines()[0]}. Delete the folder "
         f"{folder} and try again: it is made anew from the store"

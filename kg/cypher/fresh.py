@@ -35,39 +35,38 @@ def asking(store: Store) -> Iterator[Engine]:
     Raises EngineError, and EngineBusy when another process does not let go of the graph.
     """
     at = folder(store.path)
-    now = _state(store)
-    if _read(at) != now:
-        _renew(at, store, now)
-    with embedded.running(at) as engine:
-        yield engine
-
-
-def _renew(at: Path, store: Store, now: dict[str, Any]) -> None:
     try:
-        try:
-            _sync(at, store, now, anew=not _is_worth_keeping(_read(at), now))
-        except EngineBusy:
-            raise
-        except EngineError:
-            # whatever is wrong with it, the store is the truth
-            _sync(at, store, now, anew=True)
+        with embedded.turn(at):
+            now = _state(store)
+            if _read(at) != now:
+                _renew(at, store, now)
+            with embedded.running(at) as engine:
+                yield engine
     except OSError as error:
         raise EngineError(
             f"cannot write the graph to {at} ({error.strerror}): put the store where you may write"
         ) from error
 
 
+def _renew(at: Path, store: Store, now: dict[str, Any]) -> None:
+    try:
+        _sync(at, store, now, anew=not _is_worth_keeping(_read(at), now))
+    except EngineBusy:
+        raise
+    except EngineError:
+        # whatever is wrong with it, the store is the truth
+        _sync(at, store, now, anew=True)
+
+
 def _sync(at: Path, store: Store, now: dict[str, Any], anew: bool) -> None:
     from kg.cypher.sync import sync
 
     with embedded.running(at, write=True, anew=anew) as engine:
-        # somebody else may have done it while we waited
-        if _read(at) != now or anew:
-            (at / _STATE).unlink(missing_ok=True)
-            sync(engine, store)
-            unfinished = at / f".{_STATE}"
-            unfinished.write_text(json.dumps(now), "utf-8")
-            unfinished.replace(at / _STATE)
+        (at / _STATE).unlink(missing_ok=True)
+        sync(engine, store)
+        unfinished = at / f".{_STATE}"
+        unfinished.write_text(json.dumps(now), "utf-8")
+        unfinished.replace(at / _STATE)
 
 
 def _state(store: Store) -> dict[str, Any]:
@@ -92,7 +91,7 @@ def _read(at: Path) -> dict[str, Any] | None:
         state: dict[str, Any] = json.loads((at / _STATE).read_text("utf-8"))
     except (OSError, ValueError):
         return None
-    return state
+    return state if "reports" in state else None
 
 
 def _is_worth_keeping(before: dict[str, Any] | None, now: dict[str, Any]) -> bool:
