@@ -27,7 +27,6 @@ _SUMMED = re.compile(
     r"(?<=[\u4e00-\u9fffA-Za-z\d]{2})[两二三四五六七八九十几多]大?[种类条个项]"
     r"(?:主要|主流|技术|核心|关键|子)?(?:系统|部件|部分|环节|模块|技术|领域|方向|材料|产品|类型|路线|路径|方案|方式|种类|形式|形态|类别|品类)?$"
 )
-# 自研边缘芯片: who made it is no part of the name
 _OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")
 _QUOTES = re.compile('[“”‘’「」"]')
 _DIGITS = re.compile(r"[\d.]+")
@@ -93,7 +92,7 @@ def _bare(item: str, start: int) -> tuple[str, int]:
     start += len(item) - len(item.lstrip(" “”\"'‘’「」•·-"))
     item = item.strip(" “”\"'‘’「」•·-。.：:")
     item = _SUMMED.sub("", item)
-    if m := _OWN.match(item):
+    if m := _OWN.match(item):  # who made it is no part of the name
         return item[m.end() :], start + m.end()
     if m := _COUNTED.match(item):
         return item[m.end() :], start + m.end()
@@ -133,6 +132,8 @@ def _leads(words: tuple[Token, ...]) -> bool:
     first = words[0]
     if LATIN.search(first.word):
         return False
+    if first.word in ("年", "月", "日") and len(words) > 1:
+        return True  # what is left of a date
     if first.tag == "m" or _DIGITS.fullmatch(first.word):
         return len(words) > 1 and words[1].tag in ("q", "m") and words[1].word not in _MEASURES
     if len(words) == 1:
