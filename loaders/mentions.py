@@ -22,6 +22,7 @@ class Gazetteer:
     support: set[str] = field(default_factory=set)
     _surfaces: dict[str, list[str]] = field(default_factory=dict)
     _found: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
 
     def introduce(self, thing: Thing, *surfaces: str) -> Thing:
         """Let the report use a thing under its name and the given forms."""
@@ -76,7 +77,7 @@ class Gazetteer:
 
     def _find(self, text: str) -> list[Mention]:
         found = [(m.start, m.end, m.thing) for m in self._own(text)]
-        hits = list(self.names.find(text))
+        hits = self._hits_in(text)
         for hit in hits:
             if hit.strong:
                 self.support.add(hit.row.id)
@@ -96,9 +97,15 @@ class Gazetteer:
         """
         return [
             Mention(h.start, h.end, of_row(h.row, text[h.start : h.end]))
-            for h in self.names.find(text)
+            for h in self._hits_in(text)
             if not h.strong and not _foreign(h.row, text[h.start : h.end])
         ]
+
+    def _hits_in(self, text: str) -> tuple[Hit, ...]:
+        """What the tables know in a text, whatever the report introduces."""
+        if text not in self._hits:
+            self._hits[text] = tuple(self.names.find(text))
+        return self._hits[text]
 
     def _own(self, text: str) -> Iterable[Mention]:
         for i in range(len(text) - 1):

@@ -12,14 +12,16 @@ from loaders.grammar import load
 def base(value: Value, unit: str) -> tuple[Value | None, str | None]:
     """Value and unit without scale words: (80, 亿美元) → (8e9, USD), (3, 万台) → (30000, 台).
 
-    A unit that is neither scaled nor money comes back as it is; no unit gives (None, None).
+    Money is told by its code, also per something: 万元/吨 → CNY/吨. A unit that is neither scaled
+    nor money comes back as it is; no unit gives (None, None).
     """
     text = unit.strip()
     if not text:
         return None, None
     scale, rest = _scaled(text)
-    currency = load("units")["currency"].get(rest)
-    return _times(value, scale), currency or rest or "1"
+    money, slash, per = rest.partition("/")
+    code = load("units")["currency"].get(money.strip())
+    return _times(value, scale), f"{code}{slash}{per}" if code else rest or "1"
 
 
 def _times(value: Value, scale: float) -> Value:
@@ -33,18 +35,19 @@ def _rounded(value: float) -> float:
 
 
 def _scaled(unit: str) -> tuple[float, str]:
-    scales = load("units")["scale"]
-    currency = next((c for c in ("US$", "HK$", "$", "€", "£") if unit.startswith(c)), "")
-    if currency:
-        rest = unit[len(currency) :].strip()
-        return float(scales.get(rest, 1.0)), currency
-    if m := _pattern().match(unit):
-        return float(scales[m.group(1)]), unit[m.end() :].strip()
+    units = load("units")
+    if unit in units["whole"]:
+        return float(units["whole"][unit]["scale"]), str(units["whole"][unit]["unit"])
+    before = sorted(units["number"]["currency_before"], key=len, reverse=True)
+    currency = next((c for c in before if unit.startswith(c) and unit != c), "")
+    rest = unit[len(currency) :].strip()
+    if m := _pattern().match(rest):
+        return float(units["scale"][m.group(1)]), currency + rest[m.end() :].strip()
     return 1.0, unit
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     words = sorted(load("units")["scale"], key=len, reverse=True)
-    parts = [rf"{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words]
-    return re.compile(rf"({'|'.join(parts)})")
+    parts = [rf"{re.escape(w)}(?![A-Za-z]|/s)" if w.isascii() else re.escape(w) for w in words]
+    return re.compile(rf"({'|'.join(parts)})(?!分)")

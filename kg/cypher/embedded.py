@@ -76,7 +76,7 @@ def _driven(server: Any, port: int, password: str) -> Iterator[Engine]:
 
 
 def _start(scratch: Path, folder: Path, password: str, wait: float) -> tuple[Any, int]:
-    arcadedb = _module(scratch)
+    arcadedb = _module()
     until = time.monotonic() + wait
     while True:
         port = _free_port()
@@ -85,7 +85,8 @@ def _start(scratch: Path, folder: Path, password: str, wait: float) -> tuple[Any
             config=_settings(folder, port),
         )  # fmt: skip
         try:
-            server.start()
+            with _log_in(scratch):
+                server.start()
             if not (folder / DATABASE).is_dir():
                 server.create_database(DATABASE)
         except arcadedb.ArcadeDBError as error:
@@ -97,10 +98,20 @@ def _start(scratch: Path, folder: Path, password: str, wait: float) -> tuple[Any
         return server, port
 
 
-def _module(scratch: Path) -> Any:
-    # Read when the library is first called: its log belongs to this run, and not on the screen.
-    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
-    os.environ.setdefault("ARCADEDB_LOG_DIR", str(scratch))
+@contextmanager
+def _log_in(scratch: Path) -> Iterator[None]:
+    """Where the engine writes its log: read at its first start, and no affair of our children."""
+    said = {"ARCADEDB_LOG_CONSOLE": "0", "ARCADEDB_LOG_DIR": str(scratch)}
+    ours = {name: value for name, value in said.items() if name not in os.environ}
+    os.environ.update(ours)
+    try:
+        yield
+    finally:
+        for name in ours:
+            del os.environ[name]
+
+
+def _module() -> Any:
     try:
         import arcadedb
     except ImportError as error:

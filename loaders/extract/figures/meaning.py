@@ -103,6 +103,16 @@ class Reader(Counts):
             return None
         return self.made(thing, f"{base}{what.basis}{suffix}", base)
 
+    def _goes_on(self) -> bool:
+        """Whether a share is of a company's figure told before: 光纤销量120万公里，占全球的三成."""
+        thing, told = self.thing(), self.told
+        return bool(
+            thing
+            and thing == told.thing
+            and thing.cls in self.orgs
+            and not fit.rate_like(told.metric)
+        )
+
     def _behind_growth(self) -> str:
         """`减少约30%延迟`: what grows stands behind the number."""
         m = RIGHT.match(self.line.value, self.q.end)
@@ -129,6 +139,8 @@ class Reader(Counts):
                 whole = f"{whole}{right}"
         whole = whole.strip("的 约")
         part = self.subject.prefix + self.what.basis
+        if not part and not self.what.words and whole and self._goes_on():
+            part = self.told.metric
         if whole.endswith(("份额", "占有率", "比例", "占比")):
             return self.made(self.thing(), part + whole)
         return self.made(self.thing(), part + (f"占{whole}比例" if whole else "占比"))

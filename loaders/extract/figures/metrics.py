@@ -13,7 +13,7 @@ _SYMBOL = re.compile(
     r"(?:(?<![A-Za-z])\s?(?<![A-Za-z])[A-Z][a-zA-Z]{0,2})?\s?(?:[（(][^（）()]{1,24}[)）])?$"
 )
 _RATES = ("增长率", "增速", "CAGR", "占比")
-_QUALIFIED = re.compile(r"(?:单?季度|[上下]半年|全年)?(?:扣非|归母)$")
+_QUALIFIED = re.compile(r"(?:单?季度|[上下]半年|全年)?(?:扣非|归母|度电)$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 

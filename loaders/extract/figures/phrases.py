@@ -166,6 +166,8 @@ def no_name(name: str) -> bool:
         return True
     if all(t.tag[0] in _FUNCTION and not re.search(r"[A-Za-z]", t.word) for t in words):
         return True
+    if name.startswith("较"):
+        return True
     if plausible(name):
         return False
     if last.tag in _ENDS_NO_NAME and last.word not in words_of("nouns"):

@@ -104,15 +104,21 @@ class Prose:
         told = self.told
         if self.own:
             return told.topic
+        orgs = (m.thing for m in line.mentions if m.end <= q.start and m.thing.cls == "Company")
+        org = told.org or next(orgs, None)
         clauses = line.clauses(last, q.start)
         # what stands right behind the last number is counted, and no subject
         for n, clause in enumerate(clauses[:-1] if last > line.label else clauses):
-            if told.org and _COMPANY.match(clause):
-                return told.org
-            thing = self.topics.of_clause(clause, sure=told.thing is not None) if n else None
-            if thing:
+            if org and _COMPANY.match(clause):
+                return org
+            if n and (thing := self._of_clause(line, clause)):
                 return thing
         return told.thing or told.topic
+
+    def _of_clause(self, line: Line, clause: str) -> Thing | None:
+        told = self.told
+        more = line.label > 0 and told.topic is not None
+        return self.topics.of_clause(clause, sure=told.thing is not None, more=more)
 
     def _number(self, line: Line, q: Quantity, found: Meaning) -> Number:
         """The draft of a figure; remembers what it was about."""

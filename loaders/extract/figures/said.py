@@ -81,7 +81,8 @@ def _measured(words: str, plain: str, q: Quantity) -> Said | None:
     if found is None and (m := _FROM.match(words)):
         found = measure(m.group("s"))
     if found:
-        return Said("metric", found.rest, found.metric)
+        new = "新增" if plain.rstrip().endswith("新增") and "新增" not in found.metric else ""
+        return Said("metric", found.rest, new + found.metric)
     if q.unit in _LASTING and (m := _TAKES.match(plain)):
         return Said("metric", m.group("s"), "所需时间")
     return None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 RIGHT = re.compile(r"\s?(?:的)?(?P<words>[^，。；、（）()\d：]{1,24})")
 CONCENTRATION = re.compile(r"CR\d+$|集中度$")
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _OPENED = re.compile(r"[（(][^（）()]*$")
 
 
@@ -49,6 +50,7 @@ class Scene:
         """The meaning of both, if there are both."""
         if not thing or not metric:
             return None
+        metric = _GAP.sub("", metric)
         metric = f"{metric}规模" if self.q.money and metric.endswith("市场") else metric
         return Meaning(thing, metric, base, region=self.subject.place)
 

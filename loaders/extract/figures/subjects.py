@@ -39,8 +39,9 @@ _MODEL_AFTER = re.compile(r"^(?:第[一二三四五六七八九十\d]+代|[A-Za-
 _AND = re.compile(r"(?:[（(][^（）()]*[)）])?\s*(?:、|和|与|及|以及|/|\+)\s*")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _TOP = re.compile(
-    r"(?:行业)?前[一二两三四五六七八九十百\d]+[大名家强]?(?:[\u4e00-\u9fff]{0,6}(?:者|商|企业|公司|厂|平台|巨头))?的?|"
-    r"(?:行业)?(?:头部|龙头)(?:企业|公司|厂商)?的?|TOP\s?\d+(?:企业|公司|厂商)?",
+    r"(?:(?:行业)?前[一二两三四五六七八九十百\d]+[大名家强]?"
+    r"(?:[\u4e00-\u9fff]{0,6}(?:者|商|企业|公司|厂|平台|巨头))?|"
+    r"(?:行业)?(?:头部|龙头)(?:企业|公司|厂商)?|TOP\s?\d+(?:企业|公司|厂商)?)的?$",
     re.IGNORECASE,
 )
 _FIELDS = ("市场", "行业", "产业", "板块")
@@ -81,7 +82,10 @@ class Subjects:
             before = said[: m.start()]
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
         text = noun_phrase(said)
-        return Subject(prefix=text) if _TOP.fullmatch(text) else self._of_phrase(said, text)
+        if m := _TOP.search(text):
+            before = text[: m.start()]
+            return Subject(self._of_phrase(before, before).thing if before else None, m.group())
+        return self._of_phrase(said, text)
 
     def _of_phrase(self, said: str, text: str) -> Subject:
         """The thing of a noun phrase in the words `said`."""

@@ -40,8 +40,11 @@ class Label:
 class Topics(Headings):
     """Finds what clauses, labels and headings of one report are about."""
 
-    def of_clause(self, clause: str, *, sure: bool = False) -> Thing | None:
-        """The subject of a clause; `sure` takes only what the report or a table knows as a name."""
+    def of_clause(self, clause: str, *, sure: bool = False, more: bool = False) -> Thing | None:
+        """The subject of a clause; `sure` takes only what the report or a table knows as a name.
+
+        With `more`, a noun phrase alone says more of what was named before it, and is no subject.
+        """
         text = _bare(clause)
         within = _WITHIN.search(text)
         text = within.group(1) if within else text
@@ -51,12 +54,14 @@ class Topics(Headings):
         speech = tuple(words_of("speech"))
         if text[first.end if first else end :].lstrip().startswith(speech) or text.endswith(speech):
             return None
+        whole = end >= len(text) and not within
+        if more and whole and first and first.end == len(text):
+            return None
         if first and (first.thing.cls in ORGS or first.end >= end * 0.6):
             found = self.subjects.read(text[: max(end, first.end)])
             return found.thing if found.thing and not found.several else first.thing
         if first and tokens(text)[-1].tag == "a":
             return first.thing
-        whole = end >= len(text) and not within
         name = text[:end].strip()
         if whole or name.startswith(_NOBODY) or not 2 <= len(name) <= _NAME:
             return None

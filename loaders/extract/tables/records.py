@@ -72,8 +72,9 @@ def _header(head: tuple[tuple[Text, ...], ...], i: int) -> str:
 def _headed_by_names(head: tuple[tuple[Text, ...], ...]) -> bool:
     """Whether companies stand across the top: each column tells of one, no row is a record."""
     cells = [c.value.strip() for c in head[0] if c.value.strip()]
+    if sum(role_of(c) != "metric" for c in cells) > 1:
+        return False
     named = sum(
         any(h.strong and h.row.cls == "Company" for h in Names.shipped().find(c)) for c in cells
     )
-    roles = sum(role_of(c) != "metric" for c in cells)
-    return named >= 2 and named * 2 > len(cells) and roles <= 1
+    return named >= 2 and named * 2 > len(cells)
