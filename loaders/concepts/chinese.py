@@ -17,6 +17,10 @@ _QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“�
 _CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,12})[”」]\s*$")
 # “天鹊”发动机: a name and what it is, nothing to trim
 _NAMED = re.compile(r"\s*[“「](?P<name>[\w]{2,8})[”」](?P<kind>[\u4e00-\u9fff]{2,6})\s*$")
+# GOD(障碍物检测)算法: an abbreviation, what it stands for, and what both are
+_GLOSSED = re.compile(
+    r"\s*(?P<name>[A-Za-z][\w\-]{1,12})[（(](?P<gloss>[\u4e00-\u9fff]{2,16})[)）](?P<kind>[\u4e00-\u9fff]{2,4})\s*$"
+)
 # 四大核心部件, 三种材料: a number of them
 _COUNTED = re.compile(
     r"^(?:(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大"
@@ -39,6 +43,9 @@ _MEASURES = ("英寸", "级", "层", "代")
 
 def trimmed(item: str, start: int) -> Phrase | None:
     """The noun phrase of an item that stands at `start` of its text; None where none is left."""
+    if (m := _GLOSSED.match(item)) and m.group("kind") in lexicon("heads"):
+        name, gloss, kind = m.groups()
+        return Phrase(start + m.start(1), start + m.end(3), name + kind, (name, gloss + kind))
     item, start, aliases = _unbracketed(item, start)
     if (m := _NAMED.match(item)) and m.group("kind") in lexicon("heads"):
         left, right = start + m.start("name"), start + m.end("kind")
