@@ -17,6 +17,10 @@ _QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“�
 _CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,12})[”」]\s*$")
 # “天鹊”发动机: a name and what it is, nothing to trim
 _NAMED = re.compile(r"\s*[“「](?P<name>[\w]{2,8})[”」](?P<kind>[\u4e00-\u9fff]{2,6})\s*$")
+# GOD(障碍物检测)算法: an abbreviation, what it stands for, and what both are
+_GLOSSED = re.compile(
+    r"\s*(?P<name>[A-Za-z][\w\-]{1,12})[（(](?P<gloss>[\u4e00-\u9fff]{2,16})[)）](?P<kind>[\u4e00-\u9fff]{2,4})\s*$"
+)
 # 四大核心部件, 三种材料: a number of them
 _COUNTED = re.compile(
     r"^(?:(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大"
@@ -27,7 +31,6 @@ _SUMMED = re.compile(
     r"(?<=[\u4e00-\u9fffA-Za-z\d]{2})[两二三四五六七八九十几多]大?[种类条个项]"
     r"(?:主要|主流|技术|核心|关键|子)?(?:系统|部件|部分|环节|模块|技术|领域|方向|材料|产品|类型|路线|路径|方案|方式|种类|形式|形态|类别|品类)?$"
 )
-# 自研边缘芯片: who made it is no part of the name
 _OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")
 _QUOTES = re.compile('[“”‘’「」"]')
 _DIGITS = re.compile(r"[\d.]+")
@@ -40,6 +43,9 @@ _MEASURES = ("英寸", "级", "层", "代")
 
 def trimmed(item: str, start: int) -> Phrase | None:
     """The noun phrase of an item that stands at `start` of its text; None where none is left."""
+    if (m := _GLOSSED.match(item)) and m.group("kind") in lexicon("heads"):
+        name, gloss, kind = m.groups()
+        return Phrase(start + m.start(1), start + m.end(3), name + kind, (name, gloss + kind))
     item, start, aliases = _unbracketed(item, start)
     if (m := _NAMED.match(item)) and m.group("kind") in lexicon("heads"):
         left, right = start + m.start("name"), start + m.end("kind")
@@ -93,7 +99,7 @@ def _bare(item: str, start: int) -> tuple[str, int]:
     start += len(item) - len(item.lstrip(" “”\"'‘’「」•·-"))
     item = item.strip(" “”\"'‘’「」•·-。.：:")
     item = _SUMMED.sub("", item)
-    if m := _OWN.match(item):
+    if m := _OWN.match(item):  # who made it is no part of the name
         return item[m.end() :], start + m.end()
     if m := _COUNTED.match(item):
         return item[m.end() :], start + m.end()
@@ -133,6 +139,8 @@ def _leads(words: tuple[Token, ...]) -> bool:
     first = words[0]
     if LATIN.search(first.word):
         return False
+    if first.word in ("年", "月", "日") and len(words) > 1:
+        return True  # what is left of a date
     if first.tag == "m" or _DIGITS.fullmatch(first.word):
         return len(words) > 1 and words[1].tag in ("q", "m") and words[1].word not in _MEASURES
     if len(words) == 1:

@@ -13,7 +13,9 @@ from loaders.things import CONCEPTS, Claim, Draft, Thing
 _TELLING = ("PRODUCES", "USES", "PART_OF", "TYPE_OF", "SUCCEEDS", "SUBSTITUTES", "LAYER_OF")
 _VERSION = re.compile(r"^[\d.\-]+[A-Za-z]?$")
 # H200, Gen5: a model's own name; whatever stands before it, it stays that model
-_MODEL = re.compile(r"(?=.*\d)[A-Za-z][A-Za-z0-9.\-]*")
+_MODEL = re.compile(r"(?=.*\d)[A-Za-z][A-Za-z0-9. \-]*")
+# 非侵入式 is not 侵入式
+_NOT = ("非", "半", "反", "免")
 _SUM = re.compile(r"[+＋]")
 SHORTEST = 2
 
@@ -47,13 +49,15 @@ def _same(name: str, head: str) -> bool:
     """
     if _SUM.search(name):
         return True
-    return fold(name).endswith(fold(head)) and bool(_MODEL.fullmatch(head.rsplit(maxsplit=1)[-1]))
+    return fold(name).endswith(fold(head)) and bool(_MODEL.fullmatch(head))
 
 
 def _head(key: str, places: dict[str, tuple[Thing, Claim]]) -> str | None:
     """The longest other name that this one ends in, or that it numbers (HVLP3 → HVLP)."""
     for at in range(1, len(key) - SHORTEST + 1):
         tail = key[at:]
+        if key[at - 1] in _NOT:
+            continue
         if tail in places and tail not in lexicon("generic") and not _cuts_latin(key, at):
             return tail
     for end in range(len(key) - 1, 2, -1):

@@ -37,6 +37,8 @@ def named(thing: Thing) -> bool:
         return True
     if not 2 <= len(name) <= LONGEST_NAME or _NO_NAME.search(name) or not _NAME.search(name):
         return False
+    if name.count("(") != name.count(")") or name.count("（") != name.count("）"):
+        return False  # cut off in the middle of a bracket
     if thing.cls in ("Tier", "Policy"):
         return True
     return name not in lexicon("generic") and name.lower() not in lexicon("generic_en")

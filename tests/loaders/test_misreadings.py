@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import Said, said
+from telling import Said, reading, said
 
 LING, HE, YAN = "凌渊精密", "赫星汽车", "砚山材料"
 
@@ -43,9 +43,10 @@ def test_what_a_sentence_does_not_say(text: str, wrong: Said) -> None:
     ("text", "right"),
     [
         ("除了赫星汽车，凌渊精密还扩建厂房，与砚山材料达成合作。", (LING, "PARTNERS_WITH", YAN)),
-        ("冷却液主要使用含氟冷却液。", ("含氟冷却液", "TYPE_OF", "冷却液")),
+        ("2031年大模型技术开始用于自动驾驶。", ("大模型技术", "ACTIVE_IN", "自动驾驶")),
         ("凌渊精密的“天岫”发动机已量产。", (LING, "PRODUCES", "天岫发动机")),
         ("谐波减速器用于制造多指灵巧手。", ("谐波减速器", "PART_OF", "多指灵巧手")),
+        ("飞轮大模型引入DQN(深度价值网络)算法。", ("飞轮大模型", "USES", "DQN算法")),
         ("主要引入谐波减速器替代行星减速器。", ("谐波减速器", "SUBSTITUTES", "行星减速器")),
     ],
 )
@@ -73,6 +74,25 @@ def test_units_and_fields_in_a_column_are_no_companies() -> None:
 def test_a_maker_before_a_model_makes_no_kind_of_it() -> None:
     rows = "| 公司 | 产品 |\n|---|---|\n| 凌渊精密 | Lingyuan GX100 |\n| 砚山材料 | GX100 |\n"
     assert ("Lingyuan GX100", "TYPE_OF", "GX100") not in said(rows)
+
+
+def test_a_table_of_figures_places_nobody_where_it_measures() -> None:
+    rows = "| 机构 | 年份 | 地区 | 指标 | 数值 |\n|---|---|---|---|---|\n"
+    rows += "| 凌渊精密 | 2031 | 德国 | 市场规模 | 12 亿元 |\n| 赫星汽车 | 2031 | 日本 | 销量 | 3 万辆 |\n"
+    assert not [s for s in said(rows) if s[1] == "LOCATED_IN"]
+
+
+@pytest.mark.parametrize(
+    ("longer", "head"), [("非接触式雷达", "接触式雷达"), ("半刚性导管", "刚性导管")]
+)
+def test_what_is_not_a_thing_is_no_kind_of_it(longer: str, head: str) -> None:
+    rows = f"| 公司 | 产品 |\n|---|---|\n| 凌渊精密 | {longer} |\n| 砚山材料 | {head} |\n"
+    assert (longer, "TYPE_OF", head) not in said(rows)
+
+
+def test_a_name_does_not_begin_with_the_particle_before_it() -> None:
+    found = reading("凌渊精密收购了墨砚岚创控制权。")
+    assert not [e.name for e in found.entities if e.name.startswith("了")]
 
 
 def test_the_chain_of_a_slogan_or_of_anything_is_no_industry() -> None:

@@ -11,6 +11,9 @@ from loaders.things import CONCEPTS, ORGS, Mention
 from loaders.tokens import tokens
 
 _LISTED = re.compile(r"[、和与及/]|以及")
+# DQN(深度价值网络): what an abbreviation stands for
+_GLOSS = re.compile(r"[A-Z][A-Za-z0-9]{1,8}[（(](?P<words>[\u4e00-\u9fff]{4,20})[)）]")
+_SHORT = 2
 # how far the words before a name reach that show what it is
 _REACH = 4
 
@@ -34,8 +37,10 @@ class _Row:
         self._taken: set[int] = set()
         self._starts: set[int] = set()
         self._ends: set[int] = set()
+        glosses = [m.span("words") for m in _GLOSS.finditer(text)]
         for mention in document.gazetteer.find(text):
-            self.add(mention)
+            if not _ordinary_there(mention, glosses):
+                self.add(mention)
 
     def add(self, mention: Mention) -> None:
         """Take a name in."""
@@ -78,3 +83,9 @@ class _Row:
             or (m.end + n in self._starts and _LISTED.fullmatch(self.text, m.end, m.end + n))
             for n in (1, 2)
         )
+
+
+def _ordinary_there(m: Mention, glosses: list[tuple[int, int]]) -> bool:
+    """Whether a short name is but a word of what an abbreviation stands for."""
+    short = m.end - m.start <= _SHORT
+    return short and any(start <= m.start and m.end <= end for start, end in glosses)

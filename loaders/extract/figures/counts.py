@@ -126,11 +126,13 @@ class Counts(Beside):
             return self.made(told.thing, f"{told.metric}增速", told.metric)
         if self.prose.own and (things := self._counted()):
             return self.made(told.topic, f"{things}数量")
-        metric = told.units.get(q.kind) or ("" if told.unit else told.metric)
+        metric = told.units.get(q.kind) or ("" if told.unit or told.thing else told.metric)
         return self.made(told.thing or told.topic, metric)
 
     def _by_header(self) -> Meaning | None:
         """In a table's cell: what its header measures."""
         if not self.prose.own or self.told.thing is not None:
             return None
-        return self.made(self.told.topic, fit.default_metric(self.q) or self.told.default)
+        header = self.told.default
+        fits = self.q.share or not fit.rate_like(header)
+        return self.made(self.told.topic, fit.default_metric(self.q) or (header if fits else ""))

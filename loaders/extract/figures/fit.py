@@ -19,6 +19,7 @@ _SUM = re.compile(
     r"(?:收入|营收|利润|价格|均价|售价|规模|销量|产量|出货量|成本|订单|产能|市值|经费|金额|投资|投入)$"
 )
 _POWER = ("GW", "MW", "kW", "兆瓦", "千瓦", "吉瓦")
+_PHYSICAL = re.compile(r"(?:带宽|速率|功耗|功率|厚度|温度|压力|强度|长度|电压|电流|频率|波长)$")
 _WHEN = re.compile(r"\s?(?:以上|以下|以内)?时(?![间长代期刻效延尚装])")
 _BARE = ("亿", "万", "万亿", "千万", "百万")
 
@@ -62,6 +63,8 @@ def measures(text: str, q: Quantity, metric: str) -> bool:
     """Whether a unit can measure a metric: no price in months, no share in money."""
     if timed(q):
         return bool(_LASTS.search(metric))
+    if counts(q) and _PHYSICAL.search(metric):
+        return False
     if q.money:
         return not _ONLY_RATE.search(metric)
     return not (q.share and not signed(text, q) and _SUM.search(metric))

@@ -50,7 +50,7 @@ class Line:
 
     def __init__(self, document: Document, text: Text, told: Told, label: int = 0) -> None:
         self.text, self.value, self.label = text, text.value, label
-        self.periods = [self._dated(p, told, document.clock.year) for p in periods(self.value)]
+        self.periods = [self._dated(p, told, document.clock.now) for p in periods(self.value)]
         self.mentions = document.gazetteer.find(self.value)
         self.orgs = {m.start for m in self.mentions if m.thing.cls in ORGS}
         named = [
@@ -104,12 +104,17 @@ class Line:
         """The numbers, those together that the sentence lists: 为X、Y和Z."""
         group: list[Quantity] = []
         for q in self.quantities:
-            if group and not _BETWEEN.fullmatch(self.value, group[-1].end, q.start):
+            if group and not self._lists(group[-1], q):
                 yield group
                 group = []
             group.append(q)
         if group:
             yield group
+
+    def _lists(self, a: Quantity, b: Quantity) -> bool:
+        """Whether the sentence lists two numbers; not so `Q=10，500MW`."""
+        comma = a.unit != b.unit and not a.unit and self.value[a.end : b.start].strip() in "，,"
+        return bool(_BETWEEN.fullmatch(self.value, a.end, b.start)) and not comma
 
     def left(self, q: Quantity, last: int) -> str:
         """The words of the clause before a number, with MARK for each period.
@@ -160,7 +165,7 @@ class Line:
         """Whether a number stands in brackets that end right behind it: 牧场（≥100 头）占比."""
         return bool(
             re.search(r"[（(][^（）()]*$", self.value[: q.start])
-            and re.match(r"\s*[）)]", self.value[q.end :])
+            and re.match(r"\s*[）)](?!、)", self.value[q.end :])
         )
 
     def bracketed(self, q: Quantity) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from loaders.extract.figures.prose import Prose
 
 _SEVERAL = re.compile(r"合计|总计|加起来")
+_STATE = re.compile(
+    r"\s*(?:而|但)?[\u4e00-\u9fff]{0,3}(?:政府|央行|监管部门|当局)(?!采购|补贴|支出)"
+)
 _LIST = re.compile(r"[、和与及]|等$")
 _BEFORE, _NEAR = 24, 8
 _EMPTY = ("市场", "时间", "覆盖")
@@ -33,7 +36,13 @@ class Reader(Counts):
 
     def meaning(self) -> Meaning | None:
         """What the number means."""
-        if self.subject.several or self._summed() or self._part_of_name() or self._deal():
+        if (
+            self.subject.several
+            or _STATE.match(self.what.words)
+            or self._summed()
+            or self._part_of_name()
+            or self._deal()
+        ):
             return None
         match self.what.kind:
             case "metric":

@@ -75,8 +75,15 @@ class Prose:
         self.hear(line, q, last)
         if q.money and last > line.label and _CONVERTED.match(line.value[last : q.at]):
             return None
-        found = meaning(self, line, q, said(line.left(q, last), q), last)
-        return self._number(line, q, found) if found else None
+        what = said(line.left(q, last), q)
+        found = meaning(self, line, q, what, last)
+        if found:
+            # what another thing is compared with is not what the text goes on about
+            return self._number(line, q, found, keep=what.basis != "than")
+        if what.kind == "metric" and what.metric:
+            # the growth that follows is that of what was not understood
+            self.told.thing, self.told.metric, self.told.unit = None, "", ""
+        return None
 
     def hear(self, line: Line, q: Quantity, last: int) -> None:
         """Take period, region, sources and expectation from the words since the last number."""
@@ -120,12 +127,13 @@ class Prose:
         more = line.label > 0 and told.topic is not None
         return self.topics.of_clause(clause, sure=told.thing is not None, more=more)
 
-    def _number(self, line: Line, q: Quantity, found: Meaning) -> Number:
-        """The draft of a figure; remembers what it was about."""
+    def _number(self, line: Line, q: Quantity, found: Meaning, *, keep: bool = True) -> Number:
+        """The draft of a figure; remembers what it was about if it is to `keep` it."""
         told, when = self.told, self._period(line, q, found)
         forecast = self.document.clock.forecast(when, told.expected)
         how = modality(line.value, q.start, q.end)
-        told.remember(found.thing, found.base or found.metric, q)
+        if keep:
+            told.remember(found.thing, found.base or found.metric, q)
         return Number(
             "forecast" if forecast else "observation",
             found.thing,

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 RIGHT = re.compile(r"\s?(?:的)?(?P<words>[^，。；、（）()\d：]{1,24})")
 CONCENTRATION = re.compile(r"CR\d+$|集中度$")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_ALSO = re.compile(r"(?:并|且)(?:累计|已|将|还|也|正|拟)*[^，并且]{0,6}$")
+_ROLES = ("供应商", "厂商", "龙头", "企业", "公司", "供货商", "代工厂", "第一", "首位")
+_FIELDS = ("业", "板块", "产业")
 _OPENED = re.compile(r"[（(][^（）()]*$")
 
 
@@ -70,9 +73,16 @@ class Scene:
     def doer(self) -> Thing | None:
         """Who does what the verb before the number says."""
         words = self.what.words
+        if self.told.thing and _ALSO.search(words) and self.last > self.line.label:
+            return self.prose.topics.of_clause(self._clause()) or self.told.thing
         if self.subject.thing is None and words and (found := self.prose.topics.of_clause(words)):
             return found
         return self.thing()
+
+    def _clause(self) -> str:
+        """The clause of the number from its beginning, numbers before it and all."""
+        stops = [m.end() for m in STOP.finditer(self.line.value, 0, self.q.start)]
+        return self.line.marked(stops[-1] if stops else 0, self.q.start)
 
     def corporate(self, thing: Thing | None, metric: str) -> Thing | None:
         """For what only a company has, a company: the last one told of, or the report's.
@@ -84,7 +94,8 @@ class Scene:
         own = metric.startswith(tuple(load("figures")["metric"]["corporate"]))
         if thing is None or thing.cls in ORGS or self.subject.thing or not own:
             return thing
-        return self.told.org or self.prose.topics.of_report()
+        field = thing if thing == self.told.thing and thing.name.endswith(_FIELDS) else None
+        return field or self.told.org or self.prose.topics.of_report()
 
     def org_behind(self) -> Thing | None:
         """The company that a number is told of as of its property: 注册资本150亿元的甲公司."""
@@ -115,4 +126,8 @@ class Scene:
         if self.subject.place or not m:
             return None
         words = STOP.split(self.line.value[: m.start()])[-1]
-        return None if measure(words) else self.prose.subjects.read(words).thing
+        return (
+            None
+            if measure(words) or words.strip().endswith(_ROLES)
+            else self.prose.subjects.read(words).thing
+        )

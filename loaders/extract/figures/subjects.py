@@ -138,7 +138,7 @@ class Subjects:
         bare = without_region(text).strip(" 的")
         spot = next((m for m in mentions if m.thing.cls == "Place" and m.start == 0), None)
         if spot:
-            bare = text[spot.end :].strip(" 的市省")
+            bare = re.sub(r"^(?:市场(?:的|中|上)?|[市省](?!场))", "", text[spot.end :].strip(" 的"))
         bare = unled(_GAP.split(bare)[-1])
         if not bare or bare in ("市场", "地区", "整体", "总体"):
             return Subject(place=place)

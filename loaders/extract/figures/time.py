@@ -15,15 +15,27 @@ if TYPE_CHECKING:
     from loaders.document import Document
 
 _AUTUMN = 10
+_OFTEN = 3
+_FAR = 2030
 
 
 @dataclass(frozen=True)
 class Clock:
-    """The year (and month) a report speaks from; None where it does not say."""
+    """The year (and month) a report speaks from; None where it does not say.
+
+    `inferred` where its head has no date and the year is what its sentences tell; `told` is how
+    many of them do.
+    """
 
     year: int | None = None
     month: int | None = None
     inferred: bool = False
+    told: int = 0
+
+    @property
+    def now(self) -> int | None:
+        """The year that 今年 means: the report's date, or a year that it tells of often."""
+        return self.year if not self.inferred or self.told >= _OFTEN else None
 
     def forecast(self, period: Period | None, expected: bool) -> bool:
         """Whether a figure of that period is a prediction."""
@@ -63,15 +75,15 @@ def clock(document: Document) -> Clock:
     """The clock of a report: its date, or the last year that it tells as past."""
     if document.report.date and (m := re.match(r"(\d{4})(?:-(\d{2}))?", document.report.date)):
         return Clock(int(m.group(1)), int(m.group(2)) if m.group(2) else None)
+    past: Counter[int] = Counter()
     seen: Counter[int] = Counter()
     for sentence in document.sentences:
-        if cue(sentence.value):
-            continue
-        for p in periods(sentence.value):
-            if p.last and not p.expected and p.last <= 2030:
-                seen[p.last] += 1
-    often = [y for y, n in seen.items() if n >= 2]
-    return Clock(max(often, default=None) if often else max(seen, default=None), inferred=True)
+        years = {p.last for p in periods(sentence.value) if p.last and not p.expected}
+        seen.update(y for y in years if y <= _FAR)
+        past.update(y for y in years if y <= _FAR and not cue(sentence.value))
+    often = [y for y, n in past.items() if n >= 2]
+    year = max(often, default=None) if often else max(past, default=None)
+    return Clock(year, inferred=True, told=seen[year] if year else 0)
 
 
 def cue(words: str) -> bool | None:

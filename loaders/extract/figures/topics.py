@@ -60,8 +60,13 @@ class Topics(Headings):
         if first and (first.thing.cls in ORGS or first.end >= end * 0.6):
             found = self.subjects.read(text[: max(end, first.end)])
             return found.thing if found.thing and not found.several else first.thing
-        if first and tokens(text)[-1].tag == "a":
-            return first.thing
+        described = first is not None and tokens(text)[-1].tag == "a"
+        return (
+            first.thing if first and described else self._unknown(text, end, whole=whole, sure=sure)
+        )
+
+    def _unknown(self, text: str, end: int, *, whole: bool, sure: bool) -> Thing | None:
+        """The thing that the words before a predicate name, though no list of names has it."""
         name = text[:end].strip()
         if whole or name.startswith(_NOBODY) or not 2 <= len(name) <= _NAME:
             return None

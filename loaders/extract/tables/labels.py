@@ -43,7 +43,7 @@ def things_of(sheet: Sheet, record: Record, label: int | None) -> list[Thing]:
     cell = PLACED.sub("", record.cells[label].value)
     gazetteer = sheet.document.gazetteer
     if periods(cell) and not gazetteer.known(cell.strip()):
-        cell = heading(cell).words
+        cell = re.sub(r"\s*\d+$", "", heading(cell).words)
         if len(cell) < 2 or cell.endswith(_SPAN):
             return sheet.topics()
     role = sheet.table.columns[label].role
@@ -66,5 +66,9 @@ def things_of(sheet: Sheet, record: Record, label: int | None) -> list[Thing]:
 def fair(name: str) -> bool:
     """Whether a label may be a name: neither generic nor a clause, a number or a period."""
     if not 2 <= len(name) <= 24 or name in lexicon("generic"):
+        return False
+    if name.endswith(
+        ("进度", "格局", "壁垒", "现状", "情况", "优势", "趋势", "特征", "逻辑", "最大单笔")
+    ):
         return False
     return not re.search(r"[，。；]|^\d+$", name) and not periods(name)

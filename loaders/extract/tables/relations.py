@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.document import Document
@@ -13,10 +14,14 @@ from loaders.extract.tables.seats import Line, Seat, anchor_of, seats_of
 from loaders.things import ORGS, Claim, Thing
 
 LONGEST_ITEM = 60
+_METRIC = re.compile(r"(?:统计)?(?:指标|口径)(?:名称)?|metric|indicator|measure", re.IGNORECASE)
+_VALUE = re.compile(r"(?:预测|统计|指标)?(?:数值|值|数据)|value|figure", re.IGNORECASE)
 
 
 def read(document: Document, table: Grid) -> Iterator[Claim]:
     """The relations of every record."""
+    if _of_figures(table):
+        return
     anchor = anchor_of(table)
     if anchor is None:
         yield from _by_place(document, table)
@@ -35,6 +40,12 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
         if stacks.generations(table):
             yield from stacks.succession(line, before, seats)
         before = seats
+
+
+def _of_figures(table: Grid) -> bool:
+    """Whether each record is one figure: its place is where it was measured, nobody's seat."""
+    heads = [c.header.strip().strip("*") for c in table.columns]
+    return any(map(_METRIC.fullmatch, heads)) and any(map(_VALUE.fullmatch, heads))
 
 
 def _by_place(document: Document, table: Grid) -> Iterator[Claim]:

@@ -40,6 +40,7 @@ _FIGURE_NO = re.compile(r"^(?:图|表)\s*\d*[：:\s.]*")
 _NUMBERED = re.compile(r"^[\d.（）()一二三四五六七八九十、\s]+")
 _INSIDE = re.compile(r"[（(][^（）()]*[)）]")
 _FORM = re.compile(r"(?:情况|统计|对比|一览|走势|变化|表|图|梳理|预测|及预测|数据|概况|参数)+$")
+_SAYING = re.compile(r"(?<=[^\d\s])[：:，「]")
 _CAPTION = 60
 
 
@@ -120,8 +121,11 @@ class Sheet:
     def topics(self) -> list[Thing]:
         """What the caption or the nearest heading is about."""
         block = self.table.block
-        for text in (block.caption, *reversed(block.path)):
-            if text is not None and (thing := self._topic(text.value)):
+        if block.caption and (thing := self._topic(block.caption.value)):
+            return [thing]
+        for title in reversed(block.path):
+            # behind a colon a heading tells what it has to say, not what it is about
+            if thing := self._topic(_SAYING.split(title.value)[0]):
                 return [thing]
         return []
 

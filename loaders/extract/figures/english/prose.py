@@ -12,7 +12,7 @@ from loaders.document import Document
 from loaders.extract.figures.english.counted import found
 from loaders.extract.figures.english.frames import Found
 from loaders.extract.figures.english.times import named_period, timeless
-from loaders.extract.figures.english.whom import CLAUSE, Whom
+from loaders.extract.figures.english.whom import CLAUSE, Whom, is_pronoun
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, joined, periods
 from loaders.extract.figures.periods import period as written
@@ -25,6 +25,7 @@ _MARKS = re.compile(r"\[\[|\]\]|\*\*|[*_`|]")
 _AND = re.compile(r"\s*(?:,|and|, and|/|or)\s*")
 _AGO = re.compile(r"[^,.;]{0,24}?\b(?P<p>(?:a|one) (?:year|quarter|month) (?:earlier|ago|before))")
 _FRAGMENT = 60
+_NAMED = ("label", "level", "growth")
 
 
 @dataclass
@@ -78,7 +79,7 @@ class Line:
         self.clock = document.clock
         self.value = _MARKS.sub(lambda m: " " * len(m.group()), text.value)
         named = [m for m in document.gazetteer.find(self.value) if m.thing.cls != "Person"]
-        now = self.clock.year
+        now = self.clock.now
         self.periods = [dated(p, now, now) for p in periods(self.value)]
         digits = [(m.start, m.end) for m in named if re.search(r"\d", self.value[m.start : m.end])]
         self.numbers = quantities(self.value, [(p.start, p.end) for p in self.periods] + digits)
@@ -149,6 +150,8 @@ class Line:
         named = self.whom.named(what.thing, what.rule) if what.thing else None
         if named or (what.again and not what.thing):
             return named or self.told.thing
+        if what.thing and what.rule in _NAMED and not is_pronoun(what.thing):
+            return None
         return self.whom.subject(q, self.told.thing, fragment=self.english.fragment)
 
     def _period(self, q: Quantity, what: Found, last: int, at: Period | None) -> Period | None:

@@ -43,11 +43,21 @@ _CLAUSE_LIKE = re.compile(
     r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
 )
 _RELATIVE = re.compile(
-    r"(?:^|[,;]\s)(?P<ante>[^,;–—]{2,80}?)(?:,|\s[-–—])\swhich\s(?:has|have|had|is|was|are|were)\b[^,;]*$"
+    r"(?:^|[,;]\s)(?P<ante>(?:[^,;–—]|,(?=\d)){2,80}?)(?:,|\s[-–—])\swhich\s(?:has|have|had|is|was|are|were)\b[^,;]*$"
+)
+_PROPER = re.compile(r"[A-Z][\w\-]*(?:\s(?:[A-Z][\w\-]*|\d+)){0,4}$")
+_COMPANY = re.compile(
+    r"\b(?:the company|company|the firm|the group|its|their)(?:[’']s)?$", re.IGNORECASE
 )
 _TIMES = ("year", "month", "quarter", "time", "period", "s")
 _OPENS = ("Although ", "While ", "that ", ", ")
 _BEFORE, _BESIDE = 80, 60
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether some words stand for a thing named before: it, the company."""
+    text = words.strip(" ,.’'\"")
+    return bool(_PRONOUN.fullmatch(text) or _COMPANY.search(text))
 
 
 class Whom:
@@ -116,7 +126,8 @@ class Whom:
         """What `which has` goes on about: the name or noun phrase before it."""
         end = m.end("ante")
         told = next((x.thing for x in self.mentions if x.end == end), None)
-        return told or self.named(noun_phrase(m.group("ante")), "noun")
+        name = _PROPER.search(m.group("ante"))
+        return told or self.named(name.group() if name else noun_phrase(m.group("ante")), "noun")
 
     def _clause(self, q: Quantity) -> Thing | None:
         starts = [m.end() for m in CLAUSE.finditer(self.value, 0, q.start)]

@@ -16,6 +16,9 @@ _UNTIL = re.compile(
     r"\s(?:in|by|for|and|from|as|with|at|but|while|is|are|was|were|which|that|has|have|had|during|"
     r"despite|this|immediately|following|between|on)\b"
 )
+_PART = re.compile(
+    r"^(?:half|most|part|much|all|a third|a quarter|two thirds) of (?:the )?", re.IGNORECASE
+)
 _MARKETS = ("market", "industry")
 _METRIC = 40
 
@@ -140,7 +143,7 @@ def until(said: str) -> str:
 
 def phrase(said: str) -> Phrase | None:
     """Cut a noun phrase into metric and thing; None where it measures nothing."""
-    text = said.strip()
+    text = _PART.sub("", said.strip())
     owner = _OWNER.match(text)
     if owner and not re.search(r"\s(?:of|for|at|in)\s", owner.group("x")):
         rest = _measured(owner.group("rest"))
