@@ -36,8 +36,8 @@ def region_of(said: str, mentions: Sequence[Mention]) -> str | None:
         return None
     found = [(m.start(), m.group()) for m in REGION.finditer(said)]
     found += [(m.start, m.thing.name) for m in places]
-    # 中国占全球24%: what it is a share of is not where it is, if the words tell that too
-    found = [f for f in found if not said[: f[0]].endswith("占")] or found
+    # 占全球24%: what it is a share of is not where it is
+    found = [f for f in found if not said[: f[0]].endswith("占")]
     last = max(found, default=None)
     return _HOME.get(last[1], last[1]) if last else None
 
