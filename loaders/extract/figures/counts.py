@@ -7,7 +7,7 @@ import re
 from loaders.concepts import phrases
 from loaders.extract.figures import fit
 from loaders.extract.figures.beside import Beside
-from loaders.extract.figures.metrics import leading_metric, measure
+from loaders.extract.figures.metrics import Measure, leading_metric, measure
 from loaders.extract.figures.phrases import counted
 from loaders.extract.figures.scene import RIGHT, Meaning
 from loaders.grammar import load
@@ -77,13 +77,20 @@ class Counts(Beside):
             return None
         return self.made(named or self.doer(), self.subject.prefix + found)
 
-    def _whole_behind(self) -> Meaning | None:
-        """`10.8 万吨的冷却液需求`: thing and metric both behind the number."""
+    def measured_behind(self) -> Measure | None:
+        """`10.8 万吨的冷却液需求`: what the words behind the number measure."""
         m = _OF.match(self.line.value, self.q.end)
         told = measure(m.group("words")) if m else None
-        if not told or not told.rest or not fit.measures(self.line.value, self.q, told.metric):
-            return None
-        return self.made(self.prose.subjects.named(told.rest), told.metric)
+        return told if told and fit.measures(self.line.value, self.q, told.metric) else None
+
+    def _whole_behind(self) -> Meaning | None:
+        """Thing and metric both behind the number."""
+        told = self.measured_behind()
+        return (
+            self.made(self.prose.subjects.named(told.rest), told.metric)
+            if told and told.rest
+            else None
+        )
 
     def _named_behind(self, rest: str) -> Thing | None:
         """The thing that follows a metric behind a number: 波长的|激光器."""

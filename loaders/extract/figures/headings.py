@@ -79,14 +79,14 @@ class Headings:
         first = next((m.thing for m in mentions if m.start == 0), None)
         return first or self.label(label, strict=True)
 
-    def label(self, label: str, *, strict: bool = False) -> Thing | None:
+    def label(self, label: str, *, strict: bool = False, alias: bool = False) -> Thing | None:
         """A label that is a name: known, with a Latin word in it, or ending like a thing."""
         for m in self.mentions(label):
             if m.end - m.start >= len(label) * 0.5:
                 return m.thing
         if len(label) > _SHORT or vague(label):
             return None
-        named = re.search(r"[A-Za-z]{2}|[“”]|[一二三四五六七八九十\d]号$", label)
+        named = alias or re.search(r"[A-Za-z]{2}|[“”]|[一二三四五六七八九十\d]号$", label)
         if not named and (strict or not plausible(label)):
             return None
         if any(t.tag in _NO_LABEL and t.word not in words_of("nouns") for t in tokens(label)):

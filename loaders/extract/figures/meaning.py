@@ -11,16 +11,13 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.phrases import words_of
 from loaders.extract.figures.said import Said
-from loaders.extract.figures.scene import RIGHT, Meaning
+from loaders.extract.figures.scene import RIGHT, STATE, Meaning
 
 if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
     from loaders.extract.figures.prose import Prose
 
 _SEVERAL = re.compile(r"合计|总计|加起来")
-_STATE = re.compile(
-    r"\s*(?:而|但)?[\u4e00-\u9fff]{0,3}(?:政府|央行|监管部门|当局)(?!采购|补贴|支出)"
-)
 _LIST = re.compile(r"[、和与及]|等$")
 _BEFORE, _NEAR = 24, 8
 _EMPTY = ("市场", "时间", "覆盖")
@@ -38,7 +35,7 @@ class Reader(Counts):
         """What the number means."""
         if (
             self.subject.several
-            or _STATE.match(self.what.words)
+            or STATE.match(self.what.words)
             or self._summed()
             or self._part_of_name()
             or self._deal()
@@ -80,9 +77,10 @@ class Reader(Counts):
     def _measured(self) -> Meaning | None:
         """`…市场规模为N`; `注册资本N的甲公司` names the thing behind the number."""
         q, told = self.q, self.what.metric
-        if not fit.measures(self.line.value, q, told):
-            return None
-        if told in _EMPTY and not (q.money or fit.timed(q)):
+        if self.line.value[q.start - 1 : q.start] in ("，", "、") and self.measured_behind():
+            return self.counted_meaning()
+        says = told not in _EMPTY or q.money or fit.timed(q)
+        if not (says and fit.measures(self.line.value, q, told)):
             return None
         if behind := self.org_behind():
             return self.made(behind, told)

@@ -15,7 +15,7 @@ from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period, joined
 from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.said import said
-from loaders.extract.figures.scene import Meaning
+from loaders.extract.figures.scene import STATE, Meaning
 from loaders.extract.figures.series import Series
 from loaders.extract.figures.sources import sources
 from loaders.extract.figures.subjects import Subjects
@@ -118,6 +118,8 @@ class Prose:
         for n, clause in enumerate(clauses[:-1] if last > line.label else clauses):
             if org and _COMPANY.match(clause):
                 return org
+            if STATE.match(clause):
+                return None
             if n and (thing := self._of_clause(line, clause)):
                 return thing
         return told.thing or told.topic

@@ -34,6 +34,7 @@ _ADVERBS = re.compile(r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|
 _LASTING = ("年", "个月", "天", "小时", "分钟", "周")
 _POINTS = ("倍", "个百分点")
 _HAS = ("搭载", "配备", "内置", "采用", "集成", "覆盖")
+_EVERYWHERE = re.compile(r"(?<=覆盖|遍布|布局)(?:全国|全球|海外|国内|超)+$")
 _PLUS = re.compile(rf"(?P<s>.*?)(?P<v>{'|'.join(_HAS)})[^+＋，]{{2,16}}[+＋和及与]$")
 
 
@@ -81,6 +82,8 @@ def _measured(words: str, plain: str, q: Quantity) -> Said | None:
     if found is None and (m := _FROM.match(words)):
         found = measure(m.group("s"))
     if found:
+        if q.share and (way := _way(found.rest))[0] and found.rest.endswith(_changes()):
+            return Said("growth", way[1], found.metric, "", way[0])
         new = "新增" if plain.rstrip().endswith("新增") and "新增" not in found.metric else ""
         return Said("metric", found.rest, new + found.metric)
     if q.unit in _LASTING and (m := _TAKES.match(plain)):
@@ -161,6 +164,7 @@ def _way(words: str) -> tuple[str, str]:
 
 def _by_verb(words: str, *, linked: bool) -> Said:
     """`搭载` before 3颗: the thing before a verb; otherwise the words are a thing."""
+    words = _EVERYWHERE.sub("", words)
     if not words:
         return Said("nothing", linked=linked)
     if m := _THAN.search(words):

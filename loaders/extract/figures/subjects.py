@@ -44,6 +44,9 @@ _TOP = re.compile(
     r"(?:行业)?(?:头部|龙头)(?:企业|公司|厂商)?|TOP\s?\d+(?:企业|公司|厂商)?)的?$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"^[\s，\u2063]*(?:其中|而|但|此前|目前|当前|此外|同时|截至|随后|近日|日前)*[\s，\u2063]*$"
+)
 _FIELDS = ("市场", "行业", "产业", "板块")
 _COMPANY = ("公司", "企业", "本公司")
 
@@ -103,7 +106,7 @@ class Subjects:
     def _owner(self, said: str) -> Thing | None:
         """The company at the head of a clause that tells its own figures: `甲2024年实现营收`."""
         for m in self.document.gazetteer.find(said):
-            first = not said[: m.start].strip(" 　，其中而但")
+            first = not _OPENING.sub("", said[: m.start])
             if first and m.thing.cls in ORGS:
                 every = tokens(said[m.end :].strip())
                 verbs = {t.word for t in every if t.tag[0] in "vp" or t.word in lexicon("verbs")}
@@ -120,8 +123,8 @@ class Subjects:
     def _of_org(self, text: str, orgs: list[Mention], place: str | None) -> Subject:
         """A company with what is measured of it, or a product or project of its own."""
         m = orgs[-1] if "的" in text[: orgs[-1].start] else orgs[0]
-        # 英国威格斯: the place says where the company is from
-        place = None if place and m.start and place.endswith(text[: m.start]) else place
+        # a place before a company says where it is from: 英国威格斯
+        place = region_of(text[m.end :], [])
         rest, after = text[m.end :].strip(" 的"), text[m.end :]
         belongs = rest.endswith(tuple(words_of("belongings"))) and 2 < len(rest) <= 12
         if _MODEL_AFTER.match(rest) or (belongs and not after.startswith("的")):

@@ -17,6 +17,7 @@ from loaders.tokens import tokens
 
 _LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d)")
 _WITHIN = re.compile(r"在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
+_ALIAS = re.compile(r"[（(][A-Z]")
 _INSIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _ADVERB = re.compile(
     r"^(?:其中|而|但是?|同时|此外|另外|不过|目前|当前|现在|例如|如|比如|预计|截至|截止|此前|随后|"
@@ -87,7 +88,9 @@ class Topics(Headings):
             thing = self._measured(words, found.rest)
             return Label(thing, found.metric, m.end(), when[0] if when else None)
         bare = _INSIDE.sub("", words).strip()
-        thing = self.subjects.document.gazetteer.known(bare) or self.label(bare)
+        thing = self.subjects.document.gazetteer.known(bare) or self.label(
+            bare, alias=bool(_ALIAS.search(words))
+        )
         named = thing is not None and thing.cls not in ("Place", "Person")
         return Label(thing if named else None, "", m.end())
 
