@@ -183,7 +183,12 @@ class Measured:
             thing = self.sheet.document.gazetteer.named(name, "Technology", *CONCEPTS)
             for owner in cell.things:
                 if owner.cls in CONCEPTS:
-                    amount = {"amount": self.value[: q.end].strip()}
+                    counts = fit.counts(q) and not isinstance(q.value, tuple)
+                    amount = (
+                        {"count": f"{q.low:g}"}
+                        if counts
+                        else {"amount": self.value[: q.end].strip()}
+                    )
                     yield Claim(
                         owner, "USES", thing, cell.evidence, "table:spec", qualifiers=amount
                     )
