@@ -38,6 +38,14 @@ MACROS = {
 }
 
 
+_MARK = re.compile(MACROS["any"])
+
+
+def unmarked(sentence: str) -> str:
+    """A sentence of the same length without what would read as a mark: private characters."""
+    return _MARK.sub("\ufffd", sentence)
+
+
 @dataclass(frozen=True)
 class Group:
     """Names that a sentence lists together; start…end-1 is their place in the sentence."""
@@ -79,7 +87,7 @@ class Coded:
 
 def code(sentence: str, mentions: Iterable[Mention]) -> Coded:
     """Fold the names of a sentence; names of concepts stay words unless nothing else is there."""
-    coding = _Coding(sentence)
+    coding = _Coding(unmarked(sentence))
     for group in _groups(sentence, mentions):
         coding.copy_to(group.start)
         coding.mark(group)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.coded import MACROS, ORG, PERSON, PLACE, POLICY
+from loaders.coded import MACROS, ORG, PERSON, PLACE, POLICY, unmarked
 from loaders.english import verbs
 from loaders.english.patterns import pattern
 from loaders.things import ORGS, Mention, Thing
@@ -46,6 +46,7 @@ def prose(text: str) -> str:
 
 def encode(sentence: str, mentions: Iterable[Mention]) -> Coded:
     """Fold the names of a sentence; names of technologies and products stay words."""
+    sentence = unmarked(sentence)
     out: list[str] = []
     groups: dict[str, tuple[Thing, ...]] = {}
     surfaces: dict[str, str] = {}

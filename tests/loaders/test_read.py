@@ -88,3 +88,9 @@ def test_twice_as_long_takes_no_more_than_thrice_the_time(piece: str) -> None:
 
     # what takes no time at all says nothing about how it grows
     assert seconds(400) <= 3 * seconds(200) + 0.05
+
+
+def test_private_characters_of_a_font_are_read_as_nothing() -> None:
+    text = "A\ue7fe supplies \ue001 to \ue402.\n凌渊精密\ue000为\uf001供应\ue3ff齿轮。\n"
+    found = read("note.txt", text.encode())
+    assert all(e.quote in text for s in found.statements for e in s.evidence)
