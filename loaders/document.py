@@ -14,6 +14,7 @@ from loaders.sentences import Sentence, sentences
 
 if TYPE_CHECKING:
     from loaders.extract.figures.time import Clock
+    from loaders.extract.tables.grid import Grid
 
 
 @dataclass
@@ -52,3 +53,10 @@ class Document:
     def tables(self) -> tuple[Block, ...]:
         """All blocks that hold a table, in order."""
         return tuple(b for b in self.layout.blocks if b.table is not None)
+
+    @cached_property
+    def grids(self) -> tuple[tuple[Block, Grid | None], ...]:
+        """The same blocks, each with its table's records; four readers go through them."""
+        from loaders.extract.tables.records import grid
+
+        return tuple((block, grid(block)) for block in self.tables)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from loaders.blocks import Block, Layout, Text
+from loaders.concepts.words import CJK
 from loaders.sentences import Sentence
 from loaders.tokens import tokens
 
-_CJK = re.compile(r"[\u4e00-\u9fff]")
 # `以下方向`, `三项技术`: what counts the items and names nothing itself
 _COUNT = re.compile(
     r"(?:以下|下列|如下|下述|这|[一二两三四五六七八九十几多数\d]+)?"
@@ -30,7 +30,7 @@ def sentences(layout: Layout) -> Iterator[Sentence]:
     """One sentence for each list of short items whose opening line says what they are to it."""
     for intro, run in groupby(layout.blocks, key=lambda b: b.intro if b.kind == "item" else None):
         items = list(run)
-        if intro is None or len(items) < 2 or not _CJK.search(intro.value):
+        if intro is None or len(items) < 2 or not CJK.search(intro.value):
             continue
         opening = _opening(intro)
         names = [_name(item) for item in items]

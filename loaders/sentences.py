@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.blocks import Block, Layout, Text
+from loaders.concepts.words import CJK
 from loaders.things import Thing
 
-_CJK = re.compile(r"[\u4e00-\u9fff]")
 _END = re.compile(
     r"[。！？；!?;]+[”’」）)\"']*|(?:(?<=[a-z0-9)\]%\"”’])|(?<=[A-Z]{2}))\.[\"”’)]*(?=\s+[\"“‘(]*[A-Z0-9])"
     # a page that lost the space between two sentences: `rose again.The group said`
@@ -41,7 +41,7 @@ class Sentence:
     @property
     def chinese(self) -> bool:
         """Whether it is to be read with the Chinese grammar."""
-        return bool(_CJK.search(self.text.value))
+        return bool(CJK.search(self.text.value))
 
 
 def sentences(layout: Layout) -> Iterator[Sentence]:

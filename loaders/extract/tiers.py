@@ -12,7 +12,6 @@ from loaders.blocks import Text
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
 from loaders.extract.tables.cells import things
-from loaders.extract.tables.records import grid
 from loaders.grammar import load
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
@@ -124,8 +123,7 @@ def _of_chain(name: str) -> bool:
 
 
 def _of_tables(document: Document) -> Iterator[Claim]:
-    for block in document.tables:
-        table = grid(block)
+    for block, table in document.grids:
         column = table.first("tier", "technology", "name", "layer") if table else None
         if table is None or column is None:
             continue

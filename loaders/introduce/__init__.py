@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.introduce import brackets, legal, roles, rows, tables, tails
 from loaders.things import Thing
-
-_CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
 def all_names(document: Document) -> None:
@@ -27,7 +25,7 @@ def all_names(document: Document) -> None:
 
 
 def _of_sentence(document: Document, text: str) -> Iterator[Thing]:
-    if not _CJK.search(text):
+    if not CJK.search(text):
         return
     yield from legal.entitled(document, text)
     yield from legal.listed(document, text)

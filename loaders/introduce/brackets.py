@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from kg.names import fold
 from loaders.concepts import model_like, phrases, plausible
+from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.things import CONCEPTS, Thing
 
 _GLOSS = re.compile(r"[（(]([A-Z][A-Za-z0-9 .+&/\-]{1,48})(?:[,，]\s*([^（）()]{1,30}))?[)）]")
 _MARK = re.compile(r"[，。；：！？]")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
 _WORDY = re.compile(r"[A-Za-z\u4e00-\u9fff]{2}")
 LONGEST = 16
 
@@ -43,7 +43,7 @@ def glossed(document: Document, text: str) -> Iterator[Thing]:
     """The things of a sentence that have another name in the bracket behind them."""
     for m in _GLOSS.finditer(text):
         # DRAM（HBM）: one abbreviation does not explain another
-        if not _CJK.search(text, max(0, m.start() - 2), m.start()) and " " not in m.group(1):
+        if not CJK.search(text, max(0, m.start() - 2), m.start()) and " " not in m.group(1):
             continue
         aliases = [a.strip() for a in m.groups() if a and _WORDY.search(a)]
         before = [x for x in document.gazetteer.find(text[: m.start()]) if x.end == m.start()]

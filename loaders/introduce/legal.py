@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.concepts import lexicon
+from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.things import Thing
 from loaders.tokens import tokens
@@ -18,7 +19,6 @@ _CODE = re.compile(
     r"[（(]\s*(?:\d{6}(?:\.?\s?[A-Z]{2})?|\d{4,5}\.HK|[A-Z]{1,5}\.(?:O|N|US))\s*[)）]"
 )
 _CUT = re.compile(r"[，。；：！？、“”\"\s（）()《》【】\[\]|/]")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
 # parts of speech that stand before a name and are no part of it
 _BEFORE = ("p", "c", "uj", "d", "r", "u")
 _REACH = 40
@@ -46,7 +46,7 @@ def _before(text: str, end: int) -> str:
     far = max(0, end - _REACH)
     left = max((m.end() for m in _CUT.finditer(text, far, end - 1)), default=far)
     piece = text[left:end]
-    if not _CJK.search(piece):
+    if not CJK.search(piece):
         return piece if piece[:1].isupper() else ""
     start = 0
     for token in tokens(piece):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from loaders.concepts import lexicon
+from loaders.concepts.words import CJK
 from loaders.tokens import tokens
 
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\- ]*|[a-z]{3,8}")
 _LATIN_WORDS = re.compile(r"[A-Za-z][A-Za-z0-9 .&\-]*")
 _SHORT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,12}")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
 def odd(name: str) -> bool:
@@ -24,7 +24,7 @@ def odd(name: str) -> bool:
         return False
     if len(words) == 1:
         return words[0].tag in ("nr", "nrt", "nz", "nt")
-    singles = sum(len(t.word) == 1 and bool(_CJK.match(t.word)) for t in words)
+    singles = sum(len(t.word) == 1 and bool(CJK.match(t.word)) for t in words)
     return singles >= 2 or (words[0].tag == "ns" and singles > 0)
 
 

@@ -8,7 +8,6 @@ from loaders.concepts import model_like
 from loaders.document import Document
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
-from loaders.extract.tables.records import grid
 from loaders.extract.tables.seats import classes
 from loaders.things import CONCEPTS, Thing
 
@@ -20,8 +19,7 @@ LONGEST = 200
 
 def named(document: Document) -> Iterator[Thing]:
     """The things that the tables of a report list by name."""
-    for block in document.tables:
-        table = grid(block)
+    for _, table in document.grids:
         if table is not None:
             yield from _of_table(document, table)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from kg.model import Reading
 from kg.names import Names
 from loaders import introduce
@@ -48,3 +51,11 @@ def matching(text: str) -> set[str]:
     last = about.sentences[-1]
     coded = Scene(about, last, named(about, last.value), []).coded
     return {frame.name for frame in frames() if frame.pattern.search(coded.text)}
+
+
+def seconds_of(told: Callable[[str], object], piece: str, length: int) -> float:
+    """How much time of the processor it takes to read a line of so many characters."""
+    text = (piece * length)[:length]
+    start = time.process_time()
+    told(text)
+    return time.process_time() - start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.extract.deals.dates import bracketed, date, last_date
 from loaders.extract.policies.titles import is_list
@@ -26,7 +27,6 @@ _CLAUSE = re.compile(r"[，。；！？\n]|, ")
 _TITLE_ISSUER = re.compile(r"^《?(?P<who>[\u4e00-\u9fff、 ]{2,24}?)关于")
 _TITLE_PLACE = re.compile(r"^《(?P<who>[\u4e00-\u9fff]{2,6}?(?:省|市|自治区))")
 _IN_FORCE = pattern("policies", "issue_in_force")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
 _EN_BY = pattern("policies", "issue_en_by")
 _EN_VERB = pattern("policies", "issue_en_verb")
 _BRACKET = pattern("policies", "issue_bracket")
@@ -46,7 +46,7 @@ def issue(
 ) -> Issue:
     """What `text` says of the issue of the policy at `mention`; `others` are all names in it."""
     year = document.report.date
-    if text.isascii() or (mention.thing.name.isascii() and not _CJK.search(text)):
+    if text.isascii() or (mention.thing.name.isascii() and not CJK.search(text)):
         return _english(text, mention, others, year)
     said = _verb_before(text, mention, others) or _verb_after(text, mention, others)
     if said is None:

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.tables import buyers, deals, facts, figures, policies, relations
-from loaders.extract.tables.records import grid
 from loaders.things import Draft
 
 
 def read(document: Document) -> Iterator[Draft]:
     """What all tables of a report state."""
-    for block in document.tables:
+    for block, table in document.grids:
         yield from deals.attributes(document, block)
-        table = grid(block)
         if table is None:
             yield from figures.across(document, block)
             continue

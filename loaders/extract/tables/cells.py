@@ -6,13 +6,13 @@ import re
 
 from loaders import grammar
 from loaders.concepts import model_like, plausible
+from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.english.runs import words
 from loaders.extract.tables.items import LONGEST, Item, items
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
 
-_CJK = re.compile(r"[\u4e00-\u9fff]")
 _TICKER = re.compile(r"^\s*\d{4,6}(?:\.[A-Z]{2})?\s*$")
 _SPEED = re.compile(r"(?:芯片)?\s*\(\d+\s*TOPS\)$")
 _ENGLISH_CONCEPT = re.compile(r"[A-Za-z][A-Za-z0-9 .+/\-]{1,30}")
@@ -31,7 +31,7 @@ def things(document: Document, cell: str, *classes: str) -> list[tuple[Thing, It
 
 def _fields(found: list[tuple[Thing | None, Item]]) -> bool:
     """Whether a cell for companies lists what they serve."""
-    return any(t is None and _CJK.search(i.name) and plausible(i.name) for t, i in found)
+    return any(t is None and CJK.search(i.name) and plausible(i.name) for t, i in found)
 
 
 def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
@@ -77,7 +77,7 @@ def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | N
     known = gazetteer.named(name, *classes)
     if known.row is not None:
         return known
-    if _CJK.search(name) and plausible(name) and gazetteer.known(name) is None:
+    if CJK.search(name) and plausible(name) and gazetteer.known(name) is None:
         return None  # a column of companies that lists what they serve
     if m := pattern("cells", "mixed").fullmatch(name):
         names = sorted((h.strip() for h in m.groups() if h is not None), key=str.isascii)
@@ -103,7 +103,7 @@ def _aliases(item: Item, thing: Thing) -> list[str]:
         return []
     if thing.cls in CONCEPTS and _ENGLISH_CONCEPT.fullmatch(inside):
         return [inside]
-    if thing.cls == "Company" and _ENGLISH_ORG.fullmatch(inside) and _CJK.search(item.name):
+    if thing.cls == "Company" and _ENGLISH_ORG.fullmatch(inside) and CJK.search(item.name):
         return [inside]
     return []
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.blocks import Block, Text
 from loaders.document import Document
-from loaders.extract.tables.records import grid
+from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.seats import Line, anchor_of, seats_of
 from loaders.sentences import Sentence, cut
 from loaders.things import Thing
@@ -19,13 +19,12 @@ SHORTEST = 12
 
 def sentences(document: Document) -> Iterator[Sentence]:
     """The sentences that stand in cells, each with the thing it speaks about."""
-    for block in document.tables:
+    for block, table in document.grids:
         yield from _of_headed(document, block)
-        yield from _of_rows(document, block)
+        yield from _of_rows(document, block, table)
 
 
-def _of_rows(document: Document, block: Block) -> Iterator[Sentence]:
-    table = grid(block)
+def _of_rows(document: Document, block: Block, table: Grid | None) -> Iterator[Sentence]:
     anchor = anchor_of(table) if table else None
     if table is None or anchor is None:
         return
