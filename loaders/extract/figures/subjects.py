@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.concepts import lexicon, model_like, plausible
@@ -27,6 +27,7 @@ _QUALIFIED = re.compile(
     r"(?:经营性|投资性|筹资性|扣除非经常性损益后?|"
     r"归属于(?:上市公司|母公司|公司)?(?:股东|所有者)?)(?=的?$)"
 )
+_PER = re.compile(r"(?P<of>.{2,24}?)\s?(?P<per>(?:日均|月均|年均|周均|每日|每周|每月|单日|单月)\s?[^，的]{0,10})$")
 _ANAPHOR = re.compile(
     r"^(?:让|使|而|但|目前)?(?:该|这家|这一|这款|上述|前述|此)"
     r"(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?"
@@ -84,6 +85,8 @@ class Subjects:
         if m := _QUALIFIED.search(said):
             before = said[: m.start()]
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
+        if (m := _PER.match(said)) and (of := self.read(m.group("of"))).thing:
+            return replace(of, prefix=of.prefix + m.group("per").strip())
         text = noun_phrase(said)
         if m := _TOP.search(text):
             before = text[: m.start()]
