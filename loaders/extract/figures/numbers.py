@@ -42,7 +42,7 @@ class Quantity:
     @property
     def kind(self) -> str:
         """What the unit measures whatever its scale: 亿美元 and 万亿美元 are both 美元."""
-        return self.unit.lstrip("万亿千百十") or self.unit
+        return self.unit.lstrip("万亿千百十") or self.unit[-1:]
 
     @property
     def money(self) -> bool:
