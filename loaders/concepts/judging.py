@@ -70,9 +70,11 @@ def _reads_as_a_name(name: str, words: tuple[Token, ...], *, loose: bool) -> boo
 
 
 def _ends_well(name: str) -> bool:
-    """Whether a name ends in a word for a kind of thing, with something before it."""
+    """Whether a name ends in a word for a kind of thing, or is a long one: 减速器."""
     heads = by_last_letter("heads").get(name[-1], ())
-    return any(len(name) > len(head) and name.endswith(head) for head in heads)
+    return any(len(name) > max(len(head), 2) and name.endswith(head) for head in heads) or (
+        len(name) > 2 and name in heads
+    )
 
 
 def _plausible_english(name: str, *, loose: bool) -> bool:
