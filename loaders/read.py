@@ -11,6 +11,7 @@ from loaders import funds, introduce
 from loaders.document import Document
 from loaders.english import names as english_names
 from loaders.extract import (
+    chapters,
     clauses,
     deals,
     english,
@@ -20,6 +21,7 @@ from loaders.extract import (
     lists,
     nouns,
     policies,
+    profiles,
     series,
     tables,
     tiers,
@@ -54,7 +56,9 @@ def _drafts(document: Document) -> Iterator[Draft]:
     for extractor in (
         tables,
         lists,
+        profiles,
         tiers,
+        chapters,
         series,
         nouns,
         labels,
