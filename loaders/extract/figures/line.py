@@ -12,6 +12,7 @@ from loaders.document import Document
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, periods
+from loaders.extract.figures.phrases import words_of
 from loaders.extract.figures.said import MARK
 from loaders.extract.figures.told import Told
 from loaders.things import ORGS, Mention
@@ -126,8 +127,15 @@ class Line:
         stops = [m.end() for m in STOP.finditer(self.value, last, q.start)]
         start = max([last, *stops])
         if stops and not self._says(start, q.start) and self.value[stops[-1] - 1] not in "；;。":
-            start = max([last, *stops[:-1]])
+            before = max([last, *stops[:-1]])
+            speech = tuple(words_of("speech"))
+            start = start if self.value[before : stops[-1] - 1].endswith(speech) else before
         return self.marked(start, q.start)
+
+    def says(self, q: Quantity, last: int) -> bool:
+        """Whether the clause of a number says more than a period or `将达` before it."""
+        stops = [m.end() for m in STOP.finditer(self.value, last, q.start)]
+        return bool(self._says(max([last, *stops]), q.start))
 
     def _says(self, start: int, end: int) -> str:
         return re.sub(rf"[{MARK}\s]|在|到|至|预计|将|达到?|约|有望|为", "", self.marked(start, end))

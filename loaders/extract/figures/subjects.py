@@ -40,6 +40,7 @@ _THIS = re.compile(
     r"(?:车型|车|机型|型号|系列|产品|方案|平台|火箭|装置|设备|系统|芯片|材料|技术|模型|机器人|项目|工厂|基地|电池)(?![\u4e00-\u9fff]*(?:制造商|厂商))的?"
 )
 _MODEL_AFTER = re.compile(r"^(?:第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})")
+_QUOTED = re.compile(r"[“「](?P<name>[^“”「」]{2,16})[”」]$")
 _LATIN = re.compile(r"[A-Za-z\d]{2}")
 _AND = re.compile(r"(?:[（(][^（）()]*[)）])?\s*(?:、|和|与|及|以及|/|\+)\s*")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
@@ -134,9 +135,14 @@ class Subjects:
         # a place before a company says where it is from: 英国威格斯
         place = region_of(text[m.end :], [])
         rest, after = text[m.end :].strip(" 的"), text[m.end :]
-        belongs = rest.endswith(tuple(words_of("belongings"))) and 2 < len(rest) <= 12
         own = after.startswith("的")
-        if _MODEL_AFTER.match(rest) or (belongs and (not own or _LATIN.search(rest))):
+        latin = _LATIN.search(rest) is not None
+        belongs = rest.endswith(tuple(words_of("belongings"))) and 2 < len(rest) <= 12 + 12 * latin
+        if own and (quoted := _QUOTED.match(rest)):
+            name = quoted.group("name")
+            gazetteer = self.document.gazetteer
+            return Subject(gazetteer.named(name, "Product", *CONCEPTS), "", place)
+        if _MODEL_AFTER.match(rest) or (belongs and (not own or latin)):
             gazetteer = self.document.gazetteer
             name = rest if own and model_like(rest) else text[m.start :].strip(" 的")
             known = gazetteer.known(rest)
