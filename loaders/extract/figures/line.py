@@ -21,6 +21,8 @@ STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
 _SYMBOL = re.compile(r"[A-Za-z数子率]\s?[（(]\s*$")
 _VALUE = re.compile(r"\s*[）)]\s*[为是约]?\s*[\d.≈<>≤≥]")
+_LAST = re.compile(r"[（(][^（）()]{4,40}[)）]\s*[。；;]?\s*$")
+_ONLY = re.compile(r"(?:[^（）()发投成]{0,12}(?:数据|市场|口径|统计|测算|预测|年报))?")
 _BARE = re.compile(r"[A-Za-z）)数子率分]$|EPS|指数(?:均值)?$")
 
 
@@ -63,6 +65,17 @@ class Line:
         self.since = label
         self.quoted: list[tuple[int, int]] = []
         self.quantities = [q for q in found if self._counts(q) and not self._condition(q)]
+        self.aside_period = self._trailing()
+
+    def _trailing(self) -> Period | None:
+        """The period that a bracket at the end of the sentence gives all of it: （2023年甲市场）。"""
+        m = _LAST.search(self.value)
+        inside = [p for p in self.periods if m and m.start() < p.start and p.end < m.end()]
+        counted = m and any(m.start() < q.start for q in self.quantities)
+        if m is None or counted or len(inside) != 1:
+            return None
+        alone = _ONLY.fullmatch(self.value[inside[0].end : m.end()].rstrip("。；; ").rstrip(")）"))
+        return inside[0] if alone else None
 
     @staticmethod
     def _dated(p: Period, told: Told, now: int | None) -> Period:

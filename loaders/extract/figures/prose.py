@@ -179,7 +179,7 @@ class Prose:
     def _period(self, line: Line, q: Quantity, found: Meaning) -> Period | None:
         """The period of a figure; a compound rate runs from the figure before to the last one."""
         told = self.told
-        when = found.period or told.period
+        when = found.period or told.period or line.aside_period
         if told.before and when and told.thing and _COMPOUND.search(found.metric):
             return joined(told.before, when) if not line.period_before(q, q.start) else when
         return when

@@ -24,7 +24,9 @@ _ADVERB = re.compile(
     rf"据悉|据了解|{MARK}|\s|，|的|底|末)+"
 )
 _QUOTES = ("“", "《", "「", "该", "‘")
-_NOBODY = ("该", "这", "此", "除", "业内", "有机构", "市场")
+_NOBODY = ("该", "这", "此", "除", "他", "她", "我", "据", "业内", "有机构", "市场")
+_OPENED = re.compile(r"[（(][^（）()]*$")
+_PERSON = re.compile(r"(?:负责人|人士|专家|分析师|记者|董事长|总裁|首席|CEO|创始人|高管)$")
 _ACTS = ("v", "d", "p", "ul", "x")
 _NAME = 28
 
@@ -72,6 +74,8 @@ class Topics(Headings):
         name = text[:end].strip()
         if whole or name.startswith(_NOBODY) or not 2 <= len(name) <= _NAME:
             return None
+        if _PERSON.search(name):
+            return None
         if is_metric(name) or vague(name) or (sure and not model_like(name)):
             return None
         measured = measure(name)
@@ -83,18 +87,23 @@ class Topics(Headings):
         words = NUMBERING.sub("", m.group(1)).strip() if m else ""
         if not m or words in words_of("labels"):
             return Label(end=m.end() if m else 0)
-        when = periods(words)
+        when = [p for p in periods(words) if not _OPENED.search(words[: p.start])]
         for p in reversed(when):
             words = (words[: p.start] + words[p.end :]).strip()
         if found := measure(words):
             thing = self._measured(words, found.rest)
             return Label(thing, found.metric, m.end(), when[0] if when else None)
         bare = _INSIDE.sub("", words).strip()
-        thing = self.subjects.document.gazetteer.known(bare) or self.label(
+        thing = self._known(bare) or self.label(
             bare, alias=bool(_ALIAS.search(words))
         )
         named = thing is not None and thing.cls not in ("Place", "Person")
-        return Label(thing if named else None, "", m.end())
+        return Label(thing if named else None, "", m.end(), when[0] if when else None)
+
+    def _known(self, label: str) -> Thing | None:
+        """What a label names that a list of names has, or that is no title of a chapter."""
+        known = self.subjects.document.gazetteer.known(label)
+        return known if known and (known.row or not vague(label)) else None
 
     def _measured(self, words: str, rest: str) -> Thing | None:
         """The thing of a label that is a metric: of 中国智算算力 the label itself."""
