@@ -116,7 +116,10 @@ class Behind(Specs):
         counter = _EVENTS.get(self.q.kind.removeprefix("万"), "")
         m = _EVENT.match(self.line.value, self.q.end) if counter else None
         first = tokens(m.group("words"))[0] if m else None
-        if first is None or first.tag not in ("v", "vn") or len(first.word) < 2:
+        if m is None or first is None or len(first.word) < _SHORTEST:
+            return None
+        alone = first.tag == "n" and len(first.word) == len(m.group("words"))
+        if first.tag not in ("v", "vn") and not alone:
             return None
         if self.subject.unknown or self.what.kind not in ("verb", "nothing"):
             return None

@@ -16,6 +16,7 @@ _HAPPENS = re.compile(
     r"\s?(?:左右|以?内|之内|后|之后|上下)+(?:将|可|才能|就能|即可|会|基本)?(?P<words>[\u4e00-\u9fff]{2,4})"
 )
 _TO = re.compile(r"\s*[，,]?\s*(?:并|已|将)?(?:至|到|达到?|升至|增至|降至|跌至|达到了)\s*")
+_KIND = 8
 _ENDURES = "使用年限"
 
 
@@ -70,7 +71,19 @@ class Counts(Behind):
             return self.made(self.doer(), f"{things}{named}")
         if things:
             return self.made(self.doer(), f"{things}数量")
-        return self._covered()
+        return self._covered() or self._people()
+
+    def _people(self) -> Meaning | None:
+        """`潜在候选约970万人`: how many people there are of a kind."""
+        ends = not re.match(r"[\u4e00-\u9fffA-Za-z]", self.line.value[self.q.end :])
+        words = self.what.words + self.what.metric
+        changed = self.what.metric in (
+            *load("figures")["growth"]["up"],
+            *load("figures")["growth"]["down"],
+        )
+        if self.q.kind != "人" or changed or not ends or len(words) > _KIND or self.subject.unknown:
+            return None
+        return self.made(self.thing(), f"{words}人数") if self.subject.thing is None else None
 
     def _covered(self) -> Meaning | None:
         """In a cell: `应对90%的日常通勤` is a share of what stands behind."""

@@ -128,9 +128,10 @@ class Line:
             yield group
 
     def _lists(self, a: Quantity, b: Quantity) -> bool:
-        """Whether the sentence lists two numbers; not so `Q=10，500MW`."""
-        comma = a.unit != b.unit and not a.unit and self.value[a.end : b.start].strip() in "，,"
-        return bool(_BETWEEN.fullmatch(self.value, a.end, b.start)) and not comma
+        """Whether the sentence lists two numbers; not so `Q=10，500MW`, `2.8%，约27万人`."""
+        between = self.value[a.end : b.start]
+        comma = between.strip() in ("，", ",") and a.kind != b.kind
+        return bool(_BETWEEN.fullmatch(between)) and not comma
 
     def left(self, q: Quantity, last: int) -> str:
         """The words of the clause before a number, with MARK for each period.

@@ -78,7 +78,8 @@ class Scene:
         words = self.what.words
         if self.told.thing and _ALSO.search(words) and self.last > self.line.label:
             return self.prose.topics.of_clause(self._clause()) or self.told.thing
-        if self.subject.thing is None and words and (found := self.prose.topics.of_clause(words)):
+        told = self.subject.thing or words.endswith("其")
+        if not told and words and (found := self.prose.topics.of_clause(words)):
             return found
         return self.thing()
 

@@ -99,6 +99,9 @@ class Subjects:
 
     def _pointing(self, said: str) -> Subject | None:
         """What words name that point back: 这款芯片, 该公司, 其."""
+        if said.endswith("其"):
+            # 推动其获得: of whom the clause before tells
+            return Subject()
         if m := _THIS.match(said):
             return Subject(prefix=prefix(noun_phrase(said[m.end() :])))
         if m := _ITS.match(said):

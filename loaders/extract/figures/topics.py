@@ -16,7 +16,7 @@ from loaders.things import CONCEPTS, ORGS, Thing
 from loaders.tokens import tokens
 
 _LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d)")
-_WITHIN = re.compile(r"在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
+_WITHIN = re.compile(r"(?<!正)在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
 _ALIAS = re.compile(r"[（(][A-Z]")
 _INSIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _ADVERB = re.compile(
@@ -25,6 +25,9 @@ _ADVERB = re.compile(
 )
 _QUOTES = ("“", "《", "「", "该", "‘")
 _NOBODY = ("该", "这", "此", "除", "他", "她", "我", "据", "业内", "有机构", "市场")
+_ANNOUNCES = re.compile(
+    rf"(?P<who>[A-Z][A-Za-z&]+(?: [A-Z][A-Za-z&]*){{1,3}})\s?(?:早在|于|在|已|近日|{MARK})*(?:宣布|公布|披露)$"
+)
 _OPENED = re.compile(r"[（(][^（）()]*$")
 _PERSON = re.compile(r"(?:负责人|人士|专家|分析师|记者|董事长|总裁|首席|CEO|创始人|高管)$")
 _ACTS = ("v", "d", "p", "ul", "x")
@@ -57,7 +60,7 @@ class Topics(Headings):
         end = _predicate(text, {i for m in mentions for i in range(m.start, m.end)})
         speech = tuple(words_of("speech"))
         if text[first.end if first else end :].lstrip().startswith(speech) or text.endswith(speech):
-            return None
+            return self._speaker(text) if first is None else None
         whole = end >= len(text) and not within
         if more and whole and first and first.end == len(text):
             return None
@@ -69,9 +72,16 @@ class Topics(Headings):
             first.thing if first and described else self._unknown(text, end, whole=whole, sure=sure)
         )
 
+    def _speaker(self, text: str) -> Thing | None:
+        """Who announces what follows, where no list of names has it: Acme Networks宣布."""
+        m = _ANNOUNCES.match(text)
+        return (
+            self.subjects.document.gazetteer.named(m.group("who"), "Company", *ORGS) if m else None
+        )
+
     def _unknown(self, text: str, end: int, *, whole: bool, sure: bool) -> Thing | None:
         """The thing that the words before a predicate name, though no list of names has it."""
-        name = text[:end].strip()
+        name = text[:end].strip(' “”"')
         if whole or name.startswith(_NOBODY) or not 2 <= len(name) <= _NAME:
             return None
         if _PERSON.search(name):
@@ -94,9 +104,7 @@ class Topics(Headings):
             thing = self._measured(words, found.rest)
             return Label(thing, found.metric, m.end(), when[0] if when else None)
         bare = _INSIDE.sub("", words).strip()
-        thing = self._known(bare) or self.label(
-            bare, alias=bool(_ALIAS.search(words))
-        )
+        thing = self._known(bare) or self.label(bare, alias=bool(_ALIAS.search(words)))
         named = thing is not None and thing.cls not in ("Place", "Person")
         return Label(thing if named else None, "", m.end(), when[0] if when else None)
 
