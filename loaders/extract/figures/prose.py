@@ -32,6 +32,7 @@ _CONVERTED = re.compile(r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|�
 _NUMBER = re.compile(r"\d|半|分之|[一二两三四五六七八九十百]\s?(?:年|个月|倍|成|层|万|亿)")
 _ONE = re.compile(r"(?<![\d.])[1一单]\s?\S$")
 _INSIDE = re.compile(r"^\s*[（(][^（）()]*[)）]")
+_NAMED = 2
 _COMPOUND = re.compile(r"CAGR|复合")
 
 
@@ -139,7 +140,8 @@ class Prose:
                 return org
             if STATE.match(clause):
                 return None
-            thing = self._of_clause(line, clause, sure=n > near) if n else None
+            first = line.since == line.label and all(len(c) < _NAMED for c in clauses[n + 1 :])
+            thing = self._of_clause(line, clause, first=first, sure=n > near) if n else None
             if thing and (n < near or self._surely(thing)):
                 return thing
         return told.thing or told.topic
@@ -149,10 +151,11 @@ class Prose:
         topic = self.told.topic
         return thing.cls in CONCEPTS and (topic is None or topic.cls != "Product")
 
-    def _of_clause(self, line: Line, clause: str, *, sure: bool) -> Thing | None:
+    def _of_clause(self, line: Line, clause: str, *, sure: bool, first: bool) -> Thing | None:
         told = self.told
-        more = line.label > 0 and told.topic is not None
-        return self.topics.of_clause(clause, sure=sure or told.thing is not None, more=more)
+        more = line.label > 0 and told.labelled
+        sure = sure or told.thing is not None
+        return self.topics.of_clause(clause, sure=sure, more=more, alone=first and not line.label)
 
     def _number(self, line: Line, q: Quantity, found: Meaning, *, keep: bool = True) -> Number:
         """The draft of a figure; remembers what it was about if it is to `keep` it."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.concepts import lexicon, model_like
+from loaders.concepts import lexicon, model_like, plausible
 from loaders.extract.figures.headings import NUMBERING, Headings, vague
 from loaders.extract.figures.metrics import is_metric, measure
 from loaders.extract.figures.periods import Period, periods
 from loaders.extract.figures.phrases import unmade, words_of
 from loaders.extract.figures.regions import REGION
 from loaders.extract.figures.said import MARK
-from loaders.things import CONCEPTS, ORGS, Thing
+from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
 _LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d)")
@@ -27,6 +27,9 @@ _QUOTES = ("“", "《", "「", "该", "‘")
 _NOBODY = ("该", "这", "此", "除", "他", "她", "我", "据", "业内", "有机构", "市场")
 _ANNOUNCES = re.compile(
     rf"(?P<who>[A-Z][A-Za-z&]+(?: [A-Z][A-Za-z&]*){{1,3}})\s?(?:早在|于|在|已|近日|{MARK})*(?:宣布|公布|披露)$"
+)
+_FIRST = re.compile(
+    r"^(?:我国|中国|全球|国内|世界|业内)?[“\"]?(?:首|第一)[个条款颗台座艘枚家][”\"]?的?(?=[^，]{3})"
 )
 _OPENED = re.compile(r"[（(][^（）()]*$")
 _PERSON = re.compile(r"(?:负责人|人士|专家|分析师|记者|董事长|总裁|首席|CEO|创始人|高管)$")
@@ -47,9 +50,12 @@ class Label:
 class Topics(Headings):
     """Finds what clauses, labels and headings of one report are about."""
 
-    def of_clause(self, clause: str, *, sure: bool = False, more: bool = False) -> Thing | None:
+    def of_clause(
+        self, clause: str, *, sure: bool = False, more: bool = False, alone: bool = False
+    ) -> Thing | None:
         """The subject of a clause; `sure` takes only what the report or a table knows as a name.
 
+        `alone` takes a noun phrase without a predicate for what the clauses behind it tell of.
         With `more`, a noun phrase alone says more of what was named before it, and is no subject.
         """
         text = _bare(clause)
@@ -69,7 +75,11 @@ class Topics(Headings):
             return found.thing if found.thing and not found.several else first.thing
         described = first is not None and tokens(text)[-1].tag == "a"
         return (
-            first.thing if first and described else self._unknown(text, end, whole=whole, sure=sure)
+            first.thing
+            if first and described
+            else self._unknown(
+                text, end, whole=whole and not (alone and _named(text, mentions)), sure=sure
+            )
         )
 
     def _speaker(self, text: str) -> Thing | None:
@@ -128,7 +138,7 @@ def _bare(clause: str) -> str:
     text = _INSIDE.sub("", clause)
     for p in reversed(periods(text)):
         text = text[: p.start] + MARK + text[p.end :]
-    return unmade(_ADVERB.sub("", text))
+    return unmade(_FIRST.sub("", _ADVERB.sub("", text)))
 
 
 def _predicate(text: str, taken: set[int]) -> int:
@@ -142,3 +152,8 @@ def _predicate(text: str, taken: set[int]) -> int:
         if acts or token.word in lexicon("verbs"):
             return token.start
     return len(text)
+
+
+def _named(text: str, mentions: list[Mention]) -> bool:
+    """Whether a clause is a name by itself: by its form, or for a name in it."""
+    return plausible(text) or (bool(mentions) and plausible(text, loose=True))
