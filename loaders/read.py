@@ -11,6 +11,7 @@ from loaders import funds, introduce
 from loaders.document import Document
 from loaders.english import names as english_names
 from loaders.extract import (
+    applied,
     clauses,
     deals,
     english,
@@ -59,6 +60,7 @@ def _drafts(document: Document) -> Iterator[Draft]:
         nouns,
         labels,
         clauses,
+        applied,
         english,
         figures,
         deals,
