@@ -12,6 +12,7 @@ from loaders.document import Document
 from loaders.english import names as english_names
 from loaders.extract import (
     applied,
+    chapters,
     clauses,
     deals,
     english,
@@ -21,6 +22,7 @@ from loaders.extract import (
     lists,
     nouns,
     policies,
+    profiles,
     series,
     tables,
     tiers,
@@ -55,7 +57,9 @@ def _drafts(document: Document) -> Iterator[Draft]:
     for extractor in (
         tables,
         lists,
+        profiles,
         tiers,
+        chapters,
         series,
         nouns,
         labels,

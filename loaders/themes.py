@@ -7,9 +7,8 @@ import re
 from loaders.blocks import Block
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
-from loaders.things import CONCEPTS, ORGS, Thing
+from loaders.things import CONCEPTS, Thing
 
-_FAR = 40
 _MARK = re.compile(r"[：:—–，,（(？?|]|\s-\s")
 _NUMBER = re.compile(r"^[\d.、\s一二三四五六七八九十»]+(?:[、.]\s*|\s+)")
 
@@ -38,18 +37,4 @@ def named(document: Document, heading: str) -> Thing | None:
     found = phrases(head)
     if len(found) == 1 and found[0].name == head and plausible(head):
         return document.gazetteer.named(head, "Technology", *CONCEPTS)
-    return None
-
-
-def owner(document: Document, block: Block) -> Thing | None:
-    """The company or body that the innermost heading begins with: what is said below is its."""
-    for text in reversed(block.path):
-        found = document.gazetteer.find(text.value[:_FAR])
-        if found and found[0].thing.cls in ORGS and not text.value[: found[0].start].strip(" *“#"):
-            others = [
-                m for m in found[1:] if m.thing.cls in ORGS and m.thing.id != found[0].thing.id
-            ]
-            return None if others else found[0].thing
-        if found and any(m.thing.cls in ORGS for m in found):
-            return None
     return None

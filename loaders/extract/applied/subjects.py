@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders import themes
+from loaders import owners, themes
 from loaders.concepts import Phrase, opening, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import words
@@ -69,7 +69,8 @@ class Subjects:
         before = self.sentence.previous
         if before is not None and (names := self._speaking(before.value)):
             return self._things(names)
-        theme = themes.theme(self.document, self.sentence.block)
+        document, block = self.document, self.sentence.block
+        theme = owners.owner(document, block) or themes.theme(document, block)
         return [theme] if theme is not None else []
 
     def _thing(self, name: str) -> Thing | None:
