@@ -11,6 +11,7 @@ from loaders import funds, introduce
 from loaders.document import Document
 from loaders.english import names as english_names
 from loaders.extract import (
+    chapters,
     clauses,
     deals,
     english,
@@ -21,6 +22,8 @@ from loaders.extract import (
     lists,
     nouns,
     policies,
+    products,
+    profiles,
     series,
     tables,
     tiers,
@@ -55,11 +58,14 @@ def _drafts(document: Document) -> Iterator[Draft]:
     for extractor in (
         tables,
         lists,
+        profiles,
         tiers,
+        chapters,
         series,
         nouns,
         kinds,
         labels,
+        products,
         clauses,
         english,
         figures,
