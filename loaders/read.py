@@ -11,12 +11,14 @@ from loaders import funds, introduce
 from loaders.document import Document
 from loaders.english import names as english_names
 from loaders.extract import (
+    applied,
     chapters,
     clauses,
     deals,
     english,
     figures,
     heads,
+    kinds,
     labels,
     lists,
     nouns,
@@ -62,9 +64,11 @@ def _drafts(document: Document) -> Iterator[Draft]:
         chapters,
         series,
         nouns,
+        kinds,
         labels,
         products,
         clauses,
+        applied,
         english,
         figures,
         deals,
