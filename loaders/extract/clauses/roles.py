@@ -90,7 +90,7 @@ class Roles:
     def _concepts(self, role: str) -> list[Thing]:
         """The concepts in the slot of a role."""
         slot, frame = self._plain(role + "x"), self.frame
-        found = slots.kinds(slot) if frame.kinds and role == "s" else slots.items(slot)
+        found = slots.items(slot)
         good = [self.scene.sure(p) for p in found]
         trusted = frame.loose in (True, role) or (any(good) and not frame.strict)
         first_only = role == "o" and frame.predicate in _STRICT_LISTS
