@@ -11,6 +11,7 @@ from loaders import funds, introduce
 from loaders.document import Document
 from loaders.english import names as english_names
 from loaders.extract import (
+    applied,
     chapters,
     clauses,
     deals,
@@ -67,6 +68,7 @@ def _drafts(document: Document) -> Iterator[Draft]:
         labels,
         products,
         clauses,
+        applied,
         english,
         figures,
         deals,
