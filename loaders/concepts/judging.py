@@ -51,8 +51,8 @@ def _names_nothing(name: str) -> bool:
         return True
     if _COUNTED.search(name):
         return True
-    if name[0] == "无" and len(name) > 3 and plausible(name[1:]):
-        return True
+    if name[0] == "无" and len(name) > 3 and name[:2] not in lexicon("without"):
+        return plausible(name[1:]) or name.endswith(endings("bad_ends"))
     return name.endswith(endings("bad_ends"))
 
 
