@@ -10,13 +10,13 @@ from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.english.runs import words
 from loaders.extract.tables.items import LONGEST, Item, items
+from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
 
 _TICKER = re.compile(r"^\s*\d{4,6}(?:\.[A-Z]{2})?\s*$")
 _SPEED = re.compile(r"(?:芯片)?\s*\(\d+\s*TOPS\)$")
 _ENGLISH_CONCEPT = re.compile(r"[A-Za-z][A-Za-z0-9 .+/\-]{1,30}")
-_PROPER = re.compile(r"[A-Z][a-z]+[A-Za-z &.]*|[A-Z]{4,}[A-Za-z &.]*|[a-z]{4,}")
 _ENGLISH_ORG = re.compile(r"[A-Z][A-Za-z0-9 .&\-]{1,30}")
 
 
@@ -78,26 +78,26 @@ def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | N
     known = gazetteer.named(name, *classes)
     if known.row is not None:
         return known
-    if halves := _halves(document, name, classes):
-        return halves
-    if CJK.search(name) and plausible(name) and gazetteer.known(name) is None:
+    m = pattern("cells", "mixed").fullmatch(name)
+    halves = [h.strip() for h in m.groups() if h is not None] if m else []
+    served = CJK.search(name) and plausible(name) and gazetteer.known(name) is None
+    if served and not (halves and _called_twice(document, halves)):
         return None  # a column of companies that lists what they serve
+    if halves:
+        both = [gazetteer.named(h, *classes) for h in sorted(halves, key=str.isascii)]
+        return next((h for h in both if h.row), both[0]).called(name, *(h.name for h in both))
     return known
 
 
-def _halves(document: Document, name: str, classes: tuple[str, ...]) -> Thing | None:
-    """One name in two scripts: `ESMT晶豪`, `思睿（凌云）Cirrus`; None where it is none."""
-    m = pattern("cells", "mixed").fullmatch(name)
-    if m is None:
-        return None
-    names = sorted((h.strip() for h in m.groups() if h is not None), key=str.isascii)
-    known = [document.gazetteer.known(h) for h in names]
-    if any(k is not None and k.cls in CONCEPTS for k in known):
-        return None
-    if not any(known) and plausible(names[0]) and not _PROPER.fullmatch(names[-1]):
-        return None  # AI调酒机: what is made, and no name
-    halves = [k or Thing(classes[0], h) for k, h in zip(known, names, strict=True)]
-    return next((h for h in halves if h.row), halves[0]).called(*(h.name for h in halves), name)
+def _called_twice(document: Document, halves: list[str]) -> bool:
+    """Whether one half is a company's name, or neither is a word for a thing."""
+    known = [document.gazetteer.known(h) for h in halves]
+    if any(k is not None for k in known):
+        return any(k is not None and k.cls in ORGS for k in known)
+    latin, chinese, *_ = sorted(halves, key=str.isascii, reverse=True)
+    if chinese.endswith(tuple(load("names")["company_tail"].split())):
+        return True
+    return any(c.islower() for c in latin) and not plausible(chinese)
 
 
 def _product_of(document: Document, name: str) -> bool:

@@ -34,10 +34,11 @@ def claims(line: Line, seat: Seat) -> Iterator[Claim]:
     yield from _placed(line.document, seat.thing, seat.item, line.evidence)
     for i in range(len(line.table.columns)):
         if i != line.anchor and not empty(line.cell(i)):
-            yield from _of_column(line, seat, i)
+            yield from of_column(line, seat, i)
 
 
-def _of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
+def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
+    """What the cell of one column says of a record's thing."""
     column, cell, text = line.table.columns[i], line.cell(i), line.record.evidence[i]
     route = pattern("headers", "route").search(column.header) is not None
     if seat.thing.cls in ORGS and not route and works.of_segments(column.role, column.header):

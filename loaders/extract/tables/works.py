@@ -13,11 +13,13 @@ from loaders.things import CONCEPTS, Claim, Thing
 
 # 微控制器MCU: a name and its abbreviation
 _BOTH = re.compile(r"(?P<long>[\u4e00-\u9fff]{3,})(?P<short>[A-Z]{2,6})")
-_ROLES = ("tier", "technology", "industry", "main_business", "layer", "metric", "segment")
+_ROLES = ("technology", "industry", "main_business", "layer", "metric")
 
 
 def of_segments(role: str, header: str) -> bool:
     """Whether a column says what companies work in."""
+    if role == "tier":
+        return True
     return role in _ROLES and pattern("headers", "segment").search(header) is not None
 
 
