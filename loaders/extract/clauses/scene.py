@@ -19,18 +19,24 @@ _EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:
 _GOES_ON = re.compile(r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛)")
 _MOST = 3
 _CLAUSE = re.compile(r"[^，；：。]+")
+# `技术路线：…`, `进展：…`: a label that says of what kind the rest is
+_ATTRIBUTE = re.compile(r"^[^：:，。；]{2,8}[：:](?=.)")
 # what shows that a clause says something of what it begins with
 _SAYS = re.compile(r"是|为|系|指|由|具|有|可|能|已|将|采用|作为|因|凭|正|通过|在|属|需|按|分")
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A sentence, its names (pronouns resolved), and those of the sentence before it."""
+    """A sentence, its names (pronouns resolved), and those of the sentence before it.
+
+    `owner` is the company or product whose part of the report it stands in.
+    """
 
     document: Document
     sentence: Sentence
     mentions: list[Mention]
     before: list[Mention]
+    owner: Thing | None = None
 
     @cached_property
     def coded(self) -> Coded:
@@ -64,6 +70,8 @@ class Scene:
         about = anaphora.topic(self.sentence.value, earlier)
         if about is None and self.before and (at == 0 or self.sentence.topic):
             about = self.before[0].thing
+        if about is None and self.owner and self.owner.cls in ORGS:
+            about = self.owner
         return [about] if about else []
 
     @cached_property
@@ -98,7 +106,9 @@ class Scene:
         """
         if here.topic is not None:
             return [here.topic] if here.topic.cls in CONCEPTS else []
-        found = opening(here.value)
+        found = opening(_ATTRIBUTE.sub("", here.value))
+        if not found and here.previous is None and self.owner and self.owner.cls in CONCEPTS:
+            return [self.owner]
         if 1 <= len(found) <= _MOST and all(self.sure(p) for p in found):
             return [self._named(p) for p in found]
         if not found and here.previous is not None and _GOES_ON.match(here.value):

@@ -1,0 +1,63 @@
+"""Whose part of a report a line stands in: sections of companies, their products, tiers."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Said, said
+
+PROFILES = """# 人形机器人产业链
+
+## 一、上游：减速器与力矩传感器（高壁垒）
+
+### 凌渊精密 (688999.SH) —— 谐波减速器龙头
+
+- **核心产品**：专注于交叉滚子轴承、谐波减速器及精密丝杠。
+- **总部**：苏州（杭州设有分部）
+- **客户**：赫星汽车
+
+### 砚山材料 (Yanshan) —— 覆铜板厂商
+
+### 桐庐微芯 (Tonglu Micro) —— 驱动芯片
+
+## 二、中游：整机
+
+- **赫星汽车 (Hexing) —— 规模最大**
+  - **星鹭一号 (Heron-1)**：全球最大的工业机器人，身高1.7米。
+  - **星鹭二号 (Heron-2)**：
+    - **技术路线**：行星滚柱丝杠 + 无框力矩电机。
+"""
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        ("凌渊精密", "PRODUCES", "谐波减速器"),
+        ("凌渊精密", "PRODUCES", "精密丝杠"),
+        ("凌渊精密", "LOCATED_IN", "苏州"),
+        ("凌渊精密", "SUPPLIES", "赫星汽车"),
+        ("凌渊精密", "IN_TIER", "人形机器人/上游"),
+        ("减速器", "IN_TIER", "人形机器人/上游"),
+        ("桐庐微芯", "IN_TIER", "人形机器人/上游"),
+        ("赫星汽车", "IN_TIER", "人形机器人/中游"),
+        ("赫星汽车", "PRODUCES", "星鹭一号"),
+        ("星鹭一号", "TYPE_OF", "工业机器人"),
+        ("星鹭二号", "USES", "行星滚柱丝杠"),
+    ],
+)
+def test_a_part_of_a_report_is_about_whom_its_heading_names(what: Said) -> None:
+    assert what in said(PROFILES)
+
+
+def test_a_branch_in_brackets_is_no_seat() -> None:
+    assert ("凌渊精密", "LOCATED_IN", "杭州") not in said(PROFILES)
+
+
+@pytest.mark.parametrize("label", ["进展", "CES 2031", "第三阶段"])
+def test_a_label_that_names_no_product_is_none(label: str) -> None:
+    text = f"## 赫星汽车 (Hexing)\n\n- **{label}**：完成测试。\n"
+    assert not [o for _, p, o in said(text) if p == "PRODUCES" and o in label]
+
+
+def test_a_list_under_a_heading_says_what_the_heading_says() -> None:
+    text = "## 赫星汽车 (Hexing)\n\n### 主要供应商\n\n凌渊精密、砚山材料。两家均已量产。\n"
+    assert ("砚山材料", "SUPPLIES", "赫星汽车") in said(text)
