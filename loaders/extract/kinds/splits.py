@@ -44,9 +44,10 @@ def _said_by_parts(document: Document, whole: Thing, parts: list[Part]) -> Thing
     """What is divided, where its kinds say it better: 单面覆铜板 is no kind of 覆铜板基板."""
     first, *others = (part.name for part in parts)
     heads = (first[at:] for at in range(1, len(first) - 1))
-    head = next((h for h in heads if all(name.endswith(h) for name in others)), "")
-    inside = head and head in whole.name and not whole.name.endswith(head)
-    return thing(document, head) if inside and plausible(head) else whole
+    shared = (h for h in heads if h in whole.name and all(n.endswith(h) for n in others))
+    head = next(shared, "")
+    apart = head and not whole.name.endswith(head) and plausible(head)
+    return thing(document, head) if apart else whole
 
 
 def _claims(
