@@ -11,6 +11,7 @@ from loaders import funds, introduce
 from loaders.document import Document
 from loaders.english import names as english_names
 from loaders.extract import (
+    applied,
     chapters,
     clauses,
     deals,
@@ -18,10 +19,12 @@ from loaders.extract import (
     entries,
     figures,
     heads,
+    kinds,
     labels,
     lists,
     nouns,
     policies,
+    products,
     profiles,
     series,
     tables,
@@ -63,8 +66,11 @@ def _drafts(document: Document) -> Iterator[Draft]:
         chapters,
         series,
         nouns,
+        kinds,
         labels,
+        products,
         clauses,
+        applied,
         english,
         figures,
         deals,

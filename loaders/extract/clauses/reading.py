@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.model import Modality
 from loaders.concepts import plausible
 from loaders.extract.clauses.fitting import fitting, kind_of
-from loaders.extract.clauses.frames import Frame, frames
+from loaders.extract.clauses.frames import frames
 from loaders.extract.clauses.roles import Roles
 from loaders.extract.clauses.scene import Scene
 from loaders.extract.clauses.slots import has_parts
@@ -47,7 +47,7 @@ def _read(roles: Roles) -> Iterator[Claim]:
             continue
         said = {"item": item, **{name: roles.group(name) for name in _SAID}}
         qualifiers = {name: value for name, value in said.items() if value}
-        predicate = _predicate(frame, object_)
+        predicate = _predicate(roles, object_)
         if not fitting(predicate, object_):
             continue
         if kind_of(subject, predicate, object_):
@@ -89,11 +89,11 @@ def _respective(
     return list(zip(subjects, objects, items, strict=True))
 
 
-def _predicate(frame: Frame, object_: Thing) -> str:
-    """`用于` says PART_OF of a thing with parts and ACTIVE_IN of a field."""
-    if frame.parts and object_.row is None and has_parts(object_.name):
-        return "PART_OF"
-    return frame.predicate
+def _predicate(roles: Roles, object_: Thing) -> str:
+    """`用于` says PART_OF of a thing with parts and ACTIVE_IN of a field, or where `等领域` ends."""
+    if roles.frame.parts and object_.row is None and has_parts(object_.name):
+        return roles.frame.predicate if roles.of_fields() else "PART_OF"
+    return roles.frame.predicate
 
 
 def _made(roles: Roles, maker: Thing, how: Modality) -> Iterator[Claim]:

@@ -12,6 +12,7 @@ from loaders.extract.clauses.scene import Scene
 from loaders.modality import modality
 from loaders.things import CONCEPTS, Thing
 
+_FIELDS = re.compile(r"(?:领域|行业|场景|市场|产业)$")
 # of a list behind these verbs, only the first item may be doubtful: the rest may be a clause
 _STRICT_LISTS = ("PRODUCES", "USES")
 
@@ -60,6 +61,10 @@ class Roles:
         """Whether the first goes with the first, and so on: 分别."""
         near = max(0, self.match.start() - 4)
         return "分别" in self.scene.coded.text[near : self.match.end()]
+
+    def of_fields(self) -> bool:
+        """Whether the object slot ends in a word for fields: `…等领域`."""
+        return bool(_FIELDS.search(self.group("ox")))
 
     def concept(self, phrase: Phrase, cls: str = "Technology") -> Thing:
         """The thing a phrase names, of a class if nobody knows it; a model is a product."""
