@@ -31,7 +31,7 @@ def test_what_stands_behind_its_maker_is_made_by_it(text: str, product: str) -> 
     "text",
     [
         "凌渊精密创始人Ann Smith出席论坛。",
-        "赫星汽车芯片业务承压。",
+        "赫星汽车海外业务承压。",
         "凌渊精密股价上涨。",
         "赫星汽车科创板IPO终止。",
         "凌渊精密量产谐波减速器出货量增长。",
