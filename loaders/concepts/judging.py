@@ -17,6 +17,8 @@ _DATED = re.compile(r"\d{4}\s?年|\d+\s?月\d*日?")
 _CLAUSAL = ("uj", "ul", "r", "y", "w")
 # parts of speech that nothing ends in, however much its place speaks for it
 _NO_END = "upcdyrx"
+# 无源器件, 无刷电机: a kind of thing for all that it is without
+_WITHOUT = re.compile(r"无(?:源|线|刷|人|机|缝|创|框|氧|纺|菌|感)")
 LONGEST = 26
 LONGEST_ENGLISH = 60
 MOST_ENGLISH_WORDS = 6
@@ -33,7 +35,9 @@ def plausible(name: str, *, loose: bool = False) -> bool:
     if not 2 <= len(name) <= LONGEST or _names_nothing(name):
         return False
     words = tokens(name)
-    if any(t.word in lexicon("verbs") or t.tag in _CLAUSAL for t in words):
+    # 可剥离铜箔: what can be done with it is part of its name
+    said = words[1:] if words[0].word == "可" and len(words) > 2 else words
+    if any(t.word in lexicon("verbs") or t.tag in _CLAUSAL for t in said):
         return False
     return _reads_as_a_name(name, words, loose=loose)
 
@@ -51,7 +55,7 @@ def _names_nothing(name: str) -> bool:
         return True
     if _COUNTED.search(name):
         return True
-    if name[0] == "无" and len(name) > 3 and plausible(name[1:]):
+    if name[0] == "无" and not _WITHOUT.match(name) and len(name) > 3 and plausible(name[1:]):
         return True
     return name.endswith(endings("bad_ends"))
 

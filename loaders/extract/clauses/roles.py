@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Modality
-from loaders.concepts import Phrase, lexicon, model_like, plausible
+from loaders.concepts import Phrase, lexicon, model_like, opening, plausible
 from loaders.extract.clauses import slots
 from loaders.extract.clauses.frames import Frame
 from loaders.extract.clauses.scene import Scene
@@ -92,7 +92,11 @@ class Roles:
         slot, frame = self._plain(role + "x"), self.frame
         found = slots.kinds(slot) if frame.kinds and role == "s" else slots.items(slot)
         good = [self.scene.sure(p) for p in found]
-        trusted = frame.loose in (True, role) or (any(good) and not frame.strict)
+        if role in frame.front and not any(good):
+            found = opening(slot)[:1]
+            good = [self.scene.sure(p) for p in found]
+        known = any(good) or (frame.terms and any(map(self.scene.term, found)))
+        trusted = frame.loose in (True, role) or (known and not frame.strict)
         first_only = role == "o" and frame.predicate in _STRICT_LISTS
         cls = "Industry" if frame.predicate == "ACTIVE_IN" and role == "o" else "Technology"
         out = []

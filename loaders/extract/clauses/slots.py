@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from loaders.concepts import Phrase, lexicon, phrases, plausible
-from loaders.grammar import load
 from loaders.tokens import tokens
 
 _COMMA = re.compile(r"[，,]")
@@ -22,12 +21,6 @@ def kinds(slot: str) -> list[Phrase]:
     """The kinds that a slot lists; none where it has but one."""
     found = _with_head(items(slot))
     return found if len(found) > 1 else []
-
-
-def has_parts(name: str) -> bool:
-    """Whether a name ends like a thing that has parts."""
-    split = load("concepts")["split"]
-    return name.endswith(tuple(split["has_parts"])) and not name.endswith(tuple(split["fields"]))
 
 
 def _cut(slot: str) -> str:
