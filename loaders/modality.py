@@ -9,6 +9,11 @@ from kg.model import Modality
 from loaders.grammar import load
 
 _CLAUSE = re.compile(r"[，。；！？;]|, |: |：")
+# what an abbreviation stands for says nothing of the clause: PDP(预决策规划)
+_GLOSS = re.compile(
+    r"(?<=[A-Z]{2})[（(](?!拟|计划|预计|将|待|有望|规划|准备|即|可能|或|若|曾|未|尚|不|送|样|原|已|洽|测|验)"
+    r"[\u4e00-\u9fff]{3,12}[)）]"
+)
 LONGEST = 200
 
 
@@ -31,7 +36,7 @@ def _clause(sentence: str, start: int, end: int) -> str:
     far = max(0, start - LONGEST)
     left = max((m.end() for m in _CLAUSE.finditer(sentence, far, start)), default=far)
     right = _CLAUSE.search(sentence, end, end + LONGEST)
-    return sentence[left : right.start() if right else end + LONGEST]
+    return _GLOSS.sub("", sentence[left : right.start() if right else end + LONGEST])
 
 
 @lru_cache(maxsize=256)

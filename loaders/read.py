@@ -11,6 +11,8 @@ from loaders import funds, introduce
 from loaders.document import Document
 from loaders.english import names as english_names
 from loaders.extract import (
+    applied,
+    chapters,
     clauses,
     deals,
     english,
@@ -20,6 +22,8 @@ from loaders.extract import (
     lists,
     nouns,
     policies,
+    products,
+    profiles,
     series,
     tables,
     tiers,
@@ -54,11 +58,15 @@ def _drafts(document: Document) -> Iterator[Draft]:
     for extractor in (
         tables,
         lists,
+        profiles,
         tiers,
+        chapters,
         series,
         nouns,
         labels,
+        products,
         clauses,
+        applied,
         english,
         figures,
         deals,

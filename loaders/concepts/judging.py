@@ -17,8 +17,6 @@ _DATED = re.compile(r"\d{4}\s?年|\d+\s?月\d*日?")
 _CLAUSAL = ("uj", "ul", "r", "y", "w")
 # parts of speech that nothing ends in, however much its place speaks for it
 _NO_END = "upcdyrx"
-# 无源器件, 无刷电机: a kind of thing for all that it is without
-_WITHOUT = re.compile(r"无(?:源|线|刷|人|机|缝|创|框|氧|纺|菌|感)")
 LONGEST = 26
 LONGEST_ENGLISH = 60
 MOST_ENGLISH_WORDS = 6
@@ -50,12 +48,13 @@ def model_like(name: str) -> bool:
 
 
 def _names_nothing(name: str) -> bool:
-    """Whether a phrase is generic, a date, the lack of a thing (无铅焊料), or an aspect of one."""
-    if name in lexicon("generic") or name.startswith(endings("not_first")) or _DATED.search(name):
+    """Whether a phrase is generic, a date, the lack of a thing (无激光雷达), or an aspect of one."""
+    if name in lexicon("generic") or _DATED.search(name) or _COUNTED.search(name):
         return True
-    if _COUNTED.search(name):
+    first = tokens(name)[0]
+    if name.startswith(endings("not_first")) and first.tag != "n":
         return True
-    if name[0] == "无" and not _WITHOUT.match(name) and len(name) > 3 and plausible(name[1:]):
+    if first.word == "无" and len(tokens(name)[1].word) > 1 and plausible(name[1:]):
         return True
     return name.endswith(endings("bad_ends"))
 
@@ -70,13 +69,16 @@ def _reads_as_a_name(name: str, words: tuple[Token, ...], *, loose: bool) -> boo
         return False
     if all(t.word in lexicon("generic") for t in words):
         return False
-    return latin or loose or (len(name) >= 3 and ends_well)
+    return latin or loose or ends_well
 
 
 def _ends_well(name: str) -> bool:
-    """Whether a name ends in a word for a kind of thing, with something before it."""
+    """Whether a name ends in a word for a kind of thing, or is a long one: 减速器."""
     heads = by_last_letter("heads").get(name[-1], ())
-    return any(len(name) > len(head) and name.endswith(head) for head in heads)
+    if len(name) == 2:
+        ordinary = name in lexicon("vague") or tokens(name)[0].tag != "n"
+        return name in heads and not ordinary
+    return name in heads or any(len(name) > len(head) and name.endswith(head) for head in heads)
 
 
 def _plausible_english(name: str, *, loose: bool) -> bool:

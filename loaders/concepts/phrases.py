@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.concepts import chinese, english
 from loaders.concepts.items import items
@@ -11,6 +12,9 @@ from loaders.concepts.words import CJK, lexicon
 from loaders.tokens import Token, tokens
 
 _BRACKET = re.compile(r"[（(][^（）()]{1,60}[)）]")
+# “激光雷达+视觉”多传感器融合: what parts make together
+_SUM = re.compile(r"\s*[“\"](?P<parts>[^”\"+]{2,16}(?:\+[^”\"+]{2,16}){1,5})[”\"]")
+_PART = re.compile(r"[^+]+")
 # parts of speech that end the noun phrases a sentence opens with
 _STOPS = ("x", "v", "d", "p", "r", "uj")
 _OPENING = 60
@@ -25,8 +29,17 @@ _LINKS = ("是", "为", "由", "和", "与", "及", "对", "将")
 def phrases(text: str) -> list[Phrase]:
     """The items of a slot such as `碳氢树脂(PCH)、萜烯树脂和PTFE等`, each trimmed to its noun phrase."""
     clause = not CJK.search(text)
-    found = (_phrase(text[start:end], start, clause=clause) for start, end in items(text))
+    found = (_phrase(text[start:end], start, clause=clause) for start, end in _summands(text))
     return [phrase for phrase in found if phrase is not None]
+
+
+def _summands(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the items of a text; of a sum in quotation marks, its parts before the whole."""
+    for start, end in items(text):
+        if m := _SUM.match(text, start, end):
+            for part in _PART.finditer(text, m.start("parts"), m.end("parts")):
+                yield part.span()
+        yield start, end
 
 
 def last_phrase(text: str) -> Phrase | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.concepts.words import CJK
 from loaders.document import Document
-from loaders.introduce import brackets, legal, roles, rows, tables, tails
+from loaders.introduce import brackets, labels, legal, roles, rows, siblings, tables, tails
 from loaders.things import Thing
 
 
@@ -20,8 +20,9 @@ def all_names(document: Document) -> None:
         for thing in _of_sentence(document, sentence.value):
             document.gazetteer.introduce(thing)
         glosses.add(brackets.glossed(document, sentence.value))
-    for thing in glosses.certain():
-        document.gazetteer.introduce(thing)
+    for found in (glosses.certain(), siblings.headed(document), labels.named(document)):
+        for thing in found:
+            document.gazetteer.introduce(thing)
 
 
 def _of_sentence(document: Document, text: str) -> Iterator[Thing]:

@@ -1,72 +1,63 @@
-"""What is part of what, and what is at work in a field, by sentences of our own."""
+"""Whose part of a report a line stands in: sections of companies, their products, tiers."""
 
 from __future__ import annotations
 
 import pytest
-from telling import said
+from telling import Said, said
 
-TRIPLES = tuple[str, str, str]
+PROFILES = """# 人形机器人产业链
 
+## 一、上游：减速器与力矩传感器（高壁垒）
 
-@pytest.mark.parametrize(
-    ("text", "what"),
-    [
-        ("碳化硅芯片用于储能变流器。", ("碳化硅芯片", "PART_OF", "储能变流器")),
-        ("碳化硅芯片用于储能变流器和智能家电。", ("碳化硅芯片", "ACTIVE_IN", "储能变流器")),
-        ("激光焊接设备用于电池模组。", ("激光焊接设备", "ACTIVE_IN", "电池模组")),
-        ("碳化硅芯片用于新能源汽车。", ("碳化硅芯片", "ACTIVE_IN", "新能源汽车")),
-    ],
-)
-def test_what_goes_into_a_thing_is_part_of_it_and_at_work_in_a_field(
-    text: str, what: TRIPLES
-) -> None:
-    found = said(text)
-    assert what in found
-    other = "PART_OF" if what[1] == "ACTIVE_IN" else "ACTIVE_IN"
-    assert (what[0], other, what[2]) not in found
+### 凌渊精密 (688999.SH) —— 谐波减速器龙头
 
+- **核心产品**：专注于交叉滚子轴承、谐波减速器及精密丝杠。
+- **总部**：苏州（杭州设有分部）
+- **客户**：赫星汽车
 
-@pytest.mark.parametrize(
-    ("text", "what"),
-    [
-        ("储能变流器采用碳化硅芯片。", ("碳化硅芯片", "PART_OF", "储能变流器")),
-        ("储能变流器须采用碳化硅芯片。", ("碳化硅芯片", "PART_OF", "储能变流器")),
-        ("星舟X9采用碳化硅芯片。", ("星舟X9", "USES", "碳化硅芯片")),
-        ("凌渊精密采用碳化硅芯片。", ("凌渊精密", "USES", "碳化硅芯片")),
-    ],
-)
-def test_a_technology_has_parts_where_a_product_and_a_company_use_things(
-    text: str, what: TRIPLES
-) -> None:
-    assert {k for k in said(text) if "碳化硅芯片" in k} == {what}
+### 砚山材料 (Yanshan) —— 覆铜板厂商
+
+### 桐庐微芯 (Tonglu Micro) —— 驱动芯片
+
+## 二、中游：整机
+
+- **赫星汽车 (Hexing) —— 规模最大**
+  - **星鹭一号 (Heron-1)**：全球最大的工业机器人，身高1.7米。
+  - **星鹭二号 (Heron-2)**：
+    - **技术路线**：行星滚柱丝杠 + 无框力矩电机。
+"""
 
 
 @pytest.mark.parametrize(
-    "text",
+    "what",
     [
-        "可拉伸薄膜（Stretchable Film）厚度不足一微米，用于柔性显示屏。",
-        "可拉伸薄膜用于柔性显示屏。",
+        ("凌渊精密", "PRODUCES", "谐波减速器"),
+        ("凌渊精密", "PRODUCES", "精密丝杠"),
+        ("凌渊精密", "LOCATED_IN", "苏州"),
+        ("凌渊精密", "SUPPLIES", "赫星汽车"),
+        ("凌渊精密", "IN_TIER", "人形机器人/上游"),
+        ("减速器", "IN_TIER", "人形机器人/上游"),
+        ("桐庐微芯", "IN_TIER", "人形机器人/上游"),
+        ("赫星汽车", "IN_TIER", "人形机器人/中游"),
+        ("赫星汽车", "PRODUCES", "星鹭一号"),
+        ("星鹭一号", "TYPE_OF", "工业机器人"),
+        ("星鹭二号", "USES", "行星滚柱丝杠"),
     ],
 )
-def test_what_can_be_done_with_a_thing_belongs_to_its_name(text: str) -> None:
-    assert ("可拉伸薄膜", "PART_OF", "柔性显示屏") in said(text)
+def test_a_part_of_a_report_is_about_whom_its_heading_names(what: Said) -> None:
+    assert what in said(PROFILES)
 
 
-def test_the_first_sentence_below_a_heading_speaks_of_what_that_names() -> None:
-    found = said("# 行业\n\n## 储能变流器\n\n通过碳化硅芯片提升效率。\n")
-    assert ("碳化硅芯片", "PART_OF", "储能变流器") in found
+def test_a_branch_in_brackets_is_no_seat() -> None:
+    assert ("凌渊精密", "LOCATED_IN", "杭州") not in said(PROFILES)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "凌渊精密将研发中心搭载到杭州。",
-        "创新是企业发展的核心。",
-        "储能变流器通过客户认证。",
-        "血管外植入式心律装置获批。",
-        "以客户为核心的服务体系已经形成。",
-        "作为行业的重要组成部分的服务商正在整合。",
-    ],
-)
-def test_what_names_no_part_says_nothing(text: str) -> None:
-    assert not [s for s in said(text) if s[1] == "PART_OF"]
+@pytest.mark.parametrize("label", ["进展", "CES 2031", "第三阶段"])
+def test_a_label_that_names_no_product_is_none(label: str) -> None:
+    text = f"## 赫星汽车 (Hexing)\n\n- **{label}**：完成测试。\n"
+    assert not [o for _, p, o in said(text) if p == "PRODUCES" and o in label]
+
+
+def test_a_list_under_a_heading_says_what_the_heading_says() -> None:
+    text = "## 赫星汽车 (Hexing)\n\n### 主要供应商\n\n凌渊精密、砚山材料。两家均已量产。\n"
+    assert ("砚山材料", "SUPPLIES", "赫星汽车") in said(text)

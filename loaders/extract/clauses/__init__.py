@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders import anaphora
+from loaders import anaphora, owners
 from loaders.document import Document
 from loaders.extract.clauses.names import named
 from loaders.extract.clauses.reading import claims
@@ -20,10 +20,12 @@ def read(document: Document) -> Iterator[Claim]:
         if not sentence.chinese:
             continue
         before = last if sentence.previous else []
-        if sentence.topic and not before:
-            before = [Mention(0, 0, sentence.topic)]
+        owner = owners.owner(document, sentence.block)
+        about = sentence.topic or owner
+        if about and not before:
+            before = [Mention(0, 0, about)]
         mentions = anaphora.resolved(sentence, named(document, sentence.value), before)
-        yield from claims(Scene(document, sentence, mentions, before))
+        yield from claims(Scene(document, sentence, mentions, before, owner))
         last = _topics(sentence, mentions) or before
 
 

@@ -24,12 +24,16 @@ _SAYS = re.compile(r"是|为|系|指|由|具|有|可|能|已|将|采用|作为|�
 
 @dataclass(frozen=True)
 class Scene:
-    """A sentence, its names (pronouns resolved), and those of the sentence before it."""
+    """A sentence, its names (pronouns resolved), and those of the sentence before it.
+
+    `owner` is the company or product whose part of the report it stands in.
+    """
 
     document: Document
     sentence: Sentence
     mentions: list[Mention]
     before: list[Mention]
+    owner: Thing | None = None
 
     @cached_property
     def coded(self) -> Coded:
@@ -63,12 +67,14 @@ class Scene:
         about = anaphora.topic(self.sentence.value, earlier)
         if about is None and self.before and (at == 0 or self.sentence.topic):
             about = self.before[0].thing
+        if about is None and self.owner and self.owner.cls in ORGS:
+            about = self.owner
         return [about] if about else []
 
     @cached_property
     def concepts(self) -> list[Thing]:
         """The technologies the sentence is about."""
-        return topic.of_sentence(self.document, self.sentence)
+        return topic.of_sentence(self.document, self.sentence, self.owner)
 
     def concepts_at(self, at: int) -> list[Thing]:
         """The technologies a clause without a subject goes on about.

@@ -4,38 +4,46 @@ from __future__ import annotations
 
 import re
 
-from loaders.blocks import Block
-from loaders.concepts import Phrase, definition, opening, phrases, plausible
+from loaders import themes
+from loaders.concepts import Phrase, definition, opening, plausible
 from loaders.document import Document
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Thing
 
 # what opens a sentence that goes on about the thing of the one before
 _GOES_ON = re.compile(r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛)")
-_NUMBERED = re.compile(r"^(?:[\d.、）)（(\s»·•#]|[一二三四五六七八九十]+[、）)])+")
-_MARKS = re.compile(r"[，。；：:！？、—]")
+# `偏滤器：…`, and `进展：…`, which says of what kind the rest is
+_LABEL = re.compile(r"(?P<name>[^：:，。；]{2,8})[：:](?=.)")
 MOST = 3
-LONGEST_HEADING = 20
 
 
-def of_sentence(document: Document, here: Sentence) -> list[Thing]:
+def of_sentence(document: Document, here: Sentence, owner: Thing | None = None) -> list[Thing]:
     """What a sentence begins with, or what a cell tells of.
 
     `碳氢树脂介电性能优异，用于…`; a sentence that begins with a verb or a pronoun goes on about
-    what the one before it did, and the first one of a paragraph about what its heading names.
+    what the one before it did, and the first one of a paragraph about its `owner`, whose part of
+    the report it stands in, or what its heading names.
     """
     if here.topic is not None:
         return [here.topic] if here.topic.cls in CONCEPTS else []
     if defined := definition(here.value):
         return [named(document, defined).called(*defined.aliases)]
-    found = opening(here.value)
-    if 1 <= len(found) <= MOST and all(sure(document, p) for p in found):
-        return [named(document, p) for p in found]
-    if found:
-        return []
+    label = _LABEL.match(here.value)
+    for text in (label.group("name"), here.value[label.end() :]) if label else (here.value,):
+        found = opening(text)
+        if 1 <= len(found) <= MOST and all(sure(document, p) for p in found):
+            return [named(document, p) for p in found]
+    return [] if found else _before(document, here, owner)
+
+
+def _before(document: Document, here: Sentence, owner: Thing | None) -> list[Thing]:
+    """What the words before a sentence are about."""
     if here.previous is not None:
-        return of_sentence(document, here.previous) if goes_on(here.value) else []
-    return _headed(document, here.block)
+        return of_sentence(document, here.previous, owner) if goes_on(here.value) else []
+    theme = owner
+    if theme is None and here.block.path:
+        theme = themes.named(document, here.block.path[-1].value)
+    return [theme] if theme is not None and theme.cls in CONCEPTS else []
 
 
 def goes_on(clause: str) -> bool:
@@ -54,14 +62,3 @@ def sure(document: Document, phrase: Phrase) -> bool:
 def named(document: Document, phrase: Phrase) -> Thing:
     """The thing of a phrase, a technology where nobody knows it."""
     return document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
-
-
-def _headed(document: Document, block: Block) -> list[Thing]:
-    """What the nearest heading names, where it is a name and no more."""
-    text = _NUMBERED.sub("", block.path[-1].value).strip() if block.path else ""
-    if not 2 <= len(text) <= LONGEST_HEADING or _MARKS.search(text):
-        return []
-    found = phrases(text)
-    if len(found) != 1 or not sure(document, found[0]):
-        return []
-    return [named(document, found[0]).called(*found[0].aliases)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
+from loaders.extract.clauses.names import called
 from loaders.extract.nouns import fields, kinds, own, places
 from loaders.things import Claim
 
@@ -14,7 +15,7 @@ def read(document: Document) -> Iterator[Claim]:
     for sentence in document.sentences:
         if not sentence.chinese:
             continue
-        mentions = document.gazetteer.find(sentence.value)
+        mentions = called(document, sentence.value)
         yield from own.owned(document, sentence, mentions)
         yield from places.placed(sentence, mentions)
         yield from own.coded(document, sentence, mentions)

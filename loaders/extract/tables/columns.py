@@ -19,6 +19,9 @@ from loaders.things import Claim, Thing
 
 # 3颗激光雷达+12颗摄像头: a specification, read with the figures
 _SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
+_TIER = re.compile(r"[上中下]游")
+# 设计服务公司: the field of those
+_FIRMS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:公司|企业|厂商|商)(?=$|[、，/])")
 _PROPER = re.compile(r"[A-Z][A-Za-z0-9\-+. ]{2,24}")
 # columns that may list many names; in others, a long cell tells a story
 _LISTING = ("customer", "supplier", "product", "investors")
@@ -32,10 +35,11 @@ def claims(line: Line, seat: Seat) -> Iterator[Claim]:
     yield from _placed(line.document, seat.thing, seat.item, line.evidence)
     for i in range(len(line.table.columns)):
         if i != line.anchor and not empty(line.cell(i)):
-            yield from _of_column(line, seat, i)
+            yield from of_column(line, seat, i)
 
 
-def _of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
+def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
+    """What the cell of one column says of a record's thing."""
     column, cell, text = line.table.columns[i], line.cell(i), line.record.evidence[i]
     relation = _relation(seat.role, column.role)
     if (
@@ -97,6 +101,9 @@ def _others(document: Document, role: str, cell: str) -> list[tuple[Thing, Item]
     if role == "place":
         found = (m.thing for m in document.gazetteer.find(cell))
         return [(thing, Item(thing.name)) for thing in found if thing.cls == "Place"]
+    if role == "tier":  # a chain's tiers are read elsewhere; what else stands there is a field
+        found_ = things(document, _FIRMS.sub("", cell), *classes()[role])
+        return [(thing, item) for thing, item in found_ if not _TIER.search(item.name)]
     if role == "person":
         named = (i for i in items(cell) if 2 <= len(i.name) <= LONGEST_PERSON)
         return [(Thing("Person", i.name), i) for i in named]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders import owners
 from loaders.blocks import Block, Text
 from loaders.document import Document
+from loaders.extract import attributes
+from loaders.extract.attributes import Attribute
 from loaders.extract.tables.grid import line
-from loaders.extract.tables.headers import role_of
 from loaders.things import Claim, Thing
 
 _VALUES = re.compile(
@@ -19,7 +21,6 @@ _CORNER = re.compile(
     r"(?:指标|参数|项目|维度|内容|类别|事项|信息|要素|metric|parameter|item|detail|attribute|)",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"[（(]")
 
 
 def told_by(block: Block) -> bool:
@@ -31,19 +32,14 @@ def told_by(block: Block) -> bool:
 
 
 def claims(document: Document, block: Block) -> Iterator[Claim]:
-    """Where the company of the heading has its seat; what else is told is no relation."""
-    company = _company(document, block)
-    if company is None or block.table is None:
+    """What the lines say of the company or product whose heading the table stands under."""
+    owner = owners.owner(document, block) or _company(document, block)
+    if owner is None or block.table is None:
         return
     for row in block.table.rows[1:]:
         label, value = row
-        if role_of(label.value) != "place":
-            continue
-        # what a bracket adds are branches: 深圳（杭州设有分部）
-        seat = _BRACKET.split(value.value)[0]
-        for mention in document.gazetteer.find(seat):
-            if mention.thing.cls == "Place":
-                yield Claim(company, "LOCATED_IN", mention.thing, line(row), "table:facts")
+        told = Attribute(label.value.strip("* "), value.value, line(row))
+        yield from attributes.claims(document, block, owner, told)
 
 
 def _company(document: Document, block: Block) -> Thing | None:

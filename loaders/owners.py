@@ -1,0 +1,51 @@
+"""Whose part of a report a block is: the company or product that a heading or label names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.blocks import Block
+from loaders.document import Document
+from loaders.things import ORGS, Thing
+
+# behind a name, a heading that is about it: `远图科技 (688000.SH) —— …`, `远图一号：`
+_BEHIND = re.compile(r"\s*(?:[（(][^（）()]{1,48}[)）]\s*)*(?:$|[：:—–|｜]|-\s)")
+# `1. `, `（二）`, `案例：`: what numbers or announces a name
+_BEFORE = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*|[A-Za-z]\.\s)?")
+_SAYING = re.compile(r"[：:—–|｜]")
+_AND = re.compile(r"\s[&＆/]\s|、")
+_OWN = (*ORGS, "Product")
+
+
+def owner(document: Document, block: Block) -> Thing | None:
+    """The company, institution or product that a block's innermost telling heading names."""
+    return next(_owners(document, block), None)
+
+
+def organisation(document: Document, block: Block) -> Thing | None:
+    """The company or institution of a block's innermost heading that is one's name."""
+    return next((t for t in _owners(document, block) if t.cls in ORGS), None)
+
+
+def head(document: Document, text: str) -> Thing | None:
+    """What a heading or label is the name of; None where it is more than a name and a remark."""
+    start = _BEFORE.match(text).end()  # type: ignore[union-attr]
+    first = next((m for m in document.gazetteer.find(text) if m.start >= start), None)
+    if first is None or first.start > start or first.thing.cls not in _OWN:
+        return None
+    return first.thing if _BEHIND.match(text, first.end) else None
+
+
+def heads(document: Document, text: str) -> list[Thing]:
+    """What a heading is the names of, where it names several: `远图航天 (FarSpace) & 海鸢卫星`."""
+    found = [head(document, part.strip()) for part in _AND.split(text)]
+    return [thing for thing in found if thing is not None] if all(found) else []
+
+
+def _owners(document: Document, block: Block) -> Iterator[Thing]:
+    for depth, title in reversed(list(enumerate(block.path))):
+        text = title.value.strip()
+        # a report's title that goes on (远图航天：首次覆盖) is not about that one alone
+        if (depth or not _SAYING.search(text)) and (thing := head(document, text)) is not None:
+            yield thing
