@@ -9,12 +9,27 @@ from loaders.tokens import tokens
 
 _COMMA = re.compile(r"[，,]")
 _MARK = re.compile(r"[，,、]")
+_MEASURE = re.compile(r"\d[\d.]*\s?[A-Za-z]{1,4}")
+_MEASURED = re.compile(rf"{_MEASURE.pattern}(?P<rest>\s?[^\d、]{{2,16}})")
 _LONG = 14
 
 
 def items(slot: str) -> list[Phrase]:
     """The noun phrases that a slot lists."""
-    return phrases(_cut(slot))
+    return _measured(phrases(_cut(slot)))
+
+
+def _measured(found: list[Phrase]) -> list[Phrase]:
+    """`800G 和 1.6T 收发器`: what the last item is of, the bare measures before it are of too."""
+    last = _MEASURED.fullmatch(found[-1].name) if len(found) > 1 else None
+    if last is None:
+        return found
+    return [
+        Phrase(p.start, p.end, p.name + last.group("rest"), p.aliases)
+        if _MEASURE.fullmatch(p.name)
+        else p
+        for p in found
+    ]
 
 
 def kinds(slot: str) -> list[Phrase]:
