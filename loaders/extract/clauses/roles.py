@@ -12,6 +12,8 @@ from loaders.extract.clauses.scene import Scene
 from loaders.modality import modality
 from loaders.things import CONCEPTS, Thing
 
+# what is said of it is named, not the thing itself
+_OF = re.compile(r"\s*[的之]")
 # of a list behind these verbs, only the first item may be doubtful: the rest may be a clause
 _STRICT_LISTS = ("PRODUCES", "USES")
 
@@ -93,7 +95,7 @@ class Roles:
         found = slots.kinds(slot) if frame.kinds and role == "s" else slots.items(slot)
         good = [self.scene.sure(p) for p in found]
         if role in frame.front and not any(good):
-            found = opening(slot)[:1]
+            found = [p for p in opening(slot)[:1] if not _OF.match(slot, p.end)]
             good = [self.scene.sure(p) for p in found]
         known = any(good) or (frame.terms and any(map(self.scene.term, found)))
         trusted = frame.loose in (True, role) or (known and not frame.strict)
@@ -103,5 +105,5 @@ class Roles:
         for i, (phrase, sure) in enumerate(zip(found, good, strict=True)):
             doubtful = not trusted or (first_only and i) or not plausible(phrase.name, loose=True)
             if sure or not doubtful:
-                out.append(self.concept(phrase, cls).called(*phrase.aliases))
+                out += [self.concept(p, cls).called(*p.aliases) for p in slots.each(phrase)]
         return out

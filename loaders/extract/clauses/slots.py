@@ -12,6 +12,7 @@ _MARK = re.compile(r"[，,、]")
 _MEASURE = re.compile(r"\d[\d.]*\s?[A-Za-z]{1,4}")
 _MEASURED = re.compile(rf"{_MEASURE.pattern}(?P<rest>\s?[^\d、]{{2,16}})")
 _LONG = 14
+_LEVELS = re.compile(r"([A-Z]+\d+)/([A-Z]+\d+)(级[\u4e00-\u9fff]{2,6})")
 
 
 def items(slot: str) -> list[Phrase]:
@@ -36,6 +37,15 @@ def kinds(slot: str) -> list[Phrase]:
     """The kinds that a slot lists; none where it has but one."""
     found = _with_head(items(slot))
     return found if len(found) > 1 else []
+
+
+def each(phrase: Phrase) -> list[Phrase]:
+    """The two levels that one name joins, each on its own: M9/M10级材料."""
+    m = _LEVELS.fullmatch(phrase.name)
+    if m is None:
+        return [phrase]
+    one, two, kind = m.groups()
+    return [Phrase(phrase.start, phrase.end, level + kind) for level in (one, two)]
 
 
 def _cut(slot: str) -> str:

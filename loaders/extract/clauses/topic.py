@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from loaders import themes
-from loaders.concepts import Phrase, definition, opening, plausible
+from loaders.blocks import Block
+from loaders.concepts import Phrase, definition, opening, phrases, plausible
 from loaders.document import Document
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Thing
@@ -14,6 +14,9 @@ from loaders.things import CONCEPTS, Thing
 _GOES_ON = re.compile(r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛)")
 # `偏滤器：…`, and `进展：…`, which says of what kind the rest is
 _LABEL = re.compile(r"(?P<name>[^：:，。；]{2,8})[：:](?=.)")
+_NUMBER = re.compile(r"^(?:[\d.、）)（(\s»·•#]|[一二三四五六七八九十]+[、）)])+")
+_MORE = re.compile(r"[，。；：:！？、—]|.{21}")
+_ASIDE = re.compile(r"[（(][^（）()]{1,40}[)）]")
 MOST = 3
 
 
@@ -40,10 +43,20 @@ def _before(document: Document, here: Sentence, owner: Thing | None) -> list[Thi
     """What the words before a sentence are about."""
     if here.previous is not None:
         return of_sentence(document, here.previous, owner) if goes_on(here.value) else []
-    theme = owner
-    if theme is None and here.block.path:
-        theme = themes.named(document, here.block.path[-1].value)
-    return [theme] if theme is not None and theme.cls in CONCEPTS else []
+    if owner is not None:
+        return [owner] if owner.cls in CONCEPTS else []
+    return _headed(document, here.block)
+
+
+def _headed(document: Document, block: Block) -> list[Thing]:
+    """What the nearest heading names, where it is a name and no more."""
+    text = _NUMBER.sub("", block.path[-1].value).strip(" ：:") if block.path else ""
+    if _MORE.search(_ASIDE.sub("", text)):
+        return []
+    found = phrases(text)
+    if len(found) != 1 or not sure(document, found[0]):
+        return []
+    return [named(document, found[0]).called(*found[0].aliases)]
 
 
 def goes_on(clause: str) -> bool:
