@@ -22,7 +22,9 @@ class Frame:
     one any that may (`"o"`: as object). What `holds` stays asserted however the clause around it is meant.
     A `told` frame reads cells of tables only. The objects of a `listed` one end where another mark
     than 、 follows. Who supplies what it `makes` produces it, where its verb says so. What is used
-    in a thing with `parts` is part of that.
+    in a thing with `parts` is part of that; where they are `"only"` said of such a thing, nothing
+    else is stated. A frame of `terms` takes doubtful phrases where the report uses one of them
+    again. The roles of `front` may go on after the phrase that they begin with.
     """
 
     name: str
@@ -36,7 +38,9 @@ class Frame:
     told: bool = False
     listed: bool = False
     makes: bool = False
-    parts: bool = False
+    parts: str = ""
+    terms: bool = False
+    front: str = ""
 
     @property
     def method(self) -> str:
