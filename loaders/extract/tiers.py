@@ -12,6 +12,7 @@ from loaders.blocks import Text
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
 from loaders.extract.tables.cells import things
+from loaders.extract.tables.grid import Grid
 from loaders.grammar import load
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
@@ -32,6 +33,13 @@ _LEAD = re.compile(
     r"^[^，。；：:、]{2,12}(?:层|环节|端)[，,](?:主要)?(?:包括|包含|涵盖|涉及|聚焦|为|是)(?P<list>[^。；]{2,120})"
 )
 _SPEAKING = ("聚焦", "直接", "对接", "面向", "服务", "覆盖", "涉及", "负责")
+# the roles of columns whose things stand in a tier, and their classes
+_WANTED = {
+    "company": ("Company",),
+    "supplier": ("Company",),
+    "product": ("Technology", *CONCEPTS),
+    "technology": ("Technology", *CONCEPTS),
+}
 _REPRESENT = re.compile(r"为代表.*$|等.*$")
 
 
@@ -124,31 +132,38 @@ def _of_chain(name: str) -> bool:
 
 def _of_tables(document: Document) -> Iterator[Claim]:
     for block, table in document.grids:
-        column = table.first("tier", "technology", "name", "layer") if table else None
-        if table is None or column is None:
+        industry = topics.industry(document, block) if table else None
+        if table is None or industry is None:
             continue
-        industry = topics.industry(document, block)
-        if industry is None:
+        column = table.first("tier", "technology", "name", "layer")
+        if column is not None:
+            yield from _by_column(document, table, column, industry)
+        yield from _by_title(document, table, industry)
+
+
+def _by_column(document: Document, table: Grid, column: int, industry: Thing) -> Iterator[Claim]:
+    """A table whose records name their tier."""
+    for record in table.records:
+        cell = record.cells[column].value
+        word = _WORD.search(cell) or _ENGLISH.search(cell)
+        if word is None:
             continue
-        for record in table.records:
-            word = _WORD.search(record.cells[column].value) or _ENGLISH.search(
-                record.cells[column].value
-            )
-            if word is None:
+        for i, other in enumerate(table.columns):
+            wanted = _WANTED.get(other.role)
+            if i == column or wanted is None:
                 continue
-            for i, other in enumerate(table.columns):
-                if i == column or other.role not in (
-                    "company",
-                    "supplier",
-                    "product",
-                    "technology",
-                ):
-                    continue
-                wanted = (
-                    ("Company",)
-                    if other.role in ("company", "supplier")
-                    else ("Technology", *CONCEPTS)
-                )
-                members = [t for t, _ in things(document, record.cells[i].value, *wanted)]
-                tier_word = word.group(1).lower()
-                yield from claims(industry, tier_word, members, record.evidence[i], "tier:table")
+            members = [t for t, _ in things(document, record.cells[i].value, *wanted)]
+            tier_word = word.group(1).lower()
+            yield from claims(industry, tier_word, members, record.evidence[i], "tier:table")
+
+
+def _by_title(document: Document, table: Grid, industry: Thing) -> Iterator[Claim]:
+    """A table of companies under a title that names one tier: `上游企业一览`."""
+    above = table.block.caption or (table.block.path[-1] if table.block.path else None)
+    words = {m.group(1) for m in _WORD.finditer(above.value)} if above is not None else set()
+    if len(words) != 1 or (above is not None and _NOT.search(above.value)):
+        return
+    for record in table.records:
+        for i in table.every("company", "supplier"):
+            members = [t for t, _ in things(document, record.cells[i].value, "Company")]
+            yield from claims(industry, min(words), members, record.evidence[i], "tier:title")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from kg.ontology import Ontology
 from loaders.concepts import lexicon
+from loaders.grammar import words
 from loaders.things import CONCEPTS, Claim, Thing
 
 _NAME = re.compile(r"[\w“”\"'‘’]", re.UNICODE)
@@ -41,6 +42,8 @@ def named(thing: Thing) -> bool:
         return False  # cut off in the middle of a bracket
     if thing.cls in ("Tier", "Policy"):
         return True
+    if thing.cls == "Industry" and name in words("applied", "fields"):
+        return True  # 制造 names a field, and nothing else
     return name not in lexicon("generic") and name.lower() not in lexicon("generic_en")
 
 

@@ -31,7 +31,7 @@ def test_what_stands_behind_its_maker_is_made_by_it(text: str, product: str) -> 
     "text",
     [
         "凌渊精密创始人Ann Smith出席论坛。",
-        "赫星汽车芯片业务承压。",
+        "赫星汽车金融业务承压。",
         "凌渊精密股价上涨。",
         "赫星汽车科创板IPO终止。",
         "凌渊精密量产谐波减速器出货量增长。",
@@ -83,3 +83,47 @@ def test_a_long_line_is_read_in_no_time() -> None:
         return list(read(about))
 
     assert seconds_of(told, "英伟达GB200采用液冷，", 20_000) < 3
+
+
+SECTION = "# 光芯片行业点评\n\n## 海外厂商\n\n### 凌渊精密\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("800G 和 1.6T 收发器订单大幅增长。", {"800G收发器", "1.6T收发器"}),
+        ("营收创新高，谐波减速器出货量同比提升。", {"谐波减速器"}),
+        ("云端投资推动减速器、光连接器等产品需求增加。", {"光连接器"}),
+        ("电力模块需求承压，光刻胶进入量产阶段。", {"电力模块", "光刻胶"}),
+        ("九月开始送样 300 毫瓦激光器。", {"300 毫瓦激光器"}),
+        ("公司将重点布局超低损耗光连接器及超高速光器件。", {"超低损耗光连接器", "超高速光器件"}),
+        ("具备光芯片 + 光模块一站式能力。", {"光芯片", "光模块"}),
+        ("产品覆盖 10G 到 800G 及以上速率光模块。", {"800G光模块"}),
+    ],
+)
+def test_what_sells_in_a_company_s_own_part_is_its_goods(text: str, goods: set[str]) -> None:
+    found = said(SECTION.format(text))
+    made = {o for s, relation, o in found if (s, relation) == (LING, "PRODUCES")}
+    assert goods <= {o.replace(" ", "") for o in made} | made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "赫星汽车的激光雷达订单大幅增长。",
+        "下游数据中心需求旺盛。",
+        "2026Q1 出货量增长。",
+        "已向 800G 光模块制造商交付产品。",
+    ],
+)
+def test_what_others_sell_or_need_is_not_a_company_s_goods(text: str) -> None:
+    assert not [s for s in said(SECTION.format(text)) if s[:2] == (LING, "PRODUCES")]
+
+
+def test_a_source_sells_nothing_of_what_it_counts() -> None:
+    assert not [s for s in said("凌渊精密数据显示，谐波减速器出货量增长。") if s[1] == "PRODUCES"]
+
+
+def test_latin_names_that_head_parts_beside_companies_are_companies() -> None:
+    text = SECTION.format("营收增长。") + "\n### Brisk\n\n谐波减速器出货量创新高。\n"
+    assert ("Brisk", "PRODUCES", "谐波减速器") in said(text)

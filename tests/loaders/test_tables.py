@@ -77,3 +77,22 @@ def test_a_cell_that_tells_something_speaks_of_its_row() -> None:
         table("产品,说明", f"飞轮大模型,{told}", "海岸大模型,性能优异而且成本更低，值得关注")
     )
     assert ("飞轮大模型", "USES", "触觉传感器") in found
+
+
+def test_a_column_of_the_chain_that_names_no_tier_names_fields() -> None:
+    rows = ("产业链位置,公司名称,国别", "轴承设计服务公司,凌渊精密,德国", "上游,砚山材料,德国")
+    found = said(table(*rows))
+    assert (LING, "ACTIVE_IN", "轴承设计服务") in found
+    assert not any(s == YAN and r == "ACTIVE_IN" for s, r, _ in found)
+
+
+def test_a_title_that_names_one_tier_puts_the_companies_of_its_table_there() -> None:
+    rows = ("公司名称,国别", "凌渊精密,德国", "砚山材料,法国")
+    found = said(table(*rows, caption="表：人形机器人上游企业一览"))
+    assert (YAN, "IN_TIER", "人形机器人/上游") in found
+
+
+def test_one_name_in_two_scripts_is_one_company() -> None:
+    found = said(table("公司名称,国别", "Lingvor凌沃电子,德国", "Yansar砚萨,法国"))
+    assert ("凌沃电子", "LOCATED_IN", "德国") in found
+    assert ("砚萨", "LOCATED_IN", "法国") in found

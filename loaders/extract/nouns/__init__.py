@@ -1,4 +1,4 @@
-"""Relations inside noun phrases: `英伟达GB200`, `激光雷达等传感器`, `丝杠（行星滚柱/微型滚珠）`."""
+"""Relations inside noun phrases: `英伟达GB200`, `德国Wieland`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.clauses.names import called
-from loaders.extract.nouns import fields, kinds, own, places
+from loaders.extract.nouns import fields, own, places
 from loaders.things import Claim
 
 
@@ -20,5 +20,3 @@ def read(document: Document) -> Iterator[Claim]:
         yield from places.placed(sentence, mentions)
         yield from own.coded(document, sentence, mentions)
         yield from fields.fields(document, sentence, mentions)
-        yield from kinds.kinds(document, sentence)
-        yield from kinds.modified(document, sentence)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.clauses.names import called
+from loaders.extract.products.goods import goods
 from loaders.extract.products.uses import used
 from loaders.things import Claim
 
@@ -14,4 +15,6 @@ def read(document: Document) -> Iterator[Claim]:
     """What the products of Chinese sentences use."""
     for sentence in (*document.sentences, *document.told):
         if sentence.chinese:
-            yield from used(document, sentence, called(document, sentence.value))
+            mentions = called(document, sentence.value)
+            yield from used(document, sentence, mentions)
+            yield from goods(document, sentence, mentions)

@@ -10,6 +10,7 @@ from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.english.runs import words
 from loaders.extract.tables.items import LONGEST, Item, items
+from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
 
@@ -77,13 +78,26 @@ def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | N
     known = gazetteer.named(name, *classes)
     if known.row is not None:
         return known
-    if CJK.search(name) and plausible(name) and gazetteer.known(name) is None:
+    m = pattern("cells", "mixed").fullmatch(name)
+    halves = [h.strip() for h in m.groups() if h is not None] if m else []
+    served = CJK.search(name) and plausible(name) and gazetteer.known(name) is None
+    if served and not (halves and _called_twice(document, halves)):
         return None  # a column of companies that lists what they serve
-    if m := pattern("cells", "mixed").fullmatch(name):
-        names = sorted((h.strip() for h in m.groups() if h is not None), key=str.isascii)
-        halves = [gazetteer.named(h, *classes) for h in names]
-        return next((h for h in halves if h.row), halves[0]).called(*(h.name for h in halves))
+    if halves:
+        both = [gazetteer.named(h, *classes) for h in sorted(halves, key=str.isascii)]
+        return next((h for h in both if h.row), both[0]).called(name, *(h.name for h in both))
     return known
+
+
+def _called_twice(document: Document, halves: list[str]) -> bool:
+    """Whether one half is a company's name, or neither is a word for a thing."""
+    known = [document.gazetteer.known(h) for h in halves]
+    if any(k is not None for k in known):
+        return any(k is not None and k.cls in ORGS for k in known)
+    latin, chinese, *_ = sorted(halves, key=str.isascii, reverse=True)
+    if chinese.endswith(tuple(load("names")["company_tail"].split())):
+        return True
+    return any(c.islower() for c in latin) and not plausible(chinese)
 
 
 def _product_of(document: Document, name: str) -> bool:

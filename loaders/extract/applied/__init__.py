@@ -1,0 +1,37 @@
+"""Where technologies, products and companies are applied: `A 应用于 B、C 等领域`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.document import Document
+from loaders.extract.applied.forms import forms
+from loaders.extract.applied.objects import objects
+from loaders.extract.applied.subjects import Subjects
+from loaders.extract.clauses.wholes import goes_into
+from loaders.modality import modality
+from loaders.sentences import Sentence
+from loaders.things import Claim
+
+
+def read(document: Document) -> Iterator[Claim]:
+    """The fields of application that Chinese sentences and captions state."""
+    for sentence in (*document.sentences, *document.told, *document.opened):
+        if sentence.chinese:
+            yield from _of_sentence(document, sentence)
+
+
+def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    subjects = Subjects(document, sentence)
+    for form in forms():
+        for m in form.pattern.finditer(sentence.value):
+            found = objects(document, m.group("o"), closed=form.closed)
+            if not found:
+                continue
+            who = subjects.named(m.group("s")) if form.behind else subjects.before(m.start())
+            how = modality(sentence.value, m.start("o") - 1, m.start("o"))
+            for subject in who:
+                for field in found:
+                    predicate = "PART_OF" if goes_into(subject, found) else "ACTIVE_IN"
+                    method = f"applied:{form.name}"
+                    yield Claim(subject, predicate, field, sentence.text, method, how)

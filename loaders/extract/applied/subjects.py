@@ -1,0 +1,95 @@
+"""What a clause without a subject of its own is about."""
+
+from __future__ import annotations
+
+import re
+
+from loaders import owners, themes
+from loaders.concepts import Phrase, definition, opening, phrases, plausible
+from loaders.document import Document
+from loaders.grammar import words
+from loaders.sentences import Sentence
+from loaders.things import CONCEPTS, ORGS, Thing
+from loaders.tokens import tokens
+
+_MARK = re.compile(r"[，,；;：:。！？]")
+_ASIDE = re.compile(r"[（(][^（）()]{0,120}[)）]")
+_VERBAL = re.compile(r"等同于|接近|[具含带]有|如|以")
+_MOST = 3
+# how many words behind a name may say what of it is spoken of
+_ASPECT = 2
+
+
+class Subjects:
+    """What the clauses of one sentence are about."""
+
+    def __init__(self, document: Document, sentence: Sentence) -> None:
+        self.document = document
+        self.sentence = sentence
+
+    def named(self, text: str) -> list[Thing]:
+        """The things that a piece of text names; none where it is doubtful whether it does."""
+        return self._things(phrases(text))
+
+    def before(self, at: int) -> list[Thing]:
+        """What the words before `at` are about: its clause, one before it, or the theme."""
+        text = _ASIDE.sub("", self.sentence.value[:at])
+        *clauses, last = _MARK.split(text)
+        if last.strip():
+            return self._ending(last)
+        for clause in reversed(clauses[1:]):
+            if names := self._speaking(clause):
+                return self._things(names)
+        defined = definition(self.sentence.value)
+        if names := [defined] if defined else self._speaking(clauses[0] if clauses else ""):
+            return self._things(names)
+        return self._earlier()
+
+    def _ending(self, clause: str) -> list[Thing]:
+        """What the last words of a clause name."""
+        found = phrases(clause)
+        if not found or found[-1].end < len(clause.rstrip(" ”」")):
+            return []
+        if found[0].start and len(found) > 1:
+            found = found[-1:]
+        return self._things(found)
+
+    def _things(self, names: list[Phrase]) -> list[Thing]:
+        """The things of some phrases; none where one of them is no name."""
+        things = [self._thing(p.name) for p in names]
+        named = [t for t in things if t is not None]
+        return named if len(named) == len(names) <= _MOST else []
+
+    def _speaking(self, clause: str) -> list[Phrase]:
+        """What a clause begins with, unless that is but an aspect of what the text speaks of."""
+        aspects = tuple(words("applied", "aspects"))
+        return [p for p in opening(clause) if not p.name.startswith(aspects) or plausible(p.name)]
+
+    def _earlier(self) -> list[Thing]:
+        """The thing of a cell's row, what the sentence before began with, or the theme."""
+        if self.sentence.topic is not None:
+            return [self.sentence.topic]
+        before = self.sentence.previous
+        if before is not None and (names := self._speaking(before.value)):
+            return self._things(names)
+        document, block = self.document, self.sentence.block
+        theme = owners.owner(document, block) or themes.theme(document, block)
+        return [theme] if theme is not None else []
+
+    def _thing(self, name: str) -> Thing | None:
+        """What a phrase names, without the aspect it may end in: `减速器体积`."""
+        ends = [t.end for t in tokens(name)][-1 - _ASPECT :]
+        for end in reversed(ends):
+            if (found := self._exactly(name[:end].rstrip())) is not None:
+                return found
+        return None
+
+    def _exactly(self, name: str) -> Thing | None:
+        known = self.document.gazetteer.known(name)
+        if known is not None:
+            return known if known.cls in (*CONCEPTS, *ORGS) else None
+        if name.endswith(tuple(words("applied", "no_ends"))) or _VERBAL.match(name):
+            return None
+        if plausible(name):
+            return self.document.gazetteer.named(name, "Technology", *CONCEPTS)
+        return None

@@ -1,0 +1,65 @@
+"""Where things are applied: sentences of our own, with companies that do not exist."""
+
+from __future__ import annotations
+
+import pytest
+from telling import LEGAL, said, seconds_of
+
+
+def fields(text: str) -> set[tuple[str, str]]:
+    """Who or what is active in which field."""
+    return {(s, o) for s, relation, o in said(text) if relation == "ACTIVE_IN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("谐波减速器在焊接、喷涂和分拣等场景的渗透正在加快。", {"焊接", "喷涂", "分拣"}),
+        ("谐波减速器已嵌入到焊接、分拣等核心流程，成为标准部件。", {"焊接", "分拣"}),
+        ("谐波减速器体积小，适用于康复、养老等领域。", {"康复", "养老"}),
+        ("谐波减速器应用场景已深入养老、巡检等环节。", {"养老", "巡检"}),
+        ("物流、养老等领域已开始验证谐波减速器的价值。", {"物流", "养老"}),
+        ("物流、养老等领域已开始验证谐波减速器价值。", {"物流", "养老"}),
+    ],
+)
+def test_a_list_of_fields_is_where_something_is_applied(text: str, what: set[str]) -> None:
+    assert {o for s, o in fields(text) if s == "谐波减速器"} == what
+
+
+def test_a_clause_without_a_subject_is_about_the_company_of_the_one_before() -> None:
+    text = f"凌渊精密产品覆盖三个系列，应用于物流、养老等领域。\n凌渊精密{LEGAL}"
+    assert {("凌渊精密", "物流"), ("凌渊精密", "养老")} <= fields(text)
+
+
+def test_a_sentence_that_only_lists_scenes_is_about_its_heading() -> None:
+    text = "# 谐波减速器：从样品到量产\n\n潜力最大，场景涵盖养老、巡检等。\n"
+    assert {("谐波减速器", "养老"), ("谐波减速器", "巡检")} <= fields(text)
+
+
+def test_what_a_list_closes_with_decides_that_it_is_one_of_fields() -> None:
+    found = said("谐波减速器主要应用于数控机床、网络处理器等领域。")
+    assert ("谐波减速器", "ACTIVE_IN", "网络处理器") in found
+    assert ("谐波减速器", "PART_OF", "网络处理器") not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国内公司有望在三代布实现切入，在谐波减速器领域实现突破。",
+        "谐波减速器在2031年、2032年等关键环节实现提升。",
+        "谐波减速器在杭州、苏州等市场落地。",
+        "谐波减速器满足不同客户的需求。",
+    ],
+)
+def test_times_places_and_clauses_are_no_fields(text: str) -> None:
+    assert not fields(text)
+
+
+def test_what_is_only_planned_stays_planned() -> None:
+    found = said("谐波减速器将在养老、巡检等领域落地。")
+    assert found[("谐波减速器", "ACTIVE_IN", "养老")][0] == "planned"
+
+
+@pytest.mark.parametrize("piece", ["在", "应用于", "、等领域", "在电、"])
+def test_reading_fields_takes_no_longer_than_the_text_grows(piece: str) -> None:
+    assert seconds_of(said, piece, 8000) < 3
