@@ -27,7 +27,9 @@ _FROM = re.compile(
 )
 _BASIS = re.compile(r"同比|环比")
 _NO_METRIC = ("市场", "价格", "增长", "时间", "覆盖")
+_PART = re.compile(r"(?<=量|额|入|收)(?:占比|比例|份额|比重)$")
 _SHORTEST = 2
+_ABLE = ("具备", "可", "支持", "提供", "实现", "拥有", "能够")
 _EVENTS = {"次": "次数", "架次": "次数", "人": "人数", "名": "人数", "例": "例数"}
 _EVENT = re.compile(r"\s?的?(?P<words>[\u4e00-\u9fff]{2,6})")
 
@@ -47,7 +49,8 @@ class Behind(Specs):
         elif what:
             thing, base = self.doer(), what
         elif said.kind in ("verb", "nothing") or empty(said.words):
-            thing, base = told.thing, "" if fit.rate_like(told.metric) else told.metric
+            base = _PART.sub("", told.metric)
+            thing, base = told.thing, "" if fit.rate_like(base) else base
         else:
             return None
         basis = _BASIS.search(f"{said.words}{m.group('what')}")
@@ -81,7 +84,9 @@ class Behind(Specs):
         elided = self.subject.thing is None and not self.subject.place
         if named is None and elided and self.what.kind == "thing" and not empty(self.what.words):
             return None
-        return self.made(named or self.doer(), self.subject.prefix + found)
+        org = self.told.org if found == "投资" and elided else None
+        thing = named or org or self.corporate(self.doer(), found)
+        return self.made(thing, self.subject.prefix + found)
 
     def metric_behind(self) -> str:
         """`突破4000万台出货量大关`: the metric behind a number, where the words before have none."""
@@ -121,7 +126,8 @@ class Behind(Specs):
         alone = first.tag == "n" and len(first.word) == len(m.group("words"))
         if first.tag not in ("v", "vn") and not alone:
             return None
-        if self.subject.unknown or self.what.kind not in ("verb", "nothing"):
+        able = self.what.words.startswith(_ABLE)
+        if self.subject.unknown or not (able or self.what.kind in ("verb", "nothing")):
             return None
         return self.made(self.doer(), f"{first.word}{counter}")
 

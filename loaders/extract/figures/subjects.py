@@ -35,13 +35,16 @@ _ANAPHOR = re.compile(
     r"^(?:让|使|而|但|目前)?(?:该|这家|这一|这款|上述|前述|此)"
     r"(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?"
 )
+_CAUSED = re.compile(r"(?:从而|并)?(?:使得?|让|令)(?=[^得])(?P<what>.+)$")
 _ITS = re.compile(r"^(?:而|但|且|目前|当前)?其(?![他中它余次实])")
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _THIS = re.compile(
     r"^(?:而|但|目前)?(?:该|这一?款|此款?|这种|这类)(?:[\u4e00-\u9fff]{0,4}?)"
     r"(?:车型|车|机型|型号|系列|产品|方案|平台|火箭|装置|设备|系统|芯片|材料|技术|模型|机器人|项目|工厂|基地|电池)(?![\u4e00-\u9fff]*(?:制造商|厂商))的?"
 )
-_MODEL_AFTER = re.compile(r"^(?:第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})")
+_MODEL_AFTER = re.compile(
+    r"^(?:[A-Z][a-z]+(?: [A-Za-z\d+\-]+)*(?![A-Za-z])|第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})"
+)
 _QUOTED = re.compile(r"[“「](?P<name>[^“”「」]{2,16})[”」]$")
 _LATIN = re.compile(r"[A-Za-z\d]{2}")
 _AND = re.compile(r"(?:[（(][^（）()]*[)）])?\s*(?:、|和|与|及|以及|/|\+)\s*")
@@ -91,6 +94,20 @@ class Subjects:
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
         if (m := _PER.match(said)) and (of := self.read(m.group("of"))).thing:
             return replace(of, prefix=of.prefix + m.group("per").strip())
+        if m := _CAUSED.match(said):
+            found = self.read(m.group("what"))
+            return Subject(prefix=prefix(m.group("what"))) if found.unknown else found
+        return self._named(said)
+
+    def _named(self, said: str) -> Subject:
+        """The thing of words that do not point back."""
+        found = self._of_words(said)
+        if found.unknown and "\n" in said.strip():
+            # the lines of a cell are no sentence
+            return self._of_words(said.strip().rsplit("\n", 1)[-1])
+        return found
+
+    def _of_words(self, said: str) -> Subject:
         text = noun_phrase(said)
         if m := _TOP.search(text):
             before = text[: m.start()]
@@ -163,7 +180,7 @@ class Subjects:
             return Subject(gazetteer.named(name, "Product", *CONCEPTS), "", place)
         if _MODEL_AFTER.match(rest) or (belongs and (not own or latin)):
             gazetteer = self.document.gazetteer
-            name = rest if own and model_like(rest) else text[m.start :].strip(" 的")
+            name = rest if own and latin else text[m.start :].strip(" 的")
             known = gazetteer.known(rest)
             return Subject(known or gazetteer.named(name, "Product", *CONCEPTS), "", place)
         return Subject(m.thing, prefix(after), place)
