@@ -36,6 +36,9 @@ _ANAPHOR = re.compile(
     r"(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?"
 )
 _CAUSED = re.compile(r"(?:从而|并)?(?:使得?|让|令)(?=[^得])(?P<what>.+)$")
+_HELPS = re.compile(
+    r"(?:^|过|了|称|为|出)(?P<cause>[^，过了称为出]{2,16}?)(?:技术)?(?:可以?|能够?|将|有望)(?:助力|帮助|推动|支持)(?P<what>[^，]*)$"
+)
 _ITS = re.compile(r"^(?:而|但|且|目前|当前)?其(?![他中它余次实])")
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _THIS = re.compile(
@@ -140,6 +143,8 @@ class Subjects:
         mentions = self.document.gazetteer.find(text)
         place = region_of(text, mentions)
         orgs = [m for m in mentions if m.thing.cls in ORGS]
+        if (m := _HELPS.search(text)) and (cause := self.named(m.group("cause"))):
+            return Subject(cause, prefix(m.group("what")), place)
         if not orgs and (owner := self._owner(said)):
             return Subject(owner, prefix(text), place)
         if any(_AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(orgs)):
@@ -196,8 +201,16 @@ class Subjects:
         bare = unled(_GAP.split(bare)[-1])
         if not bare or bare in ("市场", "地区", "整体", "总体"):
             return Subject(place=place)
-        thing = self.named(bare)
+        thing = self.named(bare) or self._behind_verb(text, mentions)
         return Subject(thing, "", place, unknown=thing is None and not empty(bare))
+
+    @staticmethod
+    def _behind_verb(text: str, mentions: list[Mention]) -> Thing | None:
+        """The name that a clause ends in behind a verb that no list has: 制定|侵入式接口."""
+        last = next((m for m in mentions if m.end == len(text) and m.thing.cls in CONCEPTS), None)
+        before = tokens(text[: last.start]) if last else ()
+        acts = bool(before) and before[-1].tag == "v" and len(before[-1].word) > 1
+        return last.thing if last and acts else None
 
     def named(self, said: str) -> Thing | None:
         """The thing that a noun phrase names; None where it is generic or reads like no name."""
