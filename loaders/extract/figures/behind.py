@@ -28,6 +28,9 @@ _FROM = re.compile(
 _BASIS = re.compile(r"同比|环比")
 _NO_METRIC = ("市场", "价格", "增长", "时间", "覆盖")
 _PART = re.compile(r"(?<=量|额|入|收)(?:占比|比例|份额|比重)$")
+_OWN = re.compile(
+    r"\s?(?:以上)?(?:均|都|由|为|依赖)?(?P<way>自研|自产|自制|自给|国产化?|进口|外购|外包|出口|直销)(?=[，。；、）)]|$)"
+)
 _SHORTEST = 2
 _ABLE = ("具备", "可", "支持", "提供", "实现", "拥有", "能够")
 _EVENTS = {"次": "次数", "架次": "次数", "人": "人数", "名": "人数", "例": "例数"}
@@ -62,7 +65,12 @@ class Behind(Specs):
         """A metric behind the number: 60.1%的市场占有率, 355nm 波长的激光器."""
         if self.q.money and _PRICED.match(self.line.value, self.q.end):
             return self.made(self.doer(), "价格")
-        return self._from() or self._whole() or self._metric() or self._event()
+        return self._from() or self._made_here() or self._whole() or self._metric() or self._event()
+
+    def _made_here(self) -> Meaning | None:
+        """`核心组件90%自研`: how much of it is made by oneself, imported, sold directly."""
+        m = _OWN.match(self.line.value, self.q.end) if self.q.share else None
+        return self.made(self.doer(), f"{self.subject.prefix}{m.group('way')}比例") if m else None
 
     def _from(self) -> Meaning | None:
         """`超60%收入来自甲业务`, `其中200亿元来自乙`: a part of what was told."""

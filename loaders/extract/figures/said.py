@@ -32,6 +32,9 @@ _THAN = re.compile(r"(?:接近|高于|低于|优于|媲美|远高于|远低于|�
 _TAKES = re.compile(r"^(?P<s>.*?)所?(?:需要|需|耗时|历时|仅需|只需)(?:时间)?(?:约|为)?$")
 _DONE = re.compile(r"(?:已|已经|成功|正在|累计|均已)$")
 _NO_QUOTES = str.maketrans("", "", "“”")
+_THEN = re.compile(
+    r"(?<=[\u4e00-\u9fff])在?(?:该|本|当|上)(?:季度|年度|月|财年|财季)|(?:报告|同)?期内"
+)
 _ADVERBS = re.compile(
     r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|仍|累计|"
     r"小幅|大幅|逆势|强劲|稳步|同步|显著|明显|加速|持续|继续|进一步|快速)+$"
@@ -113,7 +116,7 @@ def _ratio(words: str, q: Quantity) -> Said | None:
 def _plain(left: str) -> str:
     """The words without periods; what stands before `在2026年的` is kept apart by 的."""
     text = _AT.sub(lambda m: "的" if m.start() and m.group().rstrip().endswith("的") else " ", left)
-    text = re.sub(r"\s+", " ", _TOLD.sub("", text))
+    text = re.sub(r"\s+", " ", _THEN.sub("", _TOLD.sub("", text)))
     text = text.strip(" 　“”\"'*_-–—·•、/").lstrip("）) 、").strip()
     return text if text.count("“") == text.count("”") else text.translate(_NO_QUOTES)
 

@@ -37,7 +37,10 @@ _ANAPHOR = re.compile(
 )
 _CAUSED = re.compile(r"(?:从而|并)?(?:使得?|让|令)(?=[^得])(?P<what>.+)$")
 _HELPS = re.compile(
-    r"(?:^|过|了|称|为|出)(?P<cause>[^，过了称为出]{2,16}?)(?:技术)?(?:可以?|能够?|将|有望)(?:助力|帮助|推动|支持)(?P<what>[^，]*)$"
+    r"(?:^|过|了|称|为|出)(?P<cause>[^，过了称为出]{2,16}?)(?:可以?|能够?|将|有望)(?:助力|帮助|推动|支持)(?P<what>[^，]*)$"
+)
+_COMPANYS = re.compile(
+    r"(?:而|目前|当前|截至)?(?:本|集团)?公司的?(?=[\u4e00-\u9fffA-Z]{2})(?!治理|债)"
 )
 _ITS = re.compile(r"^(?:而|但|且|目前|当前)?其(?![他中它余次实])")
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
@@ -126,10 +129,19 @@ class Subjects:
             return Subject(prefix=prefix(noun_phrase(said[m.end() :])))
         if m := _ITS.match(said):
             return self._its(said[m.end() :])
+        if (m := _COMPANYS.match(said)) and (own := self._own(said[m.end() :])):
+            return own
         if m := _ANAPHOR.match(said):
             several = "部门" in m.group()
             return Subject(prefix=prefix(said[m.end() :]), several=several, anaphor=True)
         return None
+
+    def _own(self, said: str) -> Subject | None:
+        """`公司铝基板业务`: a business of the company that is told of; None for a clause."""
+        named = self.document.gazetteer.find(said)
+        text = said.strip(" 的")
+        alone = noun_phrase(text) == text and not named
+        return Subject(prefix=prefix(text), anaphor=True) if alone else None
 
     def _its(self, said: str) -> Subject:
         """`其甲产品销量`: a product by its name; anything else is a part of what was told of."""
@@ -143,7 +155,7 @@ class Subjects:
         mentions = self.document.gazetteer.find(text)
         place = region_of(text, mentions)
         orgs = [m for m in mentions if m.thing.cls in ORGS]
-        if (m := _HELPS.search(text)) and (cause := self.named(m.group("cause"))):
+        if (m := _HELPS.search(text)) and (cause := self._cause(m.group("cause"))):
             return Subject(cause, prefix(m.group("what")), place)
         if not orgs and (owner := self._owner(said)):
             return Subject(owner, prefix(text), place)
@@ -152,6 +164,11 @@ class Subjects:
         if orgs:
             return self._of_org(text, orgs, place)
         return self._of_concept(text, mentions, place)
+
+    def _cause(self, said: str) -> Thing | None:
+        """What helps: CPO技术 is CPO where the report knows that."""
+        known = self.document.gazetteer.known(said.removesuffix("技术"))
+        return known if known and known.cls in CONCEPTS else self.named(said)
 
     def _owner(self, said: str) -> Thing | None:
         """The company at the head of a clause that tells its own figures: `甲2024年实现营收`."""
