@@ -24,6 +24,7 @@ from loaders.extract import (
     policies,
     profiles,
     series,
+    sites,
     tables,
     tiers,
 )
@@ -65,6 +66,7 @@ def _drafts(document: Document) -> Iterator[Draft]:
         labels,
         clauses,
         applied,
+        sites,
         english,
         figures,
         deals,
