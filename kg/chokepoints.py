@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kg.exposure import Reach
 from kg.flow import row as step
 from kg.rows import Row, Rows
-from kg.shock import MAKES, State, Trail, followed, network, trails
-from kg.sourcing import COMPANY, sources
+from kg.shock import State, Trail, arrival, followed, network, stops, trails
+from kg.sourcing import sources
 from kg.store.edges import Edge, edges
 
 if TYPE_CHECKING:
@@ -52,12 +52,11 @@ def beyond(
     graph: DiGraph[State], edge: Edge, depth: int, without: Collection[Node]
 ) -> dict[Node, Trail]:
     """The companies hit in turn when what an edge makes or supplies is no longer to be had."""
-    start = State(edge.object, edge.predicate == MAKES)
-    ways = trails(graph, [start], "down", depth)
+    ways = trails(graph, [arrival(edge)], "down", depth)
     return {
         state.thing: way
         for state, way in ways.items()
-        if state.thing.cls == COMPANY and not state.made and state.thing not in without
+        if stops(state) and state.thing not in without
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.chokepoints import beyond, hit_row
 from kg.exposure import Reach
 from kg.rows import Row, Rows
-from kg.shock import MAKES, SUREST_FIRST, State, around, followed
+from kg.shock import MAKES, SUREST_FIRST, around, arrival, followed
 from kg.sourcing import SELLS
 from kg.store.edges import Edge, edges_at
 
@@ -36,8 +36,7 @@ def disrupt(store: Store, stopped: Collection[Node], reach: Reach | None = None)
     gone = _surest(edges_at(store, "subject", {n.key for n in stopped}, [MAKES, SELLS]), modality)
     hit = {edge.object.key for edge in gone}
     others = _surest(edges_at(store, "object", hit, [MAKES, SELLS, REPLACES]), modality)
-    states = [State(edge.object, edge.predicate == MAKES) for edge in gone]
-    graph = around(store, states, "down", reach.depth, modality)
+    graph = around(store, map(arrival, gone), "down", reach.depth, modality)
     rows = []
     for edge in gone:
         ways = beyond(graph, edge, reach.depth, {*stopped, edge.object})

@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING
 
 from kg.flow import row as step
 from kg.rows import Row, Rows
-from kg.shock import SUREST_FIRST, Direction, State, Trail, around, followed, trails
-from kg.sourcing import COMPANY, ITEMS, Sources, sources_at
+from kg.shock import (
+    COMPANY,
+    HOWS,
+    SUREST_FIRST,
+    Direction,
+    State,
+    Trail,
+    around,
+    followed,
+    stops,
+    trails,
+)
+from kg.sourcing import ITEMS, Sources, sources_at
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -48,9 +59,13 @@ def exposure(store: Store, start: Collection[Node], reach: Reach | None = None) 
     reach = reach or Reach()
     modality = followed(reach.modality)
     down, up = (_ways(store, start, side, reach.depth, modality) for side in ("down", "up"))
-    hit = {s.thing: way for s, way in down.items() if s.thing.cls == COMPANY and not s.made}
+    hit = {s.thing: way for s, way in down.items() if stops(s)}
     # A thing is needed when it hits `start` for want of it, not for being forbidden to its maker.
-    hung_on = {s.thing: way for s, way in up.items() if s.made == (s.thing.cls in ITEMS)}
+    hung_on = {
+        s.thing: way
+        for s, way in up.items()
+        if s.how == ("made" if s.thing.cls in ITEMS else "missing")
+    }
     known = sources_at(store, [*start, *hung_on], modality)
     rows = [_row("hit", thing, way) for thing, way in hit.items() if thing not in start]
     rows += [
@@ -83,9 +98,9 @@ def _ways(
     depth: int,
     modality: Collection[str],
 ) -> dict[State, Trail]:
-    # Seen from below, a thing hangs on its makers as on whatever else may hit it.
-    hows = (False,) if direction == "down" else (False, True)
-    states = [State(node, made) for node in start for made in hows]
+    # A shock starts in the whole of a thing. Seen from below, a thing hangs on whatever hits it.
+    hows = ("whole",) if direction == "down" else HOWS
+    states = [State(node, how) for node in start for how in hows]
     return trails(around(store, states, direction, depth, modality), states, direction, depth)
 
 

@@ -3,13 +3,15 @@
 A policy hits what it RESTRICTS, a place what is LOCATED_IN it, a company whom it SUPPLIES and
 what it PRODUCES; a thing that is missing hits what it is PART_OF, who USES it and, unless it is
 missing because a maker stopped, who PRODUCES it: makers of one thing do not hang on each other.
+What is hit as a whole, because it is restricted or the shock starts there, is so in all kinds
+that are a TYPE_OF it, and hits the companies that are ACTIVE_IN it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from kg.errors import AtlasError
 from kg.flow import MODALITIES
@@ -22,21 +24,36 @@ if TYPE_CHECKING:
     from kg.store.nodes import Node
 
 Direction = Literal["down", "up"]
+How = Literal["missing", "made", "whole"]
 
+COMPANY = "Company"
 MAKES = "PRODUCES"
+RESTRICTS = "RESTRICTS"
 # Along these from subject to object, along those from object to subject.
-FORWARD = ("PART_OF", "PRODUCES", "RESTRICTS", "SUPPLIES")
+FORWARD = ("PART_OF", MAKES, RESTRICTS, "SUPPLIES")
 BACKWARD = ("LOCATED_IN", "USES")
+# From object to subject too, but only from what is hit as a whole.
+KINDS, ACTIVE = "TYPE_OF", "ACTIVE_IN"
 # The surest way to mean something first. What is denied is no link.
 FIRM = ("asserted",)
 SUREST_FIRST = MODALITIES[:-1]
 
 
 class State(NamedTuple):
-    """A thing that is hit; `made` when it is, because a maker of it is."""
+    """A thing that is hit: it is missing; it is "made", missing because a maker of it is hit; or
+    it is hit as a "whole", in all its kinds and in all who are active in it.
+    """
 
     thing: Node
-    made: bool = False
+    how: How = "missing"
+
+
+HOWS: tuple[How, ...] = get_args(How)
+
+
+def stops(state: State) -> bool:
+    """Whether it is a company, and hit."""
+    return state.thing.cls == COMPANY and state.how == "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +164,8 @@ def trails(
 def _near(store: Store, keys: Collection[int], direction: Direction) -> list[Edge]:
     down = direction == "down"
     forward = edges_at(store, "subject" if down else "object", keys, FORWARD)
-    backward = edges_at(store, "object" if down else "subject", keys, (*BACKWARD, MAKES))
+    against = (*BACKWARD, MAKES, KINDS, ACTIVE)
+    backward = edges_at(store, "object" if down else "subject", keys, against)
     return forward + backward
 
 
@@ -166,10 +184,25 @@ def _add(graph: DiGraph[State], found: Iterable[Edge], modality: Collection[str]
 def _ways(edge: Edge) -> Iterator[tuple[State, State]]:
     """The steps of a shock along an edge. A state that nothing leads to does no harm."""
     if edge.predicate in FORWARD:
-        for made in (False, True):
-            yield State(edge.subject, made), State(edge.object, edge.predicate == MAKES)
+        for how in HOWS:
+            yield State(edge.subject, how), arrival(edge)
     if edge.predicate in BACKWARD:
-        for made in (False, True):
-            yield State(edge.object, made), State(edge.subject)
+        for how in HOWS:
+            yield State(edge.object, how), State(edge.subject)
     if edge.predicate == MAKES:
         yield State(edge.object), State(edge.subject)
+        yield State(edge.object, "whole"), State(edge.subject)
+    if edge.predicate == KINDS:
+        yield State(edge.object, "whole"), State(edge.subject, "whole")
+    # What is applied in an industry is not hit with it: it has other uses.
+    if edge.predicate == ACTIVE and edge.subject.cls == COMPANY:
+        yield State(edge.object, "whole"), State(edge.subject)
+
+
+def arrival(edge: Edge) -> State:
+    """What a shock that comes along an edge, from its subject, does to its object."""
+    if edge.predicate == MAKES:
+        return State(edge.object, "made")
+    # A company has no kinds: there is one way only in which it is hit.
+    whole = edge.predicate == RESTRICTS and edge.object.cls != COMPANY
+    return State(edge.object, "whole" if whole else "missing")

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from kg.store.nodes import Node
 
 SELLS = "SUPPLIES"
-COMPANY = "Company"
 ITEMS = ("Industry", "Product", "Technology")
 
 

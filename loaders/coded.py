@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.things import ORGS, Mention, Thing
+from loaders.things import CONCEPTS, ORGS, Mention, Thing
 
 # one block of private characters a kind of name
 ORG, PLACE, POLICY, PERSON, CONCEPT = 0xE000, 0xE400, 0xE800, 0xEC00, 0xF000
@@ -22,6 +22,7 @@ _BASE = {
     "Policy": POLICY,
     "Person": PERSON,
 }
+_WITH_CONCEPTS = {**_BASE, **dict.fromkeys(CONCEPTS, CONCEPT)}
 _JOIN = re.compile(r"\s*(?:、|/|和|与|及|以及|或|&|，|, and |,| and | or )\s*")
 _TAIL = re.compile(r"[（(][^（）()]{0,40}[)）]")
 # half-width marks in Chinese text, taken for the full-width ones (a comma in a number stays)
@@ -85,10 +86,10 @@ class Coded:
         )
 
 
-def code(sentence: str, mentions: Iterable[Mention]) -> Coded:
-    """Fold the names of a sentence; names of concepts stay words unless nothing else is there."""
+def code(sentence: str, mentions: Iterable[Mention], *, concepts: bool = False) -> Coded:
+    """Fold the names of a sentence; names of concepts stay words unless they are wanted too."""
     coding = _Coding(unmarked(sentence))
-    for group in _groups(sentence, mentions):
+    for group in _groups(sentence, mentions, _WITH_CONCEPTS if concepts else _BASE):
         coding.copy_to(group.start)
         coding.mark(group)
     coding.copy_to(len(sentence))
@@ -114,7 +115,7 @@ class _Coding:
 
     def mark(self, group: Group) -> None:
         """Put the character of a group in the place of its names."""
-        mark = chr(_BASE[group.mentions[0].thing.cls] + len(self.groups))
+        mark = chr(_WITH_CONCEPTS[group.mentions[0].thing.cls] + len(self.groups))
         self.groups[mark] = group
         self._add(mark, group.end)
 
@@ -126,10 +127,10 @@ class _Coding:
         self.pieces.append((self._length, at))
 
 
-def _groups(sentence: str, mentions: Iterable[Mention]) -> list[Group]:
+def _groups(sentence: str, mentions: Iterable[Mention], base: dict[str, int]) -> list[Group]:
     groups: list[Group] = []
     for m in sorted(mentions, key=lambda m: m.start):
-        if m.thing.cls not in _BASE or (groups and m.start < groups[-1].end):
+        if m.thing.cls not in base or (groups and m.start < groups[-1].end):
             continue
         end = m.end
         if tail := _TAIL.match(sentence, end):
@@ -137,7 +138,7 @@ def _groups(sentence: str, mentions: Iterable[Mention]) -> list[Group]:
         last = groups[-1] if groups else None
         if (
             last
-            and _BASE[last.mentions[0].thing.cls] == _BASE[m.thing.cls]
+            and base[last.mentions[0].thing.cls] == base[m.thing.cls]
             and _JOIN.fullmatch(sentence, last.end, m.start)
         ):
             groups[-1] = Group(last.start, end, (*last.mentions, m))

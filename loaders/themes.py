@@ -8,7 +8,7 @@ from loaders import topics
 from loaders.blocks import Block
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
-from loaders.extract.clauses.slots import has_parts
+from loaders.extract.clauses.wholes import has_parts
 from loaders.grammar import words
 from loaders.things import CONCEPTS, Mention, Thing
 
@@ -66,5 +66,5 @@ def field(document: Document, block: Block) -> Thing | None:
 
 def _abstract(thing: Thing) -> bool:
     """Whether a known technology is a field of work rather than a thing that is made."""
-    made = has_parts(thing.name) or thing.name.endswith(tuple(words("applied", "made")))
+    made = has_parts(thing) or thing.name.endswith(tuple(words("applied", "made")))
     return thing.row is not None and thing.cls == "Technology" and not made

@@ -16,7 +16,8 @@
 // from there it goes on as in exposure.cypher.
 MATCH (p:Policy)-[ban:RESTRICTS]->(target:Entity)
 WHERE ($policy IS NULL OR $policy IN p.names) AND ban.modality IN $modalities
-OPTIONAL MATCH path = (target)((x)<-[k:ACTIVE_IN|TYPE_OF]-(y) WHERE k.modality IN $modalities){0,2}(first:Entity)((a)-[r:PART_OF|PRODUCES|RESTRICTS|SUPPLIES|LOCATED_IN|USES]-(b)
+OPTIONAL MATCH path = (target)((x)<-[k:ACTIVE_IN|TYPE_OF]-(y)
+  WHERE k.modality IN $modalities AND (type(k) = 'TYPE_OF' OR y.class = 'Company')){0,3}(first:Entity)((a)-[r:PART_OF|PRODUCES|RESTRICTS|SUPPLIES|LOCATED_IN|USES]-(b)
   WHERE r.modality IN $modalities AND (
     (startNode(r) = a AND NOT type(r) IN ['LOCATED_IN', 'USES'])
     OR (endNode(r) = a AND type(r) IN ['LOCATED_IN', 'PRODUCES', 'USES']))){0,3}(hit:Company)

@@ -136,6 +136,41 @@ def test_a_place_hits_what_is_in_it(store: Store) -> None:
     ]
 
 
+def kinds() -> Book:
+    """A policy against a whole industry and a genus, their kinds, and who is active and makes them."""
+    return (
+        Book("kinds.txt")
+        .says("《午法》限制存储器和深空业。", "Policy 午法", "RESTRICTS", "Technology 存储器")
+        .says("《午法》限制存储器和深空业。", "Policy 午法", "RESTRICTS", "Industry 深空业")
+        .says("快存储是一种存储器。", "Technology 快存储", "TYPE_OF", "Technology 存储器", confidence=0.6)
+        .says("癸航天从事深空业。", "Company 癸航天", "ACTIVE_IN", "Industry 深空业", confidence=0.4)
+        .says("癸航天向壬地面站供应天线。", "Company 癸航天", "SUPPLIES", "Company 壬地面站")
+        .says("天线应用于深空业。", "Technology 天线", "ACTIVE_IN", "Industry 深空业")
+        .says("卯电子生产天线。", "Company 卯电子", "PRODUCES", "Technology 天线")
+        .says("巳厂生产存储器。", "Company 巳厂", "PRODUCES", "Technology 存储器")
+    )  # fmt: skip
+
+
+def test_a_policy_hits_the_kinds_of_what_it_restricts_and_who_is_active_in_it(store: Store) -> None:
+    keep(store, kinds())
+    rows = ask(store, "午法", depth=3)
+    ways = {row["name"]: row["path"] for row in rows}
+    assert ways["甲存储"] == "午法 → 存储器 → 快存储 → 甲存储"
+    assert ways["癸航天"] == "午法 → 深空业 → 癸航天"
+    assert ways["壬地面站"] == "午法 → 深空业 → 癸航天 → 壬地面站"
+    # what is applied in an industry has other uses
+    assert "卯电子" not in ways
+    assert short(ask(store, "癸航天"), "policy") == [(2, "午法", "asserted", 0.4)]
+
+
+def test_only_a_whole_is_hit_in_its_kinds(store: Store) -> None:
+    """A policy against one kind, or a maker of the genus that stops, does not hit other kinds."""
+    keep(store, kinds())
+    assert "巳厂" not in [row["name"] for row in ask(store, "子条例")]
+    assert "丙芯片" not in [row["name"] for row in ask(store, "巳厂")]
+    assert "丙芯片" in [row["name"] for row in ask(store, "存储器")]
+
+
 def test_a_company_is_told_what_it_hangs_on(store: Store) -> None:
     rows = ask(store, "丙芯片")
     # 丑卡 is its own; 快存储 goes into it and has one maker, a policy stands above
@@ -224,10 +259,12 @@ class Said(NamedTuple):
 ORDER = ("asserted", "planned", "potential", "rumoured", "past")
 COMPANIES = [f"Company {name}" for name in "甲乙丙"]
 THINGS = [f"Technology {name}" for name in "子丑寅"]
+FIELD = "Industry 卯"
 ENDS = {
     "SUPPLIES": (COMPANIES, COMPANIES), "PRODUCES": (COMPANIES, THINGS),
     "USES": (COMPANIES + THINGS[:1], THINGS), "PART_OF": (THINGS, THINGS),
-    "RESTRICTS": (["Policy 辰"], [*COMPANIES, *THINGS, "Place 巳"]),
+    "RESTRICTS": (["Policy 辰"], [*COMPANIES, *THINGS, "Place 巳", FIELD]),
+    "TYPE_OF": (THINGS, [*THINGS, FIELD]), "ACTIVE_IN": ([*COMPANIES, *THINGS], [FIELD]),
     "LOCATED_IN": (COMPANIES, ["Place 巳"]), "COMPETES_WITH": (COMPANIES, COMPANIES),
 }  # fmt: skip
 SAID = st.sampled_from(sorted(ENDS)).flatmap(
@@ -239,25 +276,32 @@ SAID = st.sampled_from(sorted(ENDS)).flatmap(
 
 
 def walks(
-    graph: list[Said], at: str, hops: int, made: bool = False
+    graph: list[Said], at: str, hops: int, how: str = "whole"
 ) -> Iterator[tuple[str, list[Said]]]:
     """Every way of a shock, by its definition: where it ends, and the statements along it."""
     if not hops:
         return
     for said in graph:
         match said.predicate:
-            case "SUPPLIES" | "PRODUCES" | "PART_OF" | "RESTRICTS" if said.subject == at:
-                ends = [(said.object, said.predicate == "PRODUCES")]
+            case "SUPPLIES" | "PART_OF" if said.subject == at:
+                end, hit = said.object, "missing"
+            case "PRODUCES" if said.subject == at:
+                end, hit = said.object, "made"
+            case "RESTRICTS" if said.subject == at:
+                end, hit = said.object, "whole"
             case "USES" | "LOCATED_IN" if said.object == at:
-                ends = [(said.subject, False)]
-            case "PRODUCES" if said.object == at and not made:
-                ends = [(said.subject, False)]
+                end, hit = said.subject, "missing"
+            case "PRODUCES" if said.object == at and how != "made":
+                end, hit = said.subject, "missing"
+            case "TYPE_OF" if said.object == at and how == "whole":
+                end, hit = said.subject, "whole"
+            case "ACTIVE_IN" if said.object == at and how == "whole" and said.subject in COMPANIES:
+                end, hit = said.subject, "missing"
             case _:
                 continue
-        for end, by_maker in ends:
-            yield end, [said]
-            for last, way in walks(graph, end, hops - 1, by_maker):
-                yield last, [said, *way]
+        yield end, [said]
+        for last, way in walks(graph, end, hops - 1, hit):
+            yield last, [said, *way]
 
 
 def worst(way: list[Said]) -> tuple[int, float]:
@@ -311,12 +355,12 @@ def test_exposure_is_what_its_definition_says_from_both_sides(
         for end, rows in answers.items()
         if end in COMPANIES
         for row in rows
-        if row["role"] != "hit" and row["class"] != "Technology"
+        if row["role"] != "hit" and row["class"] not in ("Technology", "Industry")
     }
     below = {
         (start.partition(" ")[2], name, *told)
         for start, found in hits.items()
-        if start not in THINGS
+        if start not in (*THINGS, FIELD)
         for name, told in found.items()
     }
     assert above == below

@@ -325,6 +325,10 @@ def test_the_library_asks_in_sparql(store: Store) -> None:
         Book("policy.txt")
         .says("《寅令》限制丙材料。", "Policy 寅令", "RESTRICTS", "Technology 丙材料")
         .says("《寅令》限制己座椅。", "Policy 寅令", "RESTRICTS", "Company 己座椅")
+        .says("《寅令》限制深空业。", "Policy 寅令", "RESTRICTS", "Industry 深空业")
+        .says("癸航天从事深空业。", "Company 癸航天", "ACTIVE_IN", "Industry 深空业")
+        .says("辰材料是一种丙材料。", "Technology 辰材料", "TYPE_OF", "Technology 丙材料")
+        .says("壬化工生产辰材料。", "Company 壬化工", "PRODUCES", "Technology 辰材料")
         .says("丙材料是电芯的材料。", "Technology 丙材料", "PART_OF", "Technology 电芯")
         .says("电芯装进电池包。", "Technology 电芯", "PART_OF", "Technology 电池包")
     )
@@ -339,7 +343,9 @@ def test_the_library_asks_in_sparql(store: Store) -> None:
     exposed = [
         ["寅令", "丙材料", "Jia Battery", "USES", "《寅令》限制丙材料。", "policy.txt", 1],
         ["寅令", "丙材料", "丁化工", "PRODUCES", "《寅令》限制丙材料。", "policy.txt", 1],
+        ["寅令", "丙材料", "壬化工", "PRODUCES", "《寅令》限制丙材料。", "policy.txt", 1],
         ["寅令", "己座椅", "己座椅", "", "《寅令》限制己座椅。", "policy.txt", 2],
+        ["寅令", "深空业", "癸航天", "ACTIVE_IN", "《寅令》限制深空业。", "policy.txt", 3],
     ]
     assert (
         ask(store.path, "policy-exposure.rq")
@@ -350,7 +356,7 @@ def test_the_library_asks_in_sparql(store: Store) -> None:
     assert [row[:-1] for row in ask(store.path, "forecasts.rq", "subject=丙材料")] == [forecast]
     assert ask(store.path, "forecasts.rq", "subject=电芯") == []
     assert ask(store.path, "coverage.rq") == [
-        ["policy.txt", "policy.txt", 4, 4, 0, 0],
+        ["policy.txt", "policy.txt", 8, 8, 0, 0],
         ["battery.txt", "battery.txt", 3, 2, 1, 1],
         ["cars.txt", "cars.txt", 3, 2, 0, 0],
     ]

@@ -42,8 +42,9 @@ _CLASS = click.option("--class", "cls", metavar="CLASS", help="Which of the thin
 def exposure(name: str, why: bool, **how: Any) -> None:
     """The companies that a shock to NAME hits, by hop, and what NAME itself hangs on.
 
-    NAME is a policy, company, technology, product or place. The modality and confidence are
-    those of the weakest link on the way.
+    NAME is a policy, company, technology, product, industry or place. What a policy restricts
+    is hit in its kinds, and in the companies active in it. The modality and confidence are those
+    of the weakest link on the way.
     """
     _answer(Atlas.open(settings().store).exposure(name, **how), why)
 

@@ -33,7 +33,9 @@ def plausible(name: str, *, loose: bool = False) -> bool:
     if not 2 <= len(name) <= LONGEST or _names_nothing(name):
         return False
     words = tokens(name)
-    if any(t.word in lexicon("verbs") or t.tag in _CLAUSAL for t in words):
+    # 可剥离铜箔: what can be done with it is part of its name
+    said = words[1:] if words[0].word == "可" and len(words) > 2 else words
+    if any(t.word in lexicon("verbs") or t.tag in _CLAUSAL for t in said):
         return False
     return _reads_as_a_name(name, words, loose=loose)
 
@@ -67,15 +69,16 @@ def _reads_as_a_name(name: str, words: tuple[Token, ...], *, loose: bool) -> boo
         return False
     if all(t.word in lexicon("generic") for t in words):
         return False
-    return latin or loose or (len(name) >= 3 and ends_well)
+    return latin or loose or ends_well
 
 
 def _ends_well(name: str) -> bool:
     """Whether a name ends in a word for a kind of thing, or is a long one: 减速器."""
     heads = by_last_letter("heads").get(name[-1], ())
-    return any(len(name) > max(len(head), 2) and name.endswith(head) for head in heads) or (
-        len(name) > 2 and name in heads
-    )
+    if len(name) == 2:
+        ordinary = name in lexicon("vague") or tokens(name)[0].tag != "n"
+        return name in heads and not ordinary
+    return name in heads or any(len(name) > len(head) and name.endswith(head) for head in heads)
 
 
 def _plausible_english(name: str, *, loose: bool) -> bool:

@@ -10,12 +10,15 @@ from kg.names import fold
 from loaders.concepts import model_like, phrases, plausible
 from loaders.concepts.words import CJK
 from loaders.document import Document
-from loaders.things import CONCEPTS, Thing
+from loaders.things import CONCEPTS, ORGS, Mention, Thing
+from loaders.tokens import tokens
 
 _GLOSS = re.compile(r"[（(]([A-Z][A-Za-z0-9 .+&/\-]{1,48})(?:[,，]\s*([^（）()]{1,30}))?[)）]")
 _MARK = re.compile(r"[，。；：！？]")
 _WORDY = re.compile(r"[A-Za-z\u4e00-\u9fff]{2}")
 LONGEST = 16
+# parts of speech of words before a name that are no part of it
+_NO_MODIFIER = "vdpcru"
 
 
 class Glosses:
@@ -48,18 +51,33 @@ def glossed(document: Document, text: str) -> Iterator[Thing]:
         aliases = [a.strip() for a in m.groups() if a and _WORDY.search(a)]
         before = [x for x in document.gazetteer.find(text[: m.start()]) if x.end == m.start()]
         found = before[-1].thing if before else None
+        if found is None or found.cls in CONCEPTS:
+            found = _longer(document, _MARK.split(text[: m.start()])[-1], before) or found
         if found is None:
-            found = _unknown(document, _MARK.split(text[: m.start()])[-1])
-        elif found.cls == "Place" or _others(document, found, aliases):
-            found = None
-        if found is not None:
-            yield found.called(*aliases)
+            continue
+        if found.cls == "Place" or (before and _others(document, found, aliases)):
+            continue
+        if found.cls in ORGS and any(map(model_like, aliases)):
+            continue  # OpenAI（GPT-5）: its product
+        yield found.called(*aliases)
 
 
 def _others(document: Document, thing: Thing, names: list[str]) -> bool:
     """Whether one of the names in a bracket is known to be something else's."""
     known = [document.gazetteer.known(name) for name in names]
     return any(other is not None and other.id != thing.id for other in known)
+
+
+def _longer(document: Document, clause: str, before: list[Mention]) -> Thing | None:
+    """The concept that a clause ends in, where its name is longer than the one known there."""
+    if not before:
+        return _unknown(document, clause)
+    short = before[-1].end - before[-1].start
+    found = _unknown(document, clause)
+    if found is None or len(found.name) <= short or not found.name.endswith(clause[-short:]):
+        return None
+    modifier = tokens(found.name[: len(found.name) - short])
+    return None if any(t.tag[0] in _NO_MODIFIER for t in modifier) else found
 
 
 def _unknown(document: Document, clause: str) -> Thing | None:

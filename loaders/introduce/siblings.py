@@ -10,6 +10,7 @@ from loaders.blocks import Block
 from loaders.concepts import lexicon, plausible
 from loaders.concepts.words import CJK
 from loaders.document import Document
+from loaders.grammar import words
 from loaders.introduce.odd import name_like
 from loaders.things import Thing
 
@@ -17,6 +18,7 @@ _HEAD = re.compile(
     r"^(?P<name>[^：:，。；、（）()“”—]{2,24}?)\s*"
     r"(?:[（(]\s*(?:(?P<alias>[A-Z][A-Za-z .&\-]{1,30})|[\d.A-Z]{4,10})\s*[)）]\s*)?(?:[：:]|——|\s[—–]\s|$)"
 )
+_WORD = re.compile(r"[A-Z][a-z]{2,14}")
 FEWEST = 1
 
 
@@ -28,7 +30,9 @@ def headed(document: Document) -> Iterator[Thing]:
         if companies < FEWEST or companies * 2 < len(heads):
             continue
         for m, thing in zip(heads, known, strict=True):
-            if thing is None and _may_be_name(m.group("name"), m.group("alias")):
+            if thing is not None and thing.cls == "Company":
+                yield thing.called(m.group("name"))  # Coherent is no ordinary word here
+            elif thing is None and _may_be_name(m.group("name"), m.group("alias")):
                 company = document.gazetteer.named(m.group("name"), "Company")
                 yield company.called(m.group("alias")) if m.group("alias") else company
 
@@ -49,4 +53,6 @@ def _place(block: Block) -> tuple[str, int, tuple[str, ...]]:
 def _may_be_name(name: str, alias: str | None) -> bool:
     if name in lexicon("generic") or not name_like(name):
         return False
+    if _WORD.fullmatch(name) and name not in words("names", "not_products"):
+        return True
     return bool(alias) or (bool(CJK.search(name)) and not plausible(name, loose=True))

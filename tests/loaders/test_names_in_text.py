@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import document, said
+from telling import document, reading, said
 
 from kg.model import Modality
 from kg.names import Names
@@ -120,3 +120,17 @@ def test_a_compound_is_a_kind_of_its_head_where_both_are_stated() -> None:
     kinds = [d for d in heads.kinds(drafts) if isinstance(d, Claim) and d.predicate == "TYPE_OF"]
     assert [(k.subject.name, k.object.name) for k in kinds] == [("涂层钻针", "钻针")]
     assert len(list(heads.kinds(drafts[:1]))) == 1
+
+
+def test_a_bracket_behind_a_company_may_be_its_product() -> None:
+    text = "凌渊精密（Tern 4）与赫星汽车（Heron-5）领先，凌渊精密扩产。"
+    found = reading(text)
+    assert not {"Tern 4", "Heron-5"} & {
+        name for e in found.entities if e.cls == "Company" for name in e.names
+    }
+
+
+def test_the_name_in_a_bracket_is_that_of_the_whole_phrase_before_it() -> None:
+    found = reading("海绵铜箔（ZVLQ）是一种铜箔。")
+    [whole] = [e for e in found.entities if "ZVLQ" in e.names]
+    assert whole.name == "海绵铜箔"

@@ -18,6 +18,7 @@ GEAR = "谐波减速器"
         ("德国凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
         ("传感器（如触觉传感器、力矩传感器）价格上涨。", ("力矩传感器", "TYPE_OF", "传感器")),
         ("丝杠（行星滚柱/微型滚珠）是核心部件。", ("行星滚柱丝杠", "TYPE_OF", "丝杠")),
+        ("触觉传感器等传感器需求旺盛。", ("触觉传感器", "TYPE_OF", "传感器")),
         ("谐波减速器（凌渊精密、砚山材料）价格上涨。", (YAN, "PRODUCES", GEAR)),
         ("凌渊精密（谐波减速器、交叉滚子轴承）扩产。", (LING, "PRODUCES", "交叉滚子轴承")),
         ("谐波减速器：国内凌渊精密主导，相关公司砚山材料。", (YAN, "PRODUCES", GEAR)),
@@ -38,9 +39,9 @@ def test_a_line_says(text: str, what: Said) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "触觉传感器等传感器需求旺盛。",  # one example may be anything
+        "触觉传感器等领域需求旺盛。",  # a field is no kind
         "总部在杭州的凌渊精密（赫星汽车）扩产。",  # a bracket of companies behind a company
-        "凌渊精密在德国工厂扩产。",  # a place behind a company is not where it is
+        "凌渊精密在德国展会上亮相。",  # a place behind a company is not where it is
         "谐波减速器（体积小、重量轻）价格上涨。",  # a bracket of remarks
         "风险：凌渊精密业绩不及预期",  # a label that is no technology
         "凌渊精密AI战略升级。",  # no product of its own

@@ -10,10 +10,10 @@ from loaders.extract.applied import doers
 from loaders.extract.applied.forms import Form, forms
 from loaders.extract.applied.objects import objects
 from loaders.extract.applied.subjects import Subjects
-from loaders.extract.clauses.slots import has_parts
+from loaders.extract.clauses.wholes import goes_into
 from loaders.modality import modality
 from loaders.sentences import Sentence
-from loaders.things import Claim, Thing
+from loaders.things import CONCEPTS, Claim, Thing
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -42,7 +42,7 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
             how = modality(sentence.value, m.start("o") - 1, m.start("o"))
             for subject in who:
                 for field in found:
-                    part = not form.closed and field.row is None and has_parts(field.name)
+                    part = subject.cls in CONCEPTS and goes_into(subject, found)
                     predicate = "PART_OF" if part else "ACTIVE_IN"
                     method = f"applied:{form.name}"
                     yield Claim(subject, predicate, field, sentence.text, method, how)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from loaders.concepts import plausible
 from loaders.document import Document
+from loaders.grammar import words
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Mention
 from loaders.tokens import tokens
@@ -20,9 +22,18 @@ _REACH = 4
 
 def named(document: Document, text: str) -> list[Mention]:
     """The names of a sentence, with the doubtful ones that stand where only a company's can."""
+    return _with(document, text, _Row.takes)
+
+
+def called(document: Document, text: str) -> list[Mention]:
+    """The names of a sentence, with the doubtful ones that a product's name goes on from."""
+    return _with(document, text, _Row.called)
+
+
+def _with(document: Document, text: str, takes: Callable[[_Row, Mention], bool]) -> list[Mention]:
     row = _Row(document, text)
     for doubtful in document.gazetteer.weak(text):
-        if doubtful.thing.cls in ORGS and row.free(doubtful) and row.takes(doubtful):
+        if doubtful.thing.cls in ORGS and row.free(doubtful) and takes(row, doubtful):
             row.add(doubtful)
     return sorted(row.mentions, key=lambda m: m.start)
 
@@ -56,6 +67,8 @@ class _Row:
 
     def takes(self, m: Mention) -> bool:
         """Whether a doubtful name stands where only a company's can."""
+        if self.called(m):
+            return True
         if self._ordinary(self.text[m.start : m.end]):
             return False
         if self._beside(m):
@@ -65,6 +78,17 @@ class _Row:
             pattern("names", "role_before").search(before)
             and pattern("names", "role_after").match(self.text, m.end)
         )
+
+    def called(self, m: Mention) -> bool:
+        """Whether the Latin name of a product goes on from a Chinese name: `联想ThinkBook`."""
+        name = self.text[m.start : m.end]
+        found = pattern("names", "product_after").match(self.text, m.end)
+        if name.isascii() or not found or found.group("name") in words("names", "not_products"):
+            return False
+        if m.start and not pattern("names", "product_before").search(self.text, 0, m.start):
+            return False
+        verb = any(t.tag[0] in "vda" for t in tokens(name))
+        return not verb or any(c.islower() for c in found.group("name"))
 
     def _ordinary(self, name: str) -> bool:
         """Whether a name is a verb, or a concept's as well."""

@@ -77,7 +77,13 @@ def unit_of(m: re.Match[str]) -> str:
     """The unit of one amount: what stands before it, its power of ten and what stands behind."""
     unit = re.sub(r"\s*[/／]\s*", "/", (m.group("unit") or m.group("word") or "").strip())
     before = (m.group("currency") or "").strip()
-    if not before:
-        return (m.group("power") or "") + unit
+    return prefixed(before, unit) if before else (m.group("power") or "") + unit
+
+
+def prefixed(sign: str, unit: str) -> str:
+    """A unit with the sign of money that stands before its number: $ and 亿 → 亿美元."""
+    number = load("units")["number"]
+    if unit in number["scale_zh"]:
+        return unit + str(number["called"][sign])
     glued = not unit or not unit[0].isalpha() or len(unit) < 3
-    return before + unit if glued else f"{before} {unit}"
+    return sign + unit if glued else f"{sign} {unit}"

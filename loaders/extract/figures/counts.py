@@ -6,10 +6,10 @@ import re
 
 from loaders.concepts import phrases
 from loaders.extract.figures import fit
-from loaders.extract.figures.beside import Beside
 from loaders.extract.figures.metrics import Measure, leading_metric, measure
 from loaders.extract.figures.phrases import counted
 from loaders.extract.figures.scene import RIGHT, Meaning
+from loaders.extract.figures.specs import Specs
 from loaders.grammar import load
 from loaders.things import Thing
 from loaders.tokens import tokens
@@ -23,12 +23,12 @@ _NO_METRIC = ("市场", "价格", "增长", "时间", "覆盖")
 _ENDURES = "使用年限"
 
 
-class Counts(Beside):
+class Counts(Specs):
     """Finds what such a number measures."""
 
     def counted_meaning(self) -> Meaning | None:
         """What a number means by what stands behind it, by a verb, or by its unit."""
-        found = self._until() or self._layers() or self._behind()
+        found = self._until() or self._layers() or self._behind() or self._spec()
         if found is None:
             match self.what.kind:
                 case "verb":

@@ -58,6 +58,8 @@ class Line:
         ]
         taken = [(p.start, p.end) for p in self.periods] + named
         found = self._shared(quantities(self.value, taken))
+        # where the last number ends that has given a figure
+        self.since = label
         self.quoted: list[tuple[int, int]] = []
         self.quantities = [q for q in found if self._counts(q) and not self._condition(q)]
 

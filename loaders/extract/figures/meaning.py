@@ -130,6 +130,8 @@ class Reader(Counts):
         """What growth adds to the name of what grows."""
         if base.endswith(("增速", "降幅", "涨幅")) and self.what.basis:
             return ""
+        if self.what.way == "better":
+            return "优化幅度"
         down = self.what.way == "down"
         points = "点" in self.q.unit or self.q.unit in ("pct", "pp", "bp")
         if points or (not self.q.share and self.q.unit != "倍"):

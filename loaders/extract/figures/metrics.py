@@ -14,6 +14,7 @@ _SYMBOL = re.compile(
 )
 _RATES = ("增长率", "增速", "CAGR", "占比")
 _QUALIFIED = re.compile(r"(?:单?季度|[上下]半年|全年)?(?:扣非|归母|度电)$")
+_SHORT = re.compile(r"(?![高低大小长])[\u4e00-\u9fff]{2,3}")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -89,25 +90,35 @@ def _start(text: str) -> int | None:
     if head is not None and not (
         _LATIN.match(head) and len(text) > len(head) and re.match(r"[A-Za-z]", text[-len(head) - 1])
     ):
-        return _extended(text, len(text) - len(head))
+        return _extended(text, _whole(text, len(text) - len(head)))
     return _by_form(text)
+
+
+def _whole(text: str, start: int) -> int:
+    """Where the word begins that a head starts in the middle of: 使|用量 is 使用量."""
+    inside = next((t for t in tokens(text) if t.start < start < t.end), None)
+    return inside.start if inside is not None and _SHORT.fullmatch(inside.word) else start
 
 
 def _by_form(text: str) -> int | None:
     """A metric that no list knows: a noun that ends in 率, 量, 额 and the like."""
     words = tokens(text)
     last = words[-1]
+    if len(last.word) == 1:
+        return _by_two(text, words)
     if last.word in lexicon("never") or last.word[-1] not in load("figures")["metric"]["ends"]:
         return None
-    if len(last.word) >= 2:
-        return _extended(text, last.start) if last.tag[0] in "nlzg" or last.tag == "vn" else None
-    if (
-        len(words) > 1
-        and words[-2].tag[0] in "nva"
-        and words[-2].word + last.word not in lexicon("never")
-    ):
-        return _extended(text, words[-2].start)
-    return None
+    return _extended(text, last.start) if last.tag[0] in "nlzg" or last.tag == "vn" else None
+
+
+def _by_two(text: str, words: tuple[Token, ...]) -> int | None:
+    """A word and what counts it: 调用|量, 置入|费, 患者|数."""
+    if len(words) < 2 or words[-1].word not in load("figures")["metric"]["tails"]:
+        return None
+    before = words[-2]
+    named = before.tag[0] in "nva" and len(before.word) > 1 and before.end == words[-1].start
+    never = before.word + words[-1].word in lexicon("never")
+    return _extended(text, before.start) if named and not never else None
 
 
 def _extended(text: str, start: int) -> int:

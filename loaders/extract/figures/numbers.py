@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.model import Value
-from loaders.extract.figures.amounts import CHINESE, amount, chinese, unit_of, value_of
+from loaders.extract.figures.amounts import CHINESE, amount, chinese, prefixed, unit_of, value_of
 from loaders.grammar import load
 
 _TO = re.compile(r"\s?(?:[-–—−~～]|至|到|to|and)\s?(?:约|about|approximately)?\s?")
@@ -42,7 +42,7 @@ class Quantity:
     @property
     def kind(self) -> str:
         """What the unit measures whatever its scale: 亿美元 and 万亿美元 are both 美元."""
-        return self.unit.lstrip("万亿千百十") or self.unit
+        return self.unit.lstrip("万亿千百十") or self.unit[-1:]
 
     @property
     def money(self) -> bool:
@@ -131,7 +131,7 @@ def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:
         return None
     unit = high.unit or low.unit
     if low.unit in _PREFIXES and high.unit and not high.unit.startswith(low.unit):
-        unit = low.unit + high.unit
+        unit = prefixed(low.unit, high.unit)
     return Quantity(low.start, high.end, low.at, high.until, (low.value, top), unit)
 
 

@@ -11,6 +11,10 @@ from loaders.extract.figures.regions import REGION, without_region
 from loaders.grammar import load
 from loaders.tokens import Token, tokens
 
+_MADE = re.compile(
+    r"^[^，。；]{2,24}?(?:推出|发布|研发|开发|打造|自研|生产|设计|建设|研制|制造)的"
+    r"(?!财报|年报|季报|业绩|报告|数据|公告|研报|[\s\u2063]|最新|一款|第)(?=[^，。；]{2})"
+)
 _ALIAS = re.compile(r"[（(][^（）()]*[)）]$")
 _BREAK = re.compile(r"[，。；：！？“”]|——|—|[（(](?=[^（）()]*$)")
 _COUNT = re.compile(
@@ -57,6 +61,11 @@ def noun_phrase(said: str) -> str:
             start = token.end
     text = _after_etc(_unverbed(text[start:], words, start).strip(" 的、"))
     return unled(text)
+
+
+def unmade(text: str) -> str:
+    """A phrase without who made the thing: 甲推出的|乙."""
+    return _MADE.sub("", text)
 
 
 def unled(text: str) -> str:

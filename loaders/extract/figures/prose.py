@@ -22,7 +22,7 @@ from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
 from loaders.modality import modality
-from loaders.things import Mention, Number, Thing
+from loaders.things import CONCEPTS, Mention, Number, Thing
 
 _COMPANY = re.compile(
     r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?![\u4e00-\u9fff]?(?:治理|债))"
@@ -58,11 +58,12 @@ class Prose:
                 yield self._number(line, q, found)
             if rows:
                 self.told.row = tuple(found.thing for found in rows)
-                last = group[-1].end
+                last = line.since = group[-1].end
                 continue
             number = self._one(line, group, last)
             if number:
                 yield number
+                line.since = group[-1].end
             # `牧场（≥100 头）占比`: a number in brackets says more of the words before it
             if number or not line.closed(group[0]):
                 last = group[-1].end
@@ -113,21 +114,28 @@ class Prose:
             return told.topic
         orgs = (m.thing for m in line.mentions if m.end <= q.start and m.thing.cls == "Company")
         org = told.org or next(orgs, None)
-        clauses = line.clauses(last, q.start)
+        clauses = line.clauses(line.since, q.start)
+        near = len(line.clauses(last, q.start)) - (last > line.since)
         # what stands right behind the last number is counted, and no subject
-        for n, clause in enumerate(clauses[:-1] if last > line.label else clauses):
+        for n, clause in enumerate(clauses[:-1] if line.since > line.label else clauses):
             if org and _COMPANY.match(clause):
                 return org
             if STATE.match(clause):
                 return None
-            if n and (thing := self._of_clause(line, clause)):
+            thing = self._of_clause(line, clause, sure=n > near) if n else None
+            if thing and (n < near or self._surely(thing)):
                 return thing
         return told.thing or told.topic
 
-    def _of_clause(self, line: Line, clause: str) -> Thing | None:
+    def _surely(self, thing: Thing) -> bool:
+        """Whether what stands before a number that was not understood may be the subject."""
+        topic = self.told.topic
+        return thing.cls in CONCEPTS and (topic is None or topic.cls != "Product")
+
+    def _of_clause(self, line: Line, clause: str, *, sure: bool) -> Thing | None:
         told = self.told
         more = line.label > 0 and told.topic is not None
-        return self.topics.of_clause(clause, sure=told.thing is not None, more=more)
+        return self.topics.of_clause(clause, sure=sure or told.thing is not None, more=more)
 
     def _number(self, line: Line, q: Quantity, found: Meaning, *, keep: bool = True) -> Number:
         """The draft of a figure; remembers what it was about if it is to `keep` it."""

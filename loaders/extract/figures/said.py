@@ -20,7 +20,7 @@ _AT = re.compile(
 )
 _SHARE = re.compile(r"^(?P<s>.*?)占(?:据|到|了|比)?(?P<o>[^占]*)$")
 _RATIO = re.compile(
-    r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约)?(?:是|为|相当于|达到)(?P<o>[^，是为]{2,20}?)的$"
+    r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约|将|将会)?(?:是|为|相当于|达到)(?P<o>[^，是为]{2,20}?)的$"
 )
 _FROM = re.compile(r"^(?P<s>.{2,40}?)(?:已|将|预计|有望)*[从由].{1,20}$")
 _AGAINST = re.compile(r"(?<=.)(?:较|相较于?|相比于?|比)(?!上年|去年|年初|上季|上月|重)[^，]{2,16}$")
@@ -30,11 +30,15 @@ _TOLD = re.compile(
 _BEATS = re.compile(r"跑[输赢]|领先于|落后于")
 _THAN = re.compile(r"(?:接近|高于|低于|优于|媲美|远高于|远低于|超过|不及)(?P<o>[^，]{2,20}?)的?$")
 _TAKES = re.compile(r"^(?P<s>.*?)所?(?:需要|需|耗时|历时|仅需|只需)(?:时间)?(?:约|为)?$")
-_ADVERBS = re.compile(r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|小幅|大幅|继续|进一步|快速)+$")
+_ADVERBS = re.compile(
+    r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|仍|累计|"
+    r"小幅|大幅|逆势|强劲|稳步|同步|显著|明显|加速|持续|继续|进一步|快速)+$"
+)
 _LASTING = ("年", "个月", "天", "小时", "分钟", "周")
 _POINTS = ("倍", "个百分点")
 _HAS = ("搭载", "配备", "内置", "采用", "集成", "覆盖")
 _EVERYWHERE = re.compile(r"(?<=覆盖|遍布|布局)(?:全国|全球|海外|国内|超)+$")
+_ACHIEVES = re.compile(rf"(?:{MARK}|\\s|将|已|预计|有望|可)*(?:实现|取得|迎来)了?$")
 _PLUS = re.compile(rf"(?P<s>.*?)(?P<v>{'|'.join(_HAS)})[^+＋，]{{2,16}}[+＋和及与]$")
 
 
@@ -43,7 +47,7 @@ class Said:
     """`words` name the thing, `metric` what is measured (for growth: of what, may be empty).
 
     `basis` is what growth compares with (同比), or whose part a share is (成本 in 成本占整机成本);
-    `way` up or down; `linked` where a word such as 在 or 达 stood before the number. For a verb,
+    `way` up, down or better; `linked` where a word such as 在 or 达 stood before the number. For a verb,
     `metric` is the verb.
     """
 
@@ -58,7 +62,7 @@ class Said:
 def said(left: str, q: Quantity) -> Said:
     """What the words of a clause up to a number say about it; periods stand as MARK in them."""
     plain = _plain(left)
-    words, to = _unlinked(plain)
+    words, to = _unlinked(_unachieved(plain))
     if _BEATS.search(plain):
         return Said("nothing")
     if (q.unit == "倍" or q.share) and (ratio := _ratio(plain, q)):
@@ -67,7 +71,9 @@ def said(left: str, q: Quantity) -> Said:
         return growth
     if m := _PLUS.match(plain):
         return Said("verb", m.group("s"), m.group("v"))
-    return _measured(words, plain, q) or _by_verb(words, linked=len(words) < len(plain.rstrip()))
+    return _measured(words, plain, q) or _by_verb(
+        words, linked=len(words) < len(plain.rstrip()), done=plain.endswith(("了", "过"))
+    )
 
 
 def _measured(words: str, plain: str, q: Quantity) -> Said | None:
@@ -109,6 +115,12 @@ def _plain(left: str) -> str:
     return text.strip(" 　“”\"'*_-–—·•、/").lstrip("）) 、").strip()
 
 
+def _unachieved(plain: str) -> str:
+    """Words without 实现 behind a metric: 市场规模将|实现."""
+    m = _ACHIEVES.search(plain)
+    return plain[: m.start()] if m and ends_in_head(plain[: m.start()].rstrip()) else plain
+
+
 def _unlinked(words: str) -> tuple[str, bool]:
     """Strip what links a metric with its number from the end; whether it said `to`."""
     to, left = False, list(tokens(words))
@@ -118,7 +130,7 @@ def _unlinked(words: str) -> tuple[str, bool]:
             break
         if word in ("至", "到") or (len(word) > 2 and word[-1] in "至到"):
             to = True
-        elif not _link(left[-1]) and not (to and word in _changes()):
+        elif not _link(left[-1]) and not (to and _changed(left[-1], words)):
             break
         left.pop()
     text = words[: left[-1].end] if left else ""
@@ -128,6 +140,11 @@ def _unlinked(words: str) -> tuple[str, bool]:
     if text[-1:] in "达为至超约" and ends_in_head(text[:-1]):
         text = text[:-1]
     return text, to
+
+
+def _changed(token: Token, words: str) -> bool:
+    """Whether a verb before 至 says how a metric came to its number: 通道数|扩展|至."""
+    return token.word in _changes() or (token.tag == "v" and ends_in_head(words[: token.start]))
 
 
 def _link(token: Token) -> bool:
@@ -155,22 +172,30 @@ def _growth(words: str, q: Quantity) -> Said | None:
 
 def _way(words: str) -> tuple[str, str]:
     """Which way the verb at the end says, and the words without it."""
-    for direction in ("up", "down"):
+    for direction in ("up", "down", "better"):
         for verb in _sorted(direction):
             if words.endswith(verb):
                 return direction, words.removesuffix(verb).rstrip()
     return "", words
 
 
-def _by_verb(words: str, *, linked: bool) -> Said:
-    """`搭载` before 3颗: the thing before a verb; otherwise the words are a thing."""
+def _by_verb(words: str, *, linked: bool, done: bool) -> Said:
+    """`搭载` before 3颗: the thing before a verb; otherwise the words are a thing.
+
+    What 了 stands behind is a verb, whatever else it may be.
+    """
     words = _EVERYWHERE.sub("", words)
     if not words:
         return Said("nothing", linked=linked)
     if m := _THAN.search(words):
         return Said("thing", m.group("o"), basis="than")
     last = tokens(words)[-1]
-    if last.tag == "v" or last.word in _HAS or last.word in load("figures")["metric"]["verbs"]:
+    if (
+        last.tag == "v"
+        or last.word in _HAS
+        or done
+        or last.word in load("figures")["metric"]["verbs"]
+    ):
         return Said("verb", words[: last.start], last.word, linked=linked)
     return Said("thing", words, linked=linked)
 
@@ -193,4 +218,5 @@ def _sorted(direction: str) -> tuple[str, ...]:
 
 @cache
 def _changes() -> tuple[str, ...]:
-    return tuple(sorted((*_sorted("up"), *_sorted("down")), key=len, reverse=True))
+    every = (*_sorted("up"), *_sorted("down"), *_sorted("better"))
+    return tuple(sorted(every, key=len, reverse=True))

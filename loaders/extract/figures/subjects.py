@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.concepts import lexicon, model_like, plausible
@@ -16,6 +16,7 @@ from loaders.extract.figures.phrases import (
     noun_phrase,
     prefix,
     unled,
+    unmade,
     words_of,
 )
 from loaders.extract.figures.regions import region_of, without_region
@@ -27,6 +28,9 @@ _QUALIFIED = re.compile(
     r"(?:经营性|投资性|筹资性|扣除非经常性损益后?|"
     r"归属于(?:上市公司|母公司|公司)?(?:股东|所有者)?)(?=的?$)"
 )
+_PER = re.compile(
+    r"(?P<of>.{2,24}?)\s?(?P<per>(?:日均|月均|年均|周均|每日|每周|每月|单日|单月)\s?[^，的]{0,10})$"
+)
 _ANAPHOR = re.compile(
     r"^(?:让|使|而|但|目前)?(?:该|这家|这一|这款|上述|前述|此)"
     r"(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?"
@@ -36,6 +40,7 @@ _THIS = re.compile(
     r"(?:车型|车|机型|型号|系列|产品|方案|平台|火箭|装置|设备|系统|芯片|材料|技术|模型|机器人|项目|工厂|基地|电池)(?![\u4e00-\u9fff]*(?:制造商|厂商))的?"
 )
 _MODEL_AFTER = re.compile(r"^(?:第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})")
+_LATIN = re.compile(r"[A-Za-z\d]{2}")
 _AND = re.compile(r"(?:[（(][^（）()]*[)）])?\s*(?:、|和|与|及|以及|/|\+)\s*")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _TOP = re.compile(
@@ -75,6 +80,7 @@ class Subjects:
 
     def read(self, said: str) -> Subject:
         """The thing that the words before a metric name."""
+        said = unmade(said)
         if m := _THIS.match(said.strip(" ，")):
             return Subject(prefix=prefix(noun_phrase(said.strip(" ，")[m.end() :])))
         if m := _ANAPHOR.match(said.strip(" ，")):
@@ -84,6 +90,8 @@ class Subjects:
         if m := _QUALIFIED.search(said):
             before = said[: m.start()]
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
+        if (m := _PER.match(said)) and (of := self.read(m.group("of"))).thing:
+            return replace(of, prefix=of.prefix + m.group("per").strip())
         text = noun_phrase(said)
         if m := _TOP.search(text):
             before = text[: m.start()]
@@ -127,9 +135,10 @@ class Subjects:
         place = region_of(text[m.end :], [])
         rest, after = text[m.end :].strip(" 的"), text[m.end :]
         belongs = rest.endswith(tuple(words_of("belongings"))) and 2 < len(rest) <= 12
-        if _MODEL_AFTER.match(rest) or (belongs and not after.startswith("的")):
+        own = after.startswith("的")
+        if _MODEL_AFTER.match(rest) or (belongs and (not own or _LATIN.search(rest))):
             gazetteer = self.document.gazetteer
-            name = text[m.start :].strip(" 的")
+            name = rest if own and model_like(rest) else text[m.start :].strip(" 的")
             known = gazetteer.known(rest)
             return Subject(known or gazetteer.named(name, "Product", *CONCEPTS), "", place)
         return Subject(m.thing, prefix(after), place)

@@ -9,7 +9,7 @@ from loaders.concepts import lexicon, model_like
 from loaders.extract.figures.headings import NUMBERING, Headings, vague
 from loaders.extract.figures.metrics import is_metric, measure
 from loaders.extract.figures.periods import Period, periods
-from loaders.extract.figures.phrases import words_of
+from loaders.extract.figures.phrases import unmade, words_of
 from loaders.extract.figures.regions import REGION
 from loaders.extract.figures.said import MARK
 from loaders.things import CONCEPTS, ORGS, Thing
@@ -23,6 +23,7 @@ _ADVERB = re.compile(
     r"^(?:其中|而|但是?|同时|此外|另外|不过|目前|当前|现在|例如|如|比如|预计|截至|截止|此前|随后|"
     rf"据悉|据了解|{MARK}|\s|，|的|底|末)+"
 )
+_QUOTES = ("“", "《", "「", "该", "‘")
 _NOBODY = ("该", "这", "此", "除", "业内", "有机构", "市场")
 _ACTS = ("v", "d", "p", "ul", "x")
 _NAME = 28
@@ -50,7 +51,7 @@ class Topics(Headings):
         within = _WITHIN.search(text)
         text = within.group(1) if within else text
         mentions = self.mentions(text)
-        first = next((m for m in mentions if m.start <= 1), None)
+        first = next((m for m in mentions if not m.start or text[: m.start] in _QUOTES), None)
         end = _predicate(text, {i for m in mentions for i in range(m.start, m.end)})
         speech = tuple(words_of("speech"))
         if text[first.end if first else end :].lstrip().startswith(speech) or text.endswith(speech):
@@ -73,7 +74,8 @@ class Topics(Headings):
             return None
         if is_metric(name) or vague(name) or (sure and not model_like(name)):
             return None
-        return self.subjects.named(name)
+        measured = measure(name)
+        return self.subjects.read(measured.rest).thing if measured else self.subjects.named(name)
 
     def of_label(self, text: str) -> Label:
         """What stands before a sentence's first colon."""
@@ -109,7 +111,7 @@ def _bare(clause: str) -> str:
     text = _INSIDE.sub("", clause)
     for p in reversed(periods(text)):
         text = text[: p.start] + MARK + text[p.end :]
-    return _ADVERB.sub("", text)
+    return unmade(_ADVERB.sub("", text))
 
 
 def _predicate(text: str, taken: set[int]) -> int:

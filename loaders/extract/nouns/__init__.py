@@ -1,11 +1,12 @@
-"""Relations inside noun phrases: `英伟达GB200`, `激光雷达等传感器`, `丝杠（行星滚柱/微型滚珠）`."""
+"""Relations inside noun phrases: `英伟达GB200`, `德国Wieland`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.nouns import fields, kinds, own, places
+from loaders.extract.clauses.names import called
+from loaders.extract.nouns import fields, own, places
 from loaders.things import Claim
 
 
@@ -14,10 +15,8 @@ def read(document: Document) -> Iterator[Claim]:
     for sentence in document.sentences:
         if not sentence.chinese:
             continue
-        mentions = document.gazetteer.find(sentence.value)
+        mentions = called(document, sentence.value)
         yield from own.owned(document, sentence, mentions)
         yield from places.placed(sentence, mentions)
         yield from own.coded(document, sentence, mentions)
         yield from fields.fields(document, sentence, mentions)
-        yield from kinds.kinds(document, sentence)
-        yield from kinds.modified(document, sentence)

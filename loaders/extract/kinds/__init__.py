@@ -1,0 +1,37 @@
+"""What is a kind of what: lists with their kind, brackets, levels, names with their noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.document import Document
+from loaders.extract.kinds import brackets, labels, levels, lists, named, splits
+from loaders.sentences import Sentence, split
+from loaders.things import Claim
+
+_READERS = (
+    lists.examples,
+    lists.represented,
+    brackets.modified,
+    brackets.told,
+    levels.levelled,
+    levels.rated,
+    named.named,
+    labels.labelled,
+    splits.divided,
+)
+
+
+def read(document: Document) -> Iterator[Claim]:
+    """The kinds that Chinese sentences, cells and headings name."""
+    for sentence in (*document.sentences, *document.told, *_headings(document)):
+        if sentence.chinese:
+            for reader in _READERS:
+                yield from reader(document, sentence)
+    yield from levels.generations(document)
+
+
+def _headings(document: Document) -> Iterator[Sentence]:
+    for block in document.layout.blocks:
+        if block.kind == "heading":
+            yield from split(block)

@@ -1,0 +1,135 @@
+"""The technologies that a sentence says a product uses, in its clause and those that go on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from loaders.coded import Coded, code
+from loaders.concepts import lexicon, model_like, plausible
+from loaders.concepts.words import endings
+from loaders.document import Document
+from loaders.extract.clauses import slots
+from loaders.extract.clauses.fitting import fitting, kind_of
+from loaders.grammar.patterns import pattern
+from loaders.modality import modality
+from loaders.products import Spot, spots
+from loaders.sentences import Sentence
+from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
+from loaders.tokens import tokens
+
+# a verb and one word behind it make a noun
+_ONE_MORE = 2
+_CLAUSE = re.compile(r"[^，；：。]+")
+
+
+def used(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
+    """`甲公司的乙采用丙，搭载丁`: what the products of a sentence use."""
+    scene = Products(document, sentence, mentions)
+    if not scene.spots:
+        return
+    for product, start, end in scene.verbs():
+        how = modality(sentence.value, start, end)
+        for thing in scene.objects(end):
+            if thing.id != product.id and fitting("USES", thing):
+                if kind_of(product, "USES", thing):
+                    continue
+                yield Claim(product, "USES", thing, sentence.text, "product:uses", how)
+
+
+class Products:
+    """A sentence with its products, each folded with its maker into one character."""
+
+    def __init__(self, document: Document, sentence: Sentence, mentions: list[Mention]) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.mentions = mentions
+        self.spots: list[Spot] = spots(document, sentence.value, mentions)
+
+    @cached_property
+    def coded(self) -> Coded:
+        """The sentence with its products and the other companies folded."""
+        products = [Mention(s.start, s.end, s.thing) for s in self.spots]
+        others = [
+            m
+            for m in self.mentions
+            if m.thing.cls in ORGS and not any(s.start <= m.start < s.end for s in self.spots)
+        ]
+        return code(self.sentence.value, [*products, *others], concepts=True)
+
+    def verbs(self) -> Iterator[tuple[Thing, int, int]]:
+        """Each product and the verb of what it uses, as start…end-1 in the coded sentence."""
+        text = self.coded.text
+        about: tuple[Thing, ...] = ()
+        for clause in _CLAUSE.finditer(text):
+            start, end = clause.span()
+            if m := pattern("products", "bears").search(text, start, end):
+                about = self.coded.groups[m.group("product")].things
+            elif m := pattern("products", "goes_on").match(text, start, end):
+                pass
+            else:
+                about = self._about(clause.group(), about)
+                continue
+            yield from ((product, m.end("verb") - 1, m.end()) for product in about)
+
+    def _about(self, clause: str, before: tuple[Thing, ...]) -> tuple[Thing, ...]:
+        """What the clauses after this one go on about: what it begins with or launches."""
+        if m := pattern("products", "launches").search(clause):
+            return self.coded.groups[m.group("product")].things
+        if m := pattern("products", "begins").match(clause):
+            return self.coded.groups[m.group("product")].things
+        return () if pattern("products", "others").match(clause) else before
+
+    def objects(self, at: int) -> Iterator[Thing]:
+        """The technologies listed from a place of the coded sentence on, where its verb ends."""
+        m = pattern("products", "list").match(self.coded.text, at)
+        slot = self.coded.plain_of(at, m.end()) if m else ""
+        means = pattern("products", "means").search(self.coded.text, 0, at) is not None
+        for phrase in slots.items(slot):
+            name = _unmeasured(phrase.name)
+            noun = _noun(name) if means or not plausible(name) else name
+            if thing := self._spotted(name):
+                yield thing
+            elif noun and self._names(noun):
+                yield self._thing(noun).called(*phrase.aliases)
+            if means and noun != name:
+                return  # 利用甲和乙做…: what is done is no further item
+
+    def _names(self, name: str) -> bool:
+        known = self.document.gazetteer.known(name)
+        if known is not None:
+            return known.cls in CONCEPTS
+        bare = name in lexicon("heads") and name not in lexicon("generic")
+        return (bare and tokens(name)[-1].tag[0] == "n") or plausible(name) or model_like(name)
+
+    def _thing(self, name: str) -> Thing:
+        cls = "Product" if model_like(name) else "Technology"
+        return self.document.gazetteer.named(name, cls, *CONCEPTS)
+
+    def _spotted(self, name: str) -> Thing | None:
+        """The product of a sentence that a name is."""
+        for spot in self.spots:
+            said = self.sentence.value[spot.start : spot.end]
+            if said in name or (name in said and name.endswith(spot.thing.name)):
+                return spot.thing
+        return None
+
+
+def _noun(name: str) -> str:
+    """What an item names: up to its verb, but `追踪` in `视觉追踪算法` is none."""
+    found = tokens(name)
+    verb = next((i for i, t in enumerate(found) if i and t.tag in ("v", "vn")), None)
+    if verb is None or (len(found) - verb <= _ONE_MORE and _thing_like(name)):
+        return name
+    parts = [name[: t.end].strip() for t in found[:verb]]
+    return next((part for part in reversed(parts) if _thing_like(part)), parts[-1])
+
+
+def _thing_like(name: str) -> bool:
+    return name.endswith(endings("heads"))
+
+
+def _unmeasured(name: str) -> str:
+    """A name without how much of it there is: 16GB内存, 50 TOPS NPU."""
+    return pattern("products", "measure").sub("", name)

@@ -1,0 +1,104 @@
+"""What a text says is a kind of what: lists, brackets, levels, names with their noun, labels."""
+
+from __future__ import annotations
+
+import pytest
+from telling import said, seconds_of
+
+
+def kinds_in(text: str) -> set[tuple[str, str]]:
+    """What a text says is a kind of what."""
+    return {(s, o) for s, predicate, o in said(text) if predicate == "TYPE_OF"}
+
+
+SUCH = [
+    ("鲸落、Tern 4等雾凇模型进步明显。", {("鲸落", "雾凇模型"), ("Tern 4", "雾凇模型")}),
+    (
+        "国内同步布局滤波膜、Zorbit、衍射片等先进光学组件。",
+        {("滤波膜", "先进光学组件"), ("Zorbit", "先进光学组件"), ("衍射片", "先进光学组件")},
+    ),
+    ("减震阀（如磁流变阀、气动阀）价格上涨。", {("磁流变阀", "减震阀"), ("气动阀", "减震阀")}),
+    (
+        "以Kestrel 2、Merlin 3为代表的闭源模型领先。",
+        {("Kestrel 2", "闭源模型"), ("Merlin 3", "闭源模型")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), SUCH)
+def test_a_list_names_members_and_their_kind(text: str, kinds: set[tuple[str, str]]) -> None:
+    assert kinds_in(text) == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凌渊精密、赫星汽车等齿轮厂商扩产。",
+        "公司在散热片、阀门等领域布局。",
+        "面对散热片、阀门等上百种零件的需求，供应不足。",
+        "散热片、阀门等产品高端封装需求上升。",
+    ],
+)
+def test_what_closes_a_list_is_not_always_its_kind(text: str) -> None:
+    assert kinds_in(text) == set()
+
+
+def test_whose_a_member_is_is_no_part_of_it() -> None:
+    found = kinds_in("砚山材料QX9树脂、赫星汽车TR7树脂等国产树脂方案成熟。")
+    assert {member for member, _ in found} == {"QX9树脂", "TR7树脂"}
+
+
+def test_a_bracket_says_what_a_product_is() -> None:
+    assert kinds_in("赫星汽车发布Nimbus-2（桌面智能体）。") == {("Nimbus-2", "桌面智能体")}
+    assert kinds_in("符合 QX-RB（粗粒度复用协议）的模块。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("K4/K5级覆铜板涨价。", {("K4", "覆铜板"), ("K5", "覆铜板")}),
+        ("L7级自动驾驶巴士试点。", {("L7", "自动驾驶")}),
+        ("700G和2.4T光模块放量。", {("700G光模块", "光模块"), ("2.4T光模块", "光模块")}),
+        ("目前有 128GB 光模块样品。", set()),
+    ],
+)
+def test_levels_and_speeds_tell_kinds_apart(text: str, kinds: set[tuple[str, str]]) -> None:
+    assert kinds_in(text) == kinds
+
+
+def test_numbered_names_belong_to_the_family_that_is_named_alone() -> None:
+    text = "低糙铜箔（ZVLQ）壁垒高。\n\nZVLQ 用于背板，ZVLQ3 正在验证。"
+    assert ("ZVLQ3", "低糙铜箔") in kinds_in(text)
+    assert kinds_in("ZVLQ3 正在验证，ZVLQ4 还早。") == set()
+
+
+def test_a_noun_behind_a_name_says_what_it_is() -> None:
+    assert kinds_in("园区部署了36颗Heron GPU。") == {("Heron", "GPU")}
+    assert kinds_in("公司扩建Sable与Wren CPU系列。") == {("Sable", "CPU"), ("Wren", "CPU")}
+    assert kinds_in("它是一家Fabloid服务器制造企业。") == set()
+
+
+def test_what_ends_in_a_label_is_a_kind_of_it() -> None:
+    assert kinds_in("树脂方面，新板转向介电更优的茚烯树脂(YNR)。") == {("茚烯树脂", "树脂")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("减震阀分磁流变阀和气动阀，价格上涨。", {("磁流变阀", "减震阀"), ("气动阀", "减震阀")}),
+        ("减震阀按驱动方式可分为电控式（如QRA、QRB）和气动式。",
+         {("电控式", "减震阀"), ("气动式", "减震阀"), ("QRA", "电控式"), ("QRB", "电控式")}),
+        ("车用阀片包括单层和双层阀片两种类型。", {("单层阀片", "车用阀片"), ("双层阀片", "车用阀片")}),
+        ("减震阀是重型阀，分铸铁阀和铝制阀，比较重。",
+         {("铸铁阀", "减震阀"), ("铝制阀", "减震阀")}),
+        ("公司业务分为研发和销售两类。", set()),
+    ],
+)  # fmt: skip
+def test_what_is_divided_has_kinds(text: str, kinds: set[tuple[str, str]]) -> None:
+    assert kinds <= kinds_in(text)
+    assert bool(kinds) == bool(kinds_in(text))
+
+
+@pytest.mark.parametrize("piece", ["甲类膜、", "Ab1 ", "如甲膜、", "K4/K5", "膜（如甲"])
+def test_a_long_line_takes_no_long_time(piece: str) -> None:
+    assert seconds_of(said, piece, 40_000) < 4 * seconds_of(said, piece, 20_000) + 0.5

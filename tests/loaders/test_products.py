@@ -1,0 +1,129 @@
+"""Products with their makers, and what they use, by sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from telling import document, said, seconds_of
+
+from loaders import introduce
+from loaders.extract.products import read
+
+LING, HE = "凌渊精密", "赫星汽车"
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("赫星汽车推出的星舟AI眼镜已经上市。", "星舟AI眼镜"),
+        ("凌渊精密在2026年发布的Nimbus系列芯片销量居前。", "Nimbus系列芯片"),
+        ("赫星汽车激光雷达已经装车。", "激光雷达"),
+        ("凌渊精密NavBook Plus Gen 3 Twist销量居前。", "NavBook Plus Gen 3 Twist"),
+        ("国产芯片（如凌渊精密珞元、赫星汽车DCU）加速替代。", "珞元"),
+        ("国产芯片（如凌渊精密珞元、赫星汽车DCU）加速替代。", "DCU"),
+    ],
+)
+def test_what_stands_behind_its_maker_is_made_by_it(text: str, product: str) -> None:
+    makers = {s for s, relation, o in said(text) if relation == "PRODUCES" and o == product}
+    assert len(makers) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凌渊精密创始人Ann Smith出席论坛。",
+        "赫星汽车金融业务承压。",
+        "凌渊精密股价上涨。",
+        "赫星汽车科创板IPO终止。",
+        "凌渊精密量产谐波减速器出货量增长。",
+    ],
+)
+def test_an_aspect_of_a_company_is_none_of_its_products(text: str) -> None:
+    assert not [s for s in said(text) if s[1] == "PRODUCES" and s[2] != "谐波减速器"]
+
+
+@pytest.mark.parametrize(
+    ("text", "product", "used"),
+    [
+        (
+            "凌渊精密推出的星舟AI眼镜以低价入市，搭载赫星汽车AR芯片和摄像头。",
+            "星舟AI眼镜",
+            {"AR芯片", "摄像头"},
+        ),
+        ("凌渊精密发布的Nimbus处理器基于12A工艺，内置40 TOPS NPU。", "Nimbus处理器", {"12A工艺", "NPU"}),
+        ("凌渊精密Nimbus S2利用智能助手自动分配任务。", "Nimbus S2", {"智能助手"}),
+        ("VAS4.0：基于双塔架构，搭配高精地图。", "VAS4.0", {"双塔架构", "高精地图"}),
+        ("星舟三号采用液氧甲烷发动机。", "星舟三号", {"液氧甲烷发动机"}),
+        ("Odd Reality G2采用了衍射光波导技术。", "Odd Reality G2", {"衍射光波导技术"}),
+    ],
+)  # fmt: skip
+def test_a_product_uses_what_its_clauses_say(text: str, product: str, used: set[str]) -> None:
+    assert used <= {o for s, relation, o in said(text) if (s, relation) == (product, "USES")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凌渊精密Nimbus S2允许通过云端平台升级。",
+        "凌渊精密Nimbus S2性能提升，赫星汽车采用激光雷达。",
+    ],
+)
+def test_what_others_use_is_not_the_products(text: str) -> None:
+    assert not [s for s in said(text) if s[0] == "Nimbus S2" and s[1] == "USES"]
+
+
+def test_a_planned_product_uses_nothing_yet() -> None:
+    found = said("凌渊精密计划量产的Nimbus系列芯片将采用石英布。")
+    assert found[("Nimbus系列芯片", "USES", "石英布")][0] == "planned"
+
+
+def test_a_long_line_is_read_in_no_time() -> None:
+    def told(text: str) -> object:
+        about = document(text)
+        introduce.all_names(about)
+        return list(read(about))
+
+    assert seconds_of(told, "英伟达GB200采用液冷，", 20_000) < 3
+
+
+SECTION = "# 光芯片行业点评\n\n## 海外厂商\n\n### 凌渊精密\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("800G 和 1.6T 收发器订单大幅增长。", {"800G收发器", "1.6T收发器"}),
+        ("营收创新高，谐波减速器出货量同比提升。", {"谐波减速器"}),
+        ("云端投资推动减速器、光连接器等产品需求增加。", {"光连接器"}),
+        ("电力模块需求承压，光刻胶进入量产阶段。", {"电力模块", "光刻胶"}),
+        ("九月开始送样 300 毫瓦激光器。", {"300 毫瓦激光器"}),
+        ("公司将重点布局超低损耗光连接器及超高速光器件。", {"超低损耗光连接器", "超高速光器件"}),
+        ("具备光芯片 + 光模块一站式能力。", {"光芯片", "光模块"}),
+        ("产品覆盖 10G 到 800G 及以上速率光模块。", {"800G光模块"}),
+    ],
+)
+def test_what_sells_in_a_company_s_own_part_is_its_goods(text: str, goods: set[str]) -> None:
+    found = said(SECTION.format(text))
+    made = {o for s, relation, o in found if (s, relation) == (LING, "PRODUCES")}
+    assert goods <= {o.replace(" ", "") for o in made} | made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "赫星汽车的激光雷达订单大幅增长。",
+        "下游数据中心需求旺盛。",
+        "2026Q1 出货量增长。",
+        "已向 800G 光模块制造商交付产品。",
+    ],
+)
+def test_what_others_sell_or_need_is_not_a_company_s_goods(text: str) -> None:
+    assert not [s for s in said(SECTION.format(text)) if s[:2] == (LING, "PRODUCES")]
+
+
+def test_a_source_sells_nothing_of_what_it_counts() -> None:
+    assert not [s for s in said("凌渊精密数据显示，谐波减速器出货量增长。") if s[1] == "PRODUCES"]
+
+
+def test_latin_names_that_head_parts_beside_companies_are_companies() -> None:
+    text = SECTION.format("营收增长。") + "\n### Brisk\n\n谐波减速器出货量创新高。\n"
+    assert ("Brisk", "PRODUCES", "谐波减速器") in said(text)
