@@ -53,7 +53,7 @@ def read(
     english_names.introduce(document)
     deal_names.introduce(document)
     return Gate(report, ontology or Ontology.shipped()).judge(
-        funds.unified(heads.kinds(_drafts(document)))
+        funds.unified(heads.kinds(document.gazetteer, _drafts(document)))
     )
 
 
