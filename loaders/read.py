@@ -28,6 +28,7 @@ from loaders.extract import (
     products,
     profiles,
     series,
+    sites,
     tables,
     tiers,
 )
@@ -73,6 +74,7 @@ def _drafts(document: Document) -> Iterator[Draft]:
         products,
         clauses,
         applied,
+        sites,
         english,
         figures,
         deals,
