@@ -16,16 +16,19 @@ from loaders.extract import (
     clauses,
     deals,
     english,
+    entries,
     figures,
     heads,
     kinds,
     labels,
     lists,
     nouns,
+    parts,
     policies,
     products,
     profiles,
     series,
+    sites,
     tables,
     tiers,
 )
@@ -51,7 +54,7 @@ def read(
     english_names.introduce(document)
     deal_names.introduce(document)
     return Gate(report, ontology or Ontology.shipped()).judge(
-        funds.unified(heads.kinds(_drafts(document)))
+        funds.unified(heads.kinds(document.gazetteer, _drafts(document)))
     )
 
 
@@ -60,15 +63,18 @@ def _drafts(document: Document) -> Iterator[Draft]:
         tables,
         lists,
         profiles,
+        entries,
         tiers,
         chapters,
         series,
         nouns,
         kinds,
+        parts,
         labels,
         products,
         clauses,
         applied,
+        sites,
         english,
         figures,
         deals,
