@@ -8,7 +8,7 @@ from loaders.document import Document
 from loaders.extract.applied.forms import forms
 from loaders.extract.applied.objects import objects
 from loaders.extract.applied.subjects import Subjects
-from loaders.extract.clauses.slots import has_parts
+from loaders.extract.clauses.wholes import goes_into
 from loaders.modality import modality
 from loaders.sentences import Sentence
 from loaders.things import Claim
@@ -32,7 +32,6 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
             how = modality(sentence.value, m.start("o") - 1, m.start("o"))
             for subject in who:
                 for field in found:
-                    part = not form.closed and field.row is None and has_parts(field.name)
-                    predicate = "PART_OF" if part else "ACTIVE_IN"
+                    predicate = "PART_OF" if goes_into(subject, found) else "ACTIVE_IN"
                     method = f"applied:{form.name}"
                     yield Claim(subject, predicate, field, sentence.text, method, how)

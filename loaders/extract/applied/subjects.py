@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders import owners, themes
-from loaders.concepts import Phrase, opening, phrases, plausible
+from loaders.concepts import Phrase, definition, opening, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import words
 from loaders.sentences import Sentence
@@ -37,9 +37,12 @@ class Subjects:
         *clauses, last = _MARK.split(text)
         if last.strip():
             return self._ending(last)
-        for clause in reversed(clauses):
+        for clause in reversed(clauses[1:]):
             if names := self._speaking(clause):
                 return self._things(names)
+        defined = definition(self.sentence.value)
+        if names := [defined] if defined else self._speaking(clauses[0] if clauses else ""):
+            return self._things(names)
         return self._earlier()
 
     def _ending(self, clause: str) -> list[Thing]:

@@ -23,7 +23,9 @@ class Frame:
     A `told` frame reads cells of tables only. The subject of a frame of `kinds` is a list whose
     last item may hold the head of all (单面和双面覆铜板); the objects of a `listed` one end where
     another mark than 、 follows. Who supplies what it `makes` produces it, where its verb says so.
-    What is used in a thing with `parts` is part of that.
+    What is used in a thing with `parts` is part of that; where they are `"only"` said of such a
+    thing, nothing else is stated. A frame of `terms` takes doubtful phrases where the report uses
+    one of them again. The roles of `front` may go on after the phrase that they begin with.
     """
 
     name: str
@@ -38,7 +40,9 @@ class Frame:
     kinds: bool = False
     listed: bool = False
     makes: bool = False
-    parts: bool = False
+    parts: str = ""
+    terms: bool = False
+    front: str = ""
 
     @property
     def method(self) -> str:

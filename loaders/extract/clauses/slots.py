@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from loaders.concepts import Phrase, lexicon, phrases, plausible
-from loaders.grammar import load
 from loaders.tokens import tokens
 
 _COMMA = re.compile(r"[，,]")
@@ -13,6 +12,7 @@ _MARK = re.compile(r"[，,、]")
 _MEASURE = re.compile(r"\d[\d.]*\s?[A-Za-z]{1,4}")
 _MEASURED = re.compile(rf"{_MEASURE.pattern}(?P<rest>\s?[^\d、]{{2,16}})")
 _LONG = 14
+_LEVELS = re.compile(r"([A-Z]+\d+)/([A-Z]+\d+)(级[\u4e00-\u9fff]{2,6})")
 
 
 def items(slot: str) -> list[Phrase]:
@@ -39,10 +39,13 @@ def kinds(slot: str) -> list[Phrase]:
     return found if len(found) > 1 else []
 
 
-def has_parts(name: str) -> bool:
-    """Whether a name ends like a thing that has parts."""
-    split = load("concepts")["split"]
-    return name.endswith(tuple(split["has_parts"])) and not name.endswith(tuple(split["fields"]))
+def each(phrase: Phrase) -> list[Phrase]:
+    """The two levels that one name joins, each on its own: M9/M10级材料."""
+    m = _LEVELS.fullmatch(phrase.name)
+    if m is None:
+        return [phrase]
+    one, two, kind = m.groups()
+    return [Phrase(phrase.start, phrase.end, level + kind) for level in (one, two)]
 
 
 def _cut(slot: str) -> str:
