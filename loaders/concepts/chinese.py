@@ -145,7 +145,7 @@ def _leads(words: tuple[Token, ...]) -> bool:
         return len(words) > 1 and words[1].tag in ("q", "m") and words[1].word not in _MEASURES
     if len(words) == 1:
         return first.tag[0] in "xucp"
-    if first.tag == "d" and len(first.word) == 1:
+    if first.tag == "d" and (len(first.word) == 1 or first.word in lexicon("attributes")):
         return first.word in lexicon("lead")
     return first.word in lexicon("lead") or first.tag in _NOT_FIRST
 

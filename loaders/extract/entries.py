@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.blocks import Block, Text
 from loaders.concepts import lexicon, model_like, phrases, plausible
 from loaders.document import Document
-from loaders.extract.clauses.slots import has_parts
+from loaders.extract.clauses.wholes import has_parts
 from loaders.extract.tables.headers import role_of
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
@@ -94,7 +94,7 @@ def _told(
         elif said == "kinds":
             yield Claim(thing, "TYPE_OF", about, text, "entry:kinds")
         else:
-            relation = "PART_OF" if thing.row is None and has_parts(thing.name) else "ACTIVE_IN"
+            relation = "PART_OF" if thing.row is None and has_parts(thing) else "ACTIVE_IN"
             if relation == "ACTIVE_IN":
                 thing = document.gazetteer.named(phrase.name, "Industry", *CONCEPTS)
             yield Claim(about, relation, thing, text, "entry:uses")

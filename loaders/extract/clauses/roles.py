@@ -92,7 +92,7 @@ class Roles:
     def _concepts(self, role: str) -> list[Thing]:
         """The concepts in the slot of a role."""
         slot, frame = self._plain(role + "x"), self.frame
-        found = slots.kinds(slot) if frame.kinds and role == "s" else slots.items(slot)
+        found = slots.items(slot)
         good = [self.scene.sure(p) for p in found]
         if role in frame.front and not any(good):
             found = [p for p in opening(slot)[:1] if not _OF.match(slot, p.end)]
