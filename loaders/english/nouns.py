@@ -27,8 +27,9 @@ def nouns(slot: str) -> list[Phrase]:
     """
     out: list[Phrase] = []
     at = 0
-    splits = pattern("nouns", "split").finditer(slot)
-    for end, after in [*((m.start(), m.end()) for m in splits), (len(slot), len(slot))]:
+    splits = [m.span() for m in pattern("nouns", "split").finditer(slot)]
+    named = [m.span("and") for m in pattern("nouns", "double").finditer(slot)]
+    for end, after in [*(s for s in splits if s not in named), (len(slot), len(slot))]:
         piece = slot[at:end]
         found = trimmed(piece)
         if found is None or (out and _clausal(piece)):

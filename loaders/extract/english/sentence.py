@@ -180,7 +180,10 @@ class Reader:
         found = m.groupdict()
         if slot := found.get(f"{name}x"):
             bare = pattern("sentence", "doing").sub("", self._plain(slot))
-            return [*self._concepts(frame, nouns.nouns(bare), name), *self._named_of(frame, bare, name)]
+            return [
+                *self._concepts(frame, nouns.nouns(bare), name),
+                *self._named_of(frame, bare, name),
+            ]
         if slot := found.get(f"{name}b"):
             phrase = nouns.last(slot)
             return self._concepts(frame, [phrase] if phrase else [], name)
@@ -247,7 +250,7 @@ class Reader:
             return None
         if frame.proper == role and not self._proper(name, role, known):
             return None
-        if frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", name):
+        if frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", phrase.name):
             return None  # `used Computex to show`: a name alone is no tool
         thing = self.gazetteer.named(name, cls, *CONCEPTS).called(*phrase.aliases)
         return thing if frame.predicate == "ACTIVE_IN" else thing.called(phrase.name)
