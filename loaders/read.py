@@ -27,6 +27,7 @@ from loaders.extract import (
     products,
     profiles,
     series,
+    sites,
     tables,
     tiers,
 )
@@ -71,6 +72,7 @@ def _drafts(document: Document) -> Iterator[Draft]:
         products,
         clauses,
         applied,
+        sites,
         english,
         figures,
         deals,
