@@ -9,6 +9,7 @@ from kg.model import Modality
 from loaders.blocks import Text
 from loaders.concepts import plausible
 from loaders.document import Document
+from loaders.extract.tables import works
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import empty
 from loaders.extract.tables.items import Item, items
@@ -72,6 +73,7 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
         method, how = f"table:{predicate.lower()}", _meant(column.header)
         yield Claim(subject, predicate, object_, text, method, how, qualifiers)
         yield from _placed(line.document, other, item, text)
+        yield from works.claims(line, seat, i, other, item)
 
 
 def _relation(anchor: str, other: str) -> tuple[str, bool] | None:
