@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from loaders.concepts.judging import LONGEST, model_like, plausible
 from loaders.concepts.phrase import Phrase
-from loaders.concepts.phrases import last_phrase, opening, phrases
+from loaders.concepts.phrases import definition, last_phrase, opening, phrases
 from loaders.concepts.words import lexicon
 
 __all__ = [
     "LONGEST",
     "Phrase",
+    "definition",
     "last_phrase",
     "lexicon",
     "model_like",

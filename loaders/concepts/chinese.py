@@ -23,7 +23,7 @@ _GLOSSED = re.compile(
 )
 # 四大核心部件, 三种材料: a number of them
 _COUNTED = re.compile(
-    r"^(?:(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大"
+    r"^(?:\d+\s?层?以[上下]|(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大"
     r"|[一二两三四五六七八九十几多]+(?:种|项|个|块|款|颗|台|家|套|张|片))(?=.{2,})"
 )
 # 行星减速器两种类型: how many there are of them
@@ -141,15 +141,15 @@ def _before_etc(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _leads(words: tuple[Token, ...]) -> bool:
     """Whether the first word only leads up to the name."""
     first = words[0]
-    if LATIN.search(first.word):
-        return False
+    if LATIN.search(first.word) or first.word == "类":
+        return False  # 类载板: like one, and called so
     if first.word in ("年", "月", "日") and len(words) > 1:
         return True  # what is left of a date
     if first.tag == "m" or _DIGITS.fullmatch(first.word):
         return len(words) > 1 and words[1].tag in ("q", "m") and words[1].word not in _MEASURES
     if len(words) == 1:
         return first.tag[0] in "xucp"
-    if first.tag == "d" and len(first.word) == 1:
+    if first.tag == "d" and (len(first.word) == 1 or first.word in lexicon("attributes")):
         return first.word in lexicon("lead")
     return first.word in lexicon("lead") or first.tag in _NOT_FIRST
 
@@ -157,6 +157,13 @@ def _leads(words: tuple[Token, ...]) -> bool:
 def _trails(words: tuple[Token, ...]) -> bool:
     """Whether the last word only says how the name is spoken of."""
     last = words[-1]
-    if LATIN.search(last.word):
+    if LATIN.search(last.word) or _heads(words):
         return False
     return last.tag in _NOT_LAST or (len(words) > 1 and last.word in lexicon("tail"))
+
+
+def _heads(words: tuple[Token, ...]) -> bool:
+    """Whether the last words together are one for a kind of thing: 钻 and 针, which was a preposition."""
+    last = words[-1]
+    end = words[-2].word[-1:] + last.word if len(words) > 1 else ""
+    return len(last.word) == 1 and end in lexicon("heads")

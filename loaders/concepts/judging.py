@@ -33,7 +33,9 @@ def plausible(name: str, *, loose: bool = False) -> bool:
     if not 2 <= len(name) <= LONGEST or _names_nothing(name):
         return False
     words = tokens(name)
-    if any(t.word in lexicon("verbs") or t.tag in _CLAUSAL for t in words):
+    # 可剥离铜箔: what can be done with it is part of its name
+    said = words[1:] if words[0].word == "可" and len(words) > 2 else words
+    if any(t.word in lexicon("verbs") or t.tag in _CLAUSAL for t in said):
         return False
     return _reads_as_a_name(name, words, loose=loose)
 

@@ -18,6 +18,12 @@ _PART = re.compile(r"[^+]+")
 # parts of speech that end the noun phrases a sentence opens with
 _STOPS = ("x", "v", "d", "p", "r", "uj")
 _OPENING = 60
+_DEFINED = re.compile(
+    r"(?P<name>[A-Za-z0-9 ]{0,8}[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9\- ]{2,16})"
+    r"[（(](?P<also>[A-Za-z][A-Za-z0-9 ,，、\-/]{1,60})[)）](?![\u4e00-\u9fff]{0,3}[、和与及])"
+)
+_ALSO = re.compile(r"[,，、]")
+_LINKS = ("是", "为", "由", "和", "与", "及", "对", "将")
 
 
 def phrases(text: str) -> list[Phrase]:
@@ -47,10 +53,26 @@ def opening(sentence: str) -> list[Phrase]:
     sentence = _BRACKET.sub("", sentence[: 2 * _OPENING])
     end = 0
     for token in tokens(sentence[:_OPENING]):
-        if token.word in lexicon("verbs") or (token.tag in _STOPS and not _goes_on(token)):
+        able = token.start == 1 and sentence[0] == "可"
+        if token.word in lexicon("verbs") and not able and token.word != "可":
+            break
+        if token.tag in _STOPS and not able and not _goes_on(token):
             break
         end = token.end
     return phrases(sentence[:end]) if end >= 2 else []
+
+
+def definition(sentence: str) -> Phrase | None:
+    """What a sentence begins to define: a name, and in a bracket what else it is called.
+
+    `可剥离超薄铜箔（Peelable Ultra-Thin Copper Foil）厚度 9μm 以下` defines 可剥离超薄铜箔, where
+    the words alone would not show that 可剥离 belongs to the name.
+    """
+    m = _DEFINED.match(sentence)
+    if m is None or any(t.word in _LINKS or t.tag in ("p", "uj", "r") for t in tokens(m["name"])):
+        return None
+    also = (name.strip() for name in _ALSO.split(m["also"]))
+    return Phrase(m.start("name"), m.end("name"), m["name"].strip(), tuple(n for n in also if n))
 
 
 def _goes_on(token: Token) -> bool:

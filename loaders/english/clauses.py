@@ -115,6 +115,11 @@ def _embedded(text: str, rest: str) -> Iterator[str]:
     """Clauses inside others: `① that makes …`, `expects ① to make …`, `Based in ②, ① …`."""
     for m in pattern("clauses", "restrictive").finditer(rest):
         yield f"{m.group(1)} {rest[m.end() :]}"
+    for m in pattern("clauses", "thing_aside").finditer(text):
+        if m.group("name").split()[0].lower() not in words("common"):
+            yield f"{m.group('name')} is {m.group('aside')}"
+            if pattern("clauses", "predicate").match(text, m.end() + 2):
+                yield f"{m.group('name')} {text[m.end() + 2 :]}"
     for m in pattern("clauses", "wanted").finditer(text):
         yield f"{m.group('name')} is expected to {text[m.end() :]}"
     for m in pattern("clauses", "of_thing").finditer(text):
@@ -144,6 +149,7 @@ def _segments(text: str) -> Iterator[str]:
 def _predicates(segment: str) -> Iterator[str]:
     """`① counts ② among its customers and buys …` → `① buys …`: further verbs of one subject."""
     subject = pattern("clauses", "subject").search(segment)
+    subject = subject or pattern("clauses", "thing").match(segment)
     if subject is None:
         return
     for m in pattern("clauses", "further").finditer(segment, subject.end()):

@@ -121,6 +121,10 @@ def _begins_clause(sentence: str, mention: Mention, between: str) -> bool:
 
 def _apart(sentence: str, run: list[Mention]) -> list[list[Mention]]:
     """Names with commas between them and no `and`: a list only where something opens one."""
-    if len(run) > 2 or pattern("coding", "opens").search(sentence[: run[0].start]):
+    if (
+        len(run) > 2
+        or run[0].thing.cls == "Place"
+        or pattern("coding", "opens").search(sentence[: run[0].start])
+    ):
         return [run]
     return [[m] for m in run]

@@ -20,8 +20,8 @@ class Frame:
     """One way of saying a relation in a clause.
 
     `inherit` names the role that the topic fills where the clause only has `its`; `strong`
-    frames name things by what is done to them, so that unknown noun phrases may pass; a
-    `proper` one takes only products' own names. `must` needs an item. A `whole` frame reads a
+    frames name things by what is done to them, so that unknown noun phrases may pass; in the
+    role `proper` they take only products' own names. `must` needs an item. A `whole` frame reads a
     noun phrase (`Apple supplier Foxconn`), so it sees the sentence before it is simplified.
     `one` takes the first object of a list only (`Alphabet's Waymo and …`).
     `modality` is how a frame means it where no other word colours it.
@@ -33,7 +33,7 @@ class Frame:
     inherit: str | None = None
     strong: bool = False
     must: bool = False
-    proper: bool = False
+    proper: str = ""
     whole: bool = False
     one: bool = False
     modality: str = "asserted"

@@ -1,4 +1,4 @@
-"""English noun phrases that may name a technology, a product or an industry."""
+"""English noun phrases: where they begin and end, and what they are called beside."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from loaders.concepts import Phrase
 from loaders.english import verbs
 from loaders.english.patterns import pattern
-from loaders.english.runs import lexicon, singular, words
+from loaders.english.runs import lexicon, singular
 from loaders.grammar import load
 
 _BRACKET = re.compile(r"\s*\(([^()]{1,40})\)")
@@ -17,7 +17,6 @@ _ACRONYM = re.compile(r"(?=.{0,2}[A-Z])[A-Z][A-Za-z0-9.+\-]{1,14}")
 _QUOTES = " \"“”'‘’"
 # of these, `of` is part of the name: Internet of Things
 _WITH_OF = ("internet", "system", "bill", "point")
-_NO_MODEL = ("business", "operating", "foundry", "pricing", "revenue", "financial")
 LONGEST = 7
 
 
@@ -32,27 +31,58 @@ def nouns(slot: str) -> list[Phrase]:
     for end, after in [*((m.start(), m.end()) for m in splits), (len(slot), len(slot))]:
         piece = slot[at:end]
         found = trimmed(piece)
-        if found is None or (out and pattern("nouns", "finite").search(piece)):
+        if found is None or (out and (_clausal(piece) or _explains(slot, at, end))):
             break
         out.append(Phrase(at, end, *found))
-        if any(w in lexicon("stop") for w in piece.split()[1:]):
+        # of `the ingredient of X and Y`, Y is no part of the list
+        if any(w in lexicon("stop") for w in piece.split()[1:]) or _of_more(piece, found[0]):
             break
         at = after
     return out
 
 
+def _of_more(piece: str, name: str) -> bool:
+    """Whether a part of a list is cut at `of`, so that what follows belongs to that."""
+    rest = pattern("nouns", "kind_of", re.IGNORECASE).sub("", piece.strip())
+    return " of " in rest and " of " not in name
+
+
+def _explains(slot: str, start: int, end: int) -> bool:
+    """Whether a part only says what the one before it is: `semaglutide, the ingredient of …`."""
+    article = r"(?:the|a|an|its|one of) "
+    bare = slot[max(0, start - 4) : start].endswith(", ") and "and" not in slot[start - 5 : start]
+    said = re.match(article + "(?![A-Z])", slot[start:end])
+    return bare and said is not None and not re.match(article, slot)
+
+
+def _clausal(piece: str) -> bool:
+    """Whether a further part of a list is a clause of its own: `and offers 288 GB`."""
+    first = piece.split(maxsplit=1)[0]
+    verb = first in verbs.third() | verbs.past() and singular(first) not in lexicon("things")
+    return verb or pattern("nouns", "finite").search(piece) is not None
+
+
 def last(slot: str) -> Phrase | None:
     """The noun phrase that a slot ends in: `which buys LFP battery` → LFP battery."""
     kept: list[str] = []
-    for word in reversed(re.split(r"[,;:]| (?=and |or )", slot)[-1].split()):
+    every = re.split(r"[,;:]| (?=and |or )", slot)[-1].split()
+    for at, word in reversed(list(enumerate(every))):
         low = word.lower()
-        verb = low in verbs.finite() and low not in lexicon("things")
+        verb = _acts(low, every[at - 1].lower() if at else "")
         leads = low == word and low in lexicon("lead")
         if verb or leads or low in lexicon("stop") or low in lexicon("nobody"):
             break
         kept.insert(0, word)
     found = trimmed(" ".join(kept)) if kept else None
     return Phrase(0, len(slot), *found) if found else None
+
+
+def _acts(word: str, before: str) -> bool:
+    """Whether a word is a verb: `suppliers include`, but not `reusable launch vehicle`."""
+    if word in lexicon("things") or word not in verbs.finite():
+        return False
+    inflected = word in verbs.third() | verbs.past()
+    return inflected or not before or before.endswith("s") or before in lexicon("function")
 
 
 def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
@@ -121,80 +151,7 @@ def _format(kept: list[str]) -> bool:
 def _leads(word: str) -> bool:
     low = word.lower().strip(_QUOTES + ",")
     number = pattern("nouns", "number", re.IGNORECASE).match(low)
-    return low in lexicon("lead") or word in load("english")["nations"] or number is not None
-
-
-def thing_like(name: str, *, strong: bool = False) -> bool:
-    """Whether an unknown noun phrase names a technology or product.
-
-    Its head is a word for a thing, or it holds a model number or a name; `strong` (the verb says
-    that something is made) also lets through what is not known to be abstract.
-    """
-    parts = name.split()
-    head = singular(parts[-1].strip(".,")) if parts else ""
-    if not head or _nothing(parts, head):
-        return False
-    if head in lexicon("things") or head.split("-")[-1] in lexicon("things"):
-        return len(parts) > 1 or head not in lexicon("bare")
-    if any(_model(word) or _named(word) for word in parts):
-        return True
-    loose = strong and len(head) > 2 and head not in lexicon("bare") | lexicon("fields")
-    return loose and not pattern("nouns", "abstract").search(head)
-
-
-def _nothing(parts: list[str], head: str) -> bool:
-    """Whether a noun phrase names no thing: a number, something abstract, people, a way to earn."""
-    numbered = len(parts) > 1 and _named(parts[-2])  # Ariane 6
-    number = pattern("nouns", "number", re.IGNORECASE).match(parts[-1]) and not numbered
-    if number or head in lexicon("abstract"):
-        return True
-    earns = head == "model" and len(parts) > 1 and parts[-2] in _NO_MODEL
-    return earns or parts[-1].lower() in words("roles")
-
-
-def own_name(name: str) -> bool:
-    """Whether a noun phrase is a product's name: a proper word, and an end that is one or a thing."""
-    end = name.rsplit(maxsplit=1)[-1]
-    first, *_ = name.split()
-    if first in words("given") or end in words("surnames"):
-        return False
-    if re.fullmatch(r"[A-Z]\w+ \d{1,4}", name):
-        return True
-    return product_like(name) and (_model(end) or _named(end) or singular(end) in lexicon("things"))
-
-
-def product_like(name: str) -> bool:
-    """Whether a noun phrase is a product's own name: a model number, or a capitalised word."""
-    parts = [w for w in name.split() if w[0].isalnum()]
-    return any(
-        (_model(w) and not re.fullmatch(r"\d+\w*|\d+-\w+", w))
-        or (_named(w) and not re.fullmatch(r"[A-Z0-9]+s?", w) and "-" not in w)
-        for w in parts
+    grade = low.endswith("ly") and low not in lexicon("things") | lexicon("abstract")
+    return (
+        low in lexicon("lead") or word in load("english")["nations"] or number is not None or grade
     )
-
-
-def _model(word: str) -> bool:
-    return pattern("nouns", "model").search(word) is not None
-
-
-def _named(word: str) -> bool:
-    return len(word) > 1 and re.match(r"[A-Z]|[a-z]{1,2}[A-Z]", word) is not None
-
-
-def field_like(name: str) -> bool:
-    """Whether a noun phrase names an industry or a field of application."""
-    parts = name.lower().split()
-    number = pattern("nouns", "number", re.IGNORECASE)
-    if not parts or number.match(parts[0]) or parts[0] in lexicon("abstract"):
-        return False
-    head = singular(parts[-1])
-    alone = len(parts) == 1 and head in lexicon("fields") | lexicon("vague")
-    return head not in lexicon("abstract") and not alone
-
-
-def field(name: str) -> str:
-    """The name of a field without the word that says it is one: `the EV market` → EV."""
-    parts = name.split()
-    while len(parts) > 1 and singular(parts[-1]) in lexicon("fields"):
-        parts = parts[:-1]
-    return " ".join(parts)

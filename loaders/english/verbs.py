@@ -25,7 +25,7 @@ def _colour(key: str) -> str:
 ADVERB = (
     rf"(?:\w+ly|{_colour('adverb')}|in turn|so far|to date|no longer|"
     r"(?:on|in|this|last|next|earlier this|late last) "
-    rf"(?:\d{{4}}|\w+day|week|month|quarter|year|{_colour('months')})(?: \d{{4}})?)"
+    rf"(?:\d{{4}}|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\w+day|week|month|quarter|year|{_colour('months')})(?: \d{{4}})?)"
 )
 BE = _colour("be")
 _HAVE, _BEGAN = _colour("have"), _colour("began")

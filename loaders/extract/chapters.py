@@ -13,8 +13,10 @@ from loaders.extract import tiers
 from loaders.things import CONCEPTS, Claim, Thing
 
 _TIER = re.compile(
-    r"^(?:产业链)?(?P<tier>上游|中游|下游)(?:环节|产业|企业|端)?\s*(?:[：:]|——|\s[—–-]\s)\s*(?P<what>.{2,40})"
+    r"^(?:产业链)?(?P<tier>上游|中游|下游)(?:环节|产业|企业|端)?\s*(?:[：:]|——|\s[—–-]\s)\s*(?P<what>[^。，；]{2,40})$"
 )
+# a part is titled by names alone, or labelled: `超导材料：`
+_LABEL = re.compile(r"^(?P<name>[^：:，。；？！]{2,24})(?:[：:](?P<rest>.*))?$", re.DOTALL)
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 
 
@@ -24,7 +26,7 @@ def read(document: Document) -> Iterator[Claim]:
     for block in document.layout.blocks:
         if block.kind not in ("heading", "item"):
             continue
-        found = _TIER.match(block.text.value) if block.kind == "heading" else None
+        found = _TIER.match(block.text.value)
         industry = topics.industry(document, block) if found else None
         if found and industry:
             chapters[block.text.offset(0)] = (found.group("tier"), industry)
@@ -34,6 +36,9 @@ def read(document: Document) -> Iterator[Claim]:
             )
             continue
         yield from _company(document, block, chapters)
+        if block.path and (above := chapters.get(block.path[-1].offset(0))):
+            members = _titled(document, block.text.value)
+            yield from tiers.claims(above[1], above[0], members, block.text, "tier:part")
 
 
 def _company(
@@ -45,6 +50,15 @@ def _company(
         if thing.cls == "Company":
             word, industry = above[-1]
             yield from tiers.claims(industry, word, [thing], block.text, "tier:section")
+
+
+def _titled(document: Document, text: str) -> list[Thing]:
+    """What the title or label of a part names; a label before a text must surely name a thing."""
+    m = _LABEL.match(text)
+    if m is None:
+        return []
+    things = list(_named(document, m.group("name")))
+    return [t for t in things if not m.group("rest") or t.row or plausible(t.name)]
 
 
 def _named(document: Document, words: str) -> Iterator[Thing]:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kg.model import Reading
 from loaders.english.coding import prose
-from loaders.english.nouns import nouns, thing_like
+from loaders.english.likeness import thing_like
+from loaders.english.nouns import nouns
 from loaders.english.verbs import forms
 from loaders.read import read
 

@@ -82,6 +82,23 @@ def test_what_ends_in_a_label_is_a_kind_of_it() -> None:
     assert kinds_in("树脂方面，新板转向介电更优的茚烯树脂(YNR)。") == {("茚烯树脂", "树脂")}
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("减震阀分磁流变阀和气动阀，价格上涨。", {("磁流变阀", "减震阀"), ("气动阀", "减震阀")}),
+        ("减震阀按驱动方式可分为电控式（如QRA、QRB）和气动式。",
+         {("电控式", "减震阀"), ("气动式", "减震阀"), ("QRA", "电控式"), ("QRB", "电控式")}),
+        ("车用阀片包括单层和双层阀片两种类型。", {("单层阀片", "车用阀片"), ("双层阀片", "车用阀片")}),
+        ("减震阀是重型阀，分铸铁阀和铝制阀，比较重。",
+         {("铸铁阀", "减震阀"), ("铝制阀", "减震阀")}),
+        ("公司业务分为研发和销售两类。", set()),
+    ],
+)  # fmt: skip
+def test_what_is_divided_has_kinds(text: str, kinds: set[tuple[str, str]]) -> None:
+    assert kinds <= kinds_in(text)
+    assert bool(kinds) == bool(kinds_in(text))
+
+
 @pytest.mark.parametrize("piece", ["甲类膜、", "Ab1 ", "如甲膜、", "K4/K5", "膜（如甲"])
 def test_a_long_line_takes_no_long_time(piece: str) -> None:
     assert seconds_of(said, piece, 40_000) < 4 * seconds_of(said, piece, 20_000) + 0.5

@@ -61,3 +61,45 @@ def test_a_label_that_names_no_product_is_none(label: str) -> None:
 def test_a_list_under_a_heading_says_what_the_heading_says() -> None:
     text = "## 赫星汽车 (Hexing)\n\n### 主要供应商\n\n凌渊精密、砚山材料。两家均已量产。\n"
     assert ("砚山材料", "SUPPLIES", "赫星汽车") in said(text)
+
+
+ENTRIES = """# 液冷行业
+
+## 产业链
+
+### 上游：零部件
+
+- **冷却泵**：单价较高。
+
+## 浸没式冷却液（高可靠）
+
+- **原材料**：全氟聚醚、硅油，纯度要求高。
+- **类型**：单相冷却液、两相冷却液。
+- **应用领域**：数据中心、储能。
+- **代表厂商**：凌渊精密、砚山材料。
+- **优势**：稳定性好。
+
+"""
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        ("冷却泵", "IN_TIER", "液冷/上游"),
+        ("硅油", "PART_OF", "浸没式冷却液"),
+        ("两相冷却液", "TYPE_OF", "浸没式冷却液"),
+        ("浸没式冷却液", "ACTIVE_IN", "储能"),
+        ("砚山材料", "PRODUCES", "浸没式冷却液"),
+    ],
+)
+def test_the_labels_below_a_technology_are_about_it(what: Said) -> None:
+    assert what in said(ENTRIES)
+
+
+def test_an_advantage_is_no_part() -> None:
+    assert not [s for s, p, o in said(ENTRIES) if "稳定性" in s + o]
+
+
+def test_a_label_for_a_kind_of_things_lists_them() -> None:
+    text = "- 真空设备：热成像检测仪、流量传感器等。\n- 成品设备：售价高。\n"
+    assert ("流量传感器", "TYPE_OF", "真空设备") in said(text)

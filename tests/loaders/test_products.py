@@ -135,10 +135,3 @@ def test_a_company_s_place_in_a_chain_names_what_it_makes() -> None:
     found = said(rows)
     assert (LING, "PRODUCES", "存储芯片") in found
     assert (HE, "PRODUCES", "MCU") in found
-
-
-def test_a_company_goes_by_the_route_of_its_row() -> None:
-    rows = "|企业名称|技术路线/业务领域|\n|---|---|\n|凌渊精密|侵入式|\n|赫星汽车|上游核心芯片|\n"
-    found = said("脑机接口企业\n\n" + rows)
-    assert [s for s in found if s[:2] == (LING, "USES")]
-    assert (HE, "PRODUCES", "核心芯片") in found

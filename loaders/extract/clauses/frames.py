@@ -20,10 +20,11 @@ class Frame:
     `inherit` names the role that the topic may fill, `item_must` wants an item. Of the noun
     phrases of a slot, a `strict` frame takes those only that surely name a technology, a `loose`
     one any that may (`"o"`: as object). What `holds` stays asserted however the clause around it is meant.
-    A `told` frame reads cells of tables only. The subject of a frame of `kinds` is a list whose
-    last item may hold the head of all (单面和双面覆铜板); the objects of a `listed` one end where
-    another mark than 、 follows. Who supplies what it `makes` produces it, where its verb says so.
-    What is used in a thing with `parts` is part of that.
+    A `told` frame reads cells of tables only. The objects of a `listed` one end where another mark
+    than 、 follows. Who supplies what it `makes` produces it, where its verb says so. What is used
+    in a thing with `parts` is part of that; where they are `"only"` said of such a thing, nothing
+    else is stated. A frame of `terms` takes doubtful phrases where the report uses one of them
+    again. The roles of `front` may go on after the phrase that they begin with.
     """
 
     name: str
@@ -35,10 +36,11 @@ class Frame:
     loose: bool | str = False
     holds: bool = False
     told: bool = False
-    kinds: bool = False
     listed: bool = False
     makes: bool = False
-    parts: bool = False
+    parts: str = ""
+    terms: bool = False
+    front: str = ""
 
     @property
     def method(self) -> str:

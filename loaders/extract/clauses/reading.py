@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from kg.model import Modality
 from loaders.concepts import plausible
-from loaders.extract.clauses.fitting import fitting, kind_of
 from loaders.extract.clauses.frames import frames
 from loaders.extract.clauses.roles import Roles
 from loaders.extract.clauses.scene import Scene
-from loaders.extract.clauses.slots import has_parts
+from loaders.extract.clauses.stated import stated
 from loaders.things import Claim, Thing
 
 # groups of a frame that qualify what it says
@@ -45,15 +44,12 @@ def _read(roles: Roles) -> Iterator[Claim]:
     for subject, object_, item in _pairs(roles, items):
         if subject.id == object_.id or {subject.id, object_.id} & scene.excepted:
             continue
+        relation = stated(scene.document, frame, subject, object_, roles.objects())
+        if relation is None:
+            continue
         said = {"item": item, **{name: roles.group(name) for name in _SAID}}
         qualifiers = {name: value for name, value in said.items() if value}
-        predicate = _predicate(roles, object_)
-        if not fitting(predicate, object_):
-            continue
-        if kind_of(subject, predicate, object_):
-            yield Claim(object_, "TYPE_OF", subject, text, frame.method, how)
-            continue
-        yield Claim(subject, predicate, object_, text, frame.method, how, qualifiers)
+        yield Claim(*relation, text, frame.method, how, qualifiers)
         if frame.makes and item and _MADE.search(roles.match.group()):
             yield from _made(roles, subject, how)
 
@@ -87,13 +83,6 @@ def _respective(
     if not len(subjects) == len(objects) == several:
         return []
     return list(zip(subjects, objects, items, strict=True))
-
-
-def _predicate(roles: Roles, object_: Thing) -> str:
-    """`用于` says PART_OF of a thing with parts and ACTIVE_IN of a field, or where `等领域` ends."""
-    if roles.frame.parts and object_.row is None and has_parts(object_.name):
-        return roles.frame.predicate if roles.of_fields() else "PART_OF"
-    return roles.frame.predicate
 
 
 def _made(roles: Roles, maker: Thing, how: Modality) -> Iterator[Claim]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from kg.model import Modality
-from loaders.concepts import Phrase, lexicon, model_like, plausible
+from loaders.concepts import Phrase, lexicon, model_like, opening, plausible
 from loaders.extract.clauses import slots
 from loaders.extract.clauses.frames import Frame
 from loaders.extract.clauses.scene import Scene
 from loaders.modality import modality
 from loaders.things import CONCEPTS, Thing
 
-_FIELDS = re.compile(r"(?:领域|行业|场景|市场|产业)$")
+# what is said of it is named, not the thing itself
+_OF = re.compile(r"\s*[的之]")
 # of a list behind these verbs, only the first item may be doubtful: the rest may be a clause
 _STRICT_LISTS = ("PRODUCES", "USES")
 
@@ -62,10 +63,6 @@ class Roles:
         near = max(0, self.match.start() - 4)
         return "分别" in self.scene.coded.text[near : self.match.end()]
 
-    def of_fields(self) -> bool:
-        """Whether the object slot ends in a word for fields: `…等领域`."""
-        return bool(_FIELDS.search(self.group("ox")))
-
     def concept(self, phrase: Phrase, cls: str = "Technology") -> Thing:
         """The thing a phrase names, of a class if nobody knows it; a model is a product."""
         if cls == "Technology" and model_like(phrase.name):
@@ -95,14 +92,18 @@ class Roles:
     def _concepts(self, role: str) -> list[Thing]:
         """The concepts in the slot of a role."""
         slot, frame = self._plain(role + "x"), self.frame
-        found = slots.kinds(slot) if frame.kinds and role == "s" else slots.items(slot)
+        found = slots.items(slot)
         good = [self.scene.sure(p) for p in found]
-        trusted = frame.loose in (True, role) or (any(good) and not frame.strict)
+        if role in frame.front and not any(good):
+            found = [p for p in opening(slot)[:1] if not _OF.match(slot, p.end)]
+            good = [self.scene.sure(p) for p in found]
+        known = any(good) or (frame.terms and any(map(self.scene.term, found)))
+        trusted = frame.loose in (True, role) or (known and not frame.strict)
         first_only = role == "o" and frame.predicate in _STRICT_LISTS
         cls = "Industry" if frame.predicate == "ACTIVE_IN" and role == "o" else "Technology"
         out = []
         for i, (phrase, sure) in enumerate(zip(found, good, strict=True)):
             doubtful = not trusted or (first_only and i) or not plausible(phrase.name, loose=True)
             if sure or not doubtful:
-                out.append(self.concept(phrase, cls).called(*phrase.aliases))
+                out += [self.concept(p, cls).called(*p.aliases) for p in slots.each(phrase)]
         return out

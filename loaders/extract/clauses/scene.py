@@ -9,18 +9,15 @@ from itertools import pairwise
 
 from loaders import anaphora
 from loaders.coded import Coded, code
-from loaders.concepts import Phrase, opening, plausible
+from loaders.concepts import Phrase, opening
 from loaders.document import Document
+from loaders.extract.clauses import topic
 from loaders.sentences import Sentence
-from loaders.things import CONCEPTS, ORGS, Mention, Thing
+from loaders.things import ORGS, Mention, Thing
 
 _EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:外|以外|之外)")
-# what opens a sentence that goes on about the thing of the one before
-_GOES_ON = re.compile(r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛)")
-_MOST = 3
+_AGAIN = 3
 _CLAUSE = re.compile(r"[^，；：。]+")
-# `技术路线：…`, `进展：…`: a label that says of what kind the rest is
-_ATTRIBUTE = re.compile(r"^[^：:，。；]{2,8}[：:](?=.)")
 # what shows that a clause says something of what it begins with
 _SAYS = re.compile(r"是|为|系|指|由|具|有|可|能|已|将|采用|作为|因|凭|正|通过|在|属|需|按|分")
 
@@ -77,7 +74,7 @@ class Scene:
     @cached_property
     def concepts(self) -> list[Thing]:
         """The technologies the sentence is about."""
-        return self._concepts(self.sentence)
+        return topic.of_sentence(self.document, self.sentence, self.owner)
 
     def concepts_at(self, at: int) -> list[Thing]:
         """The technologies a clause without a subject goes on about.
@@ -88,36 +85,21 @@ class Scene:
         if self.sentence.topic is None:
             here = self.coded.index(at)
             for clause in reversed(_CLAUSE.findall(self.sentence.value[:here])):
-                found = [] if _GOES_ON.match(clause) else opening(clause)
-                if 1 <= len(found) <= _MOST and all(map(self.sure, found)) and _SAYS.search(clause):
-                    return [self._named(p) for p in found]
+                found = [] if topic.goes_on(clause) else opening(clause)
+                if (
+                    1 <= len(found) <= topic.MOST
+                    and all(map(self.sure, found))
+                    and _SAYS.search(clause)
+                ):
+                    return [topic.named(self.document, p) for p in found]
                 if found:
                     break
         return self.concepts
 
-    def _named(self, phrase: Phrase) -> Thing:
-        return self.document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
-
-    def _concepts(self, here: Sentence) -> list[Thing]:
-        """What a sentence begins with, or what a cell tells of.
-
-        `碳氢树脂介电性能优异，用于…`; a sentence that begins with a verb or a pronoun goes on
-        about what the one before it did.
-        """
-        if here.topic is not None:
-            return [here.topic] if here.topic.cls in CONCEPTS else []
-        found = opening(_ATTRIBUTE.sub("", here.value))
-        if not found and here.previous is None and self.owner and self.owner.cls in CONCEPTS:
-            return [self.owner]
-        if 1 <= len(found) <= _MOST and all(self.sure(p) for p in found):
-            return [self._named(p) for p in found]
-        if not found and here.previous is not None and _GOES_ON.match(here.value):
-            return self._concepts(here.previous)
-        return []
-
     def sure(self, phrase: Phrase) -> bool:
         """Whether a phrase reads like a technology, or is known to be a concept."""
-        if plausible(phrase.name):
-            return True
-        thing = self.document.gazetteer.known(phrase.name)
-        return thing is not None and thing.cls in CONCEPTS
+        return topic.sure(self.document, phrase)
+
+    def term(self, phrase: Phrase) -> bool:
+        """Whether the report speaks of a phrase again: it has it for a term."""
+        return self.document.report.text.count(phrase.name) >= _AGAIN

@@ -1,11 +1,10 @@
-"""Slots of clauses: where their list ends, and the heads that its items share."""
+"""Slots of clauses: where their list ends, and what their names end in."""
 
 from __future__ import annotations
 
 import re
 
-from loaders.concepts import Phrase, lexicon, phrases, plausible
-from loaders.grammar import load
+from loaders.concepts import Phrase, lexicon, phrases
 from loaders.tokens import tokens
 
 _COMMA = re.compile(r"[，,]")
@@ -13,6 +12,7 @@ _MARK = re.compile(r"[，,、]")
 _MEASURE = re.compile(r"\d[\d.]*\s?[A-Za-z]{1,4}")
 _MEASURED = re.compile(rf"{_MEASURE.pattern}(?P<rest>\s?[^\d、]{{2,16}})")
 _LONG = 14
+_LEVELS = re.compile(r"([A-Z]+\d+)/([A-Z]+\d+)(级[\u4e00-\u9fff]{2,6})")
 
 
 def items(slot: str) -> list[Phrase]:
@@ -33,16 +33,13 @@ def _measured(found: list[Phrase]) -> list[Phrase]:
     ]
 
 
-def kinds(slot: str) -> list[Phrase]:
-    """The kinds that a slot lists; none where it has but one."""
-    found = _with_head(items(slot))
-    return found if len(found) > 1 else []
-
-
-def has_parts(name: str) -> bool:
-    """Whether a name ends like a thing that has parts."""
-    split = load("concepts")["split"]
-    return name.endswith(tuple(split["has_parts"])) and not name.endswith(tuple(split["fields"]))
+def each(phrase: Phrase) -> list[Phrase]:
+    """The two levels that one name joins, each on its own: M9/M10级材料."""
+    m = _LEVELS.fullmatch(phrase.name)
+    if m is None:
+        return [phrase]
+    one, two, kind = m.groups()
+    return [Phrase(phrase.start, phrase.end, level + kind) for level in (one, two)]
 
 
 def _cut(slot: str) -> str:
@@ -60,19 +57,3 @@ def _clausal(text: str) -> bool:
     if words and words[-1].tag == "a":
         return True
     return any(t.word in lexicon("verbs") or t.tag in ("v", "d", "p", "r") for t in words)
-
-
-def _with_head(found: list[Phrase]) -> list[Phrase]:
-    """`单面和双面覆铜板`: the head of the last item belongs to all of them."""
-    good = [plausible(p.name) for p in found]
-    if len(found) < 2 or all(good):
-        return found
-    last = found[-1].name
-    tails = (last[-n:] for n in range(2, len(last) - 1))
-    head = next((tail for tail in tails if plausible(tail) and not tail.isascii()), "")
-    if not head:
-        return found
-    return [
-        p if sure else Phrase(p.start, p.end, p.name + head, p.aliases)
-        for p, sure in zip(found, good, strict=True)
-    ]

@@ -40,7 +40,7 @@ def _run(
         company = _company(document, label.group("name")) if label else None
         if sentence.previous is None:
             labelled = company
-        subject = sentence.topic or labelled
+        subject = sentence.topic or labelled or _headed(document, sentence)
         text = label.group("rest") if label and company else whole
         topic = subject or topic
         mentions = nations.added(document.gazetteer, text, document.gazetteer.find(text))
@@ -59,6 +59,16 @@ def _company(document: Document, name: str) -> Thing | None:
     if len(found) != 1 or found[0].thing.cls != "Company":
         return None
     return found[0].thing if found[0].end - found[0].start >= len(name.strip()) - 1 else None
+
+
+def _headed(document: Document, sentence: Sentence) -> Thing | None:
+    """The company that is all that the heading over an item names: `TSMC (Taiwan)`."""
+    block = sentence.block
+    if block.kind != "item" or not block.path:
+        return None
+    heading = prose(block.path[-1].value)
+    placed = pattern("lists", "placed").fullmatch(heading)
+    return _company(document, placed.group("name") if placed else heading)
 
 
 def _heading(document: Document, sentence: Sentence) -> Thing | None:

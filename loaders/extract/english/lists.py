@@ -9,7 +9,8 @@ from loaders import topics
 from loaders.blocks import Block, Text
 from loaders.document import Document
 from loaders.english.coding import prose
-from loaders.english.nouns import last, nouns, thing_like
+from loaders.english.likeness import thing_like
+from loaders.english.nouns import last, nouns
 from loaders.english.patterns import pattern
 from loaders.english.runs import lexicon
 from loaders.extract.tiers import claims as tier_claims

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.english.coding import prose
-from loaders.english.nouns import nouns, thing_like
+from loaders.english.likeness import thing_like
+from loaders.english.nouns import nouns
 from loaders.english.patterns import pattern
 from loaders.extract.english.lists import chain, named_chain
 from loaders.extract.tiers import claims as tier_claims

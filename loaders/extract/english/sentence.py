@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from kg.model import Modality
 from loaders.concepts import Phrase
 from loaders.document import Document
-from loaders.english import nations, nouns, pronouns, verbs
+from loaders.english import likeness, nations, nouns, pronouns, verbs
 from loaders.english.clauses import clauses, described
 from loaders.english.coding import NAME, Coded, encode
 from loaders.english.frames import Frame, frames
 from loaders.english.patterns import pattern
-from loaders.english.runs import lexicon, singular, words
+from loaders.english.runs import lexicon, words
+from loaders.extract.english.pairs import ORG, pairs, predicate, says_less
 from loaders.modality import modality
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
 
 _CELL = "\ue3ff"
-_ORG = "[\ue000-\ue3ff]"
 _OUR = re.compile(r"\b[Oo]ur\b")
-Pair = tuple[Thing, Thing, str]
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ class Reader:
             return
         self.coded.groups[_CELL] = (subject,)
         self.coded.surfaces[_CELL] = subject.name
-        low = whole[:1].lower() + whole[1:]
+        low = whole if whole[1:2].isupper() else whole[:1].lower() + whole[1:]
         first = low.split(" ")[0]
         verb, owned = first in verbs.third() | verbs.past(), first in words("roles")
         link = " " if verb else "'s " if owned else " is "
@@ -109,19 +108,19 @@ class Reader:
         if not subjects or not objects or (frame.must and not items):
             return
         how = self._modality(frame, m, clause)
-        if _says_less(frame, goods, how, clause[m.start() :]):
+        if says_less(frame, goods, how, clause[m.start() :]):
             return
         respectively = pattern("sentence", "respectively").search(clause, m.start()) is not None
         if self._governed(frame, m, clause):
             return
-        pairs = _pairs(subjects, objects, items, respectively)
+        told = pairs(subjects, objects, items, respectively)
         if "g" in m.re.groupindex:
-            pairs = ((a, b, "") for a, b in combinations(subjects, 2))
-        for subject, object_, item in pairs:
+            told = ((a, b, "") for a, b in combinations(subjects, 2))
+        for subject, object_, item in told:
             if subject.id != object_.id:
                 yield Claim(
                     subject,
-                    _predicate(frame, m, subject, object_),
+                    predicate(frame, m, subject, object_),
                     object_,
                     self.sentence.text,
                     frame.method,
@@ -195,23 +194,27 @@ class Reader:
     def _plain(self, slot: str) -> str:
         """A slot up to the next name of a company that is not part of a product's name."""
         joined = re.sub(
-            rf"{_ORG}(?= [A-Z0-9])|(?!{_ORG}){NAME}",
+            rf"{ORG}(?= [A-Z0-9])|(?!{ORG}){NAME}",
             lambda m: self.coded.surfaces[m.group()],
             slot,
         )
-        bare = re.sub(rf"^(?:the )?{_ORG}'s? ", "", joined.lstrip(" "))
+        bare = re.sub(rf"^(?:the )?{ORG}'s? ", "", joined.lstrip(" "))
         return re.split(NAME, bare)[0]
 
     def _concepts(self, frame: Frame, found: list[Phrase], role: str) -> list[Thing]:
-        out = []
-        for phrase in found:
-            thing = self._concept(frame, phrase, role)
-            if thing is None:
-                break
-            out.append(thing)
-        return out
+        """The things of a list up to the first that is none; what stands before a thing that is
+        surely one is one too: `coaters, etchers and deposition tools`."""
+        sure = [self._concept(frame, phrase, role) for phrase in found]
+        last = max((i for i, thing in enumerate(sure) if thing), default=-1)
+        things = [
+            thing or (self._concept(frame, phrase, role, listed=True) if i < last else None)
+            for i, (phrase, thing) in enumerate(zip(found, sure, strict=True))
+        ]
+        return [thing for thing in takewhile(bool, things) if thing]
 
-    def _concept(self, frame: Frame, phrase: Phrase, role: str) -> Thing | None:
+    def _concept(
+        self, frame: Frame, phrase: Phrase, role: str, *, listed: bool = False
+    ) -> Thing | None:
         name = phrase.name
         known = self.gazetteer.known(name)
         if known is not None and known.cls not in CONCEPTS:
@@ -219,16 +222,25 @@ class Reader:
                 return None
             known = None  # lithium is no firm of that name
         if frame.predicate == "ACTIVE_IN" and role == "o":
-            name = nouns.field(name)
-            fits, cls = nouns.field_like(name), "Industry"
+            name = likeness.field(name)
+            fits, cls = likeness.field_like(name), "Industry"
         else:
-            fits = nouns.thing_like(name, strong=frame.strong)
-            cls = "Product" if nouns.product_like(name) else "Technology"
-        if (known is None and not fits) or (frame.proper and not nouns.own_name(name)):
+            fits = likeness.thing_like(name, strong=frame.strong or listed)
+            cls = "Product" if likeness.product_like(name) else "Technology"
+        if known is None and not fits and not (frame.proper == role == "s"):
+            return None
+        if frame.proper == role and not self._proper(name, role, known):
             return None
         if frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", name):
             return None  # `used Computex to show`: a name alone is no tool
         return self.gazetteer.named(name, cls, *CONCEPTS).called(*phrase.aliases)
+
+    @staticmethod
+    def _proper(name: str, role: str, known: Thing | None) -> bool:
+        """Whether a noun phrase is a name of its own; what does something may be one we know."""
+        return (
+            likeness.own_name(name) if role == "o" else known is not None or likeness.proper(name)
+        )
 
 
 def _end_of_predicate(m: re.Match[str], clause: str) -> int:
@@ -237,45 +249,3 @@ def _end_of_predicate(m: re.Match[str], clause: str) -> int:
     behind = max((at + 1 for at in groups.values()), default=m.start())
     further = pattern("clauses", "further").search(clause, behind)
     return further.start() if further else len(clause)
-
-
-def _says_less(frame: Frame, goods: list[str], how: Modality, rest: str) -> bool:
-    """Whether a match says less than its frame: a unit that is sold is no goods, and not making
-    chips for one buyer is not making none."""
-    if frame.predicate == "SUPPLIES":
-        return any(i.split()[-1].lower() in lexicon("stakes") for i in goods)
-    whom = re.search(rf" (?:to|for) .*{_ORG}", rest)
-    return frame.predicate == "PRODUCES" and how is Modality.DENIED and whom is not None
-
-
-def _predicate(frame: Frame, m: re.Match[str], subject: Thing, object_: Thing) -> str:
-    """`used in` says PART_OF of a thing and ACTIVE_IN of a field; Ariane 6 replacing Ariane 5
-    succeeds it."""
-    if frame.predicate == "SUBSTITUTES" and _same_line(subject.name, object_.name):
-        return "SUCCEEDS"
-    if frame.name != "used-in":
-        return frame.predicate
-    fields = {singular(w) for w in m.group("ox").lower().split()} & lexicon("fields")
-    return "ACTIVE_IN" if fields or object_.cls == "Industry" else frame.predicate
-
-
-def _same_line(new: str, old: str) -> bool:
-    """Whether two names differ in their number only: Ariane 6, Ariane 5."""
-    return new != old and re.sub(r"[\d.]+", "", new) == re.sub(r"[\d.]+", "", old)
-
-
-def _pairs(
-    subjects: list[Thing], objects: list[Thing], items: list[str], respectively: bool
-) -> Iterator[Pair]:
-    """Who with whom and what: in order where the sentence says respectively, else all with all."""
-    item = ", ".join(items)
-    sizes = len(subjects), len(objects), len(items)
-    if respectively and sizes[0] == sizes[1] > 1:
-        each = items if sizes[2] == sizes[0] else [item] * sizes[0]
-        yield from zip(subjects, objects, each, strict=True)
-    elif respectively and sizes[2] == sizes[0] > 1 == sizes[1]:
-        yield from ((s, objects[0], i) for s, i in zip(subjects, items, strict=True))
-    elif respectively and sizes[2] == sizes[1] > 1 == sizes[0]:
-        yield from ((subjects[0], o, i) for o, i in zip(objects, items, strict=True))
-    else:
-        yield from ((s, o, item) for s in subjects for o in objects)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.kinds import brackets, labels, levels, lists, named
+from loaders.extract.kinds import brackets, labels, levels, lists, named, splits
 from loaders.sentences import Sentence, split
 from loaders.things import Claim
 
@@ -18,6 +18,7 @@ _READERS = (
     levels.rated,
     named.named,
     labels.labelled,
+    splits.divided,
 )
 
 

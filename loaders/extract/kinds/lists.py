@@ -21,7 +21,9 @@ def examples(document: Document, sentence: Sentence) -> Iterator[Claim]:
             yield from _kinds(found, whole, sentence, "kind:such-as")
     for form in ("given", "given_in_clause"):
         for m in pattern("kinds", form).finditer(sentence.value):
-            whole = ending(document, clause_before(sentence.value, m.start()))
+            whole = ending(
+                document, clause_before(sentence.value, m.start()), loose=form == "given"
+            )
             if whole is not None:
                 found = members(document, m.group("list"), whole)
                 yield from _kinds(found, whole, sentence, "kind:given")

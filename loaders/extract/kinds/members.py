@@ -18,6 +18,8 @@ _BRACKETED = re.compile(r"[（(]([^（）()]{2,40})[)）]\s*$")
 _REACH = 24
 # how far it may go on behind a known name
 _TAIL = 4
+# a phrase that counts as a kind by its place alone
+_SHORTEST = 2
 # a word of a company's that is no name without it
 _SHORT = 3
 # parts of speech that end the noun phrase a text begins with
@@ -41,17 +43,45 @@ def opening(document: Document, text: str) -> Mention | None:
     return next((m for m in document.gazetteer.find(text) if m.start == 0), None)
 
 
-def ending(document: Document, text: str) -> Thing | None:
-    """The kind that a text ends in: `国产AI芯片` before `（如…）`."""
+def ending(document: Document, text: str, *, loose: bool = False) -> Thing | None:
+    """The kind that a text ends in: `国产AI芯片` before `（如…）`.
+
+    `loose` trusts the place to show that there are kinds of it.
+    """
     text = text.rstrip()
-    found = phrases(text)
-    if not found or (found[-1].end != len(text)):
+    purpose = _purpose(text)
+    found = phrases(text[purpose.end :] if purpose else text)
+    if not found or found[-1].end + (purpose.end if purpose else 0) != len(text):
         return None
-    name = found[-1].name
+    name = (purpose.name if purpose else "") + found[-1].name
     known = document.gazetteer.known(name)
     if known is not None:
         return known if known.cls in CONCEPTS else None
-    return thing(document, name) if plausible(name) and not _no_kind(name) else None
+    place = loose and len(name) > _SHORTEST and tokens(name)[-1].tag[0] not in "va"
+    good = plausible(found[-1].name, loose=place)
+    return thing(document, name) if good and not _no_kind(name) else None
+
+
+def _purpose(text: str) -> Phrase | None:
+    """What something is for, where that is part of its name: `电路用` before 铜箔."""
+    at = next((t.start for t in tokens(text) if t.word == "用"), 0)
+    if at < _SHORTEST or len(text) - at <= _SHORTEST:
+        return None
+    found = phrases(text[:at])
+    if not found or found[-1].end != at:
+        return None
+    return Phrase(found[-1].start, at + 1, found[-1].name + "用")
+
+
+def share_head(document: Document, names: list[str]) -> list[str]:
+    """`单面` and `双面覆铜板`: words as long as the last name's first one share its head."""
+    words_ = tokens(names[-1]) if len(names) > 1 else ()
+    head = names[-1][words_[0].end :] if len(words_) > 1 else ""
+    first = len(names[-1]) - len(head)
+    bare = [name for name in names[:-1] if len(name) == first and not _sure(document, name)]
+    if len(head) < 2 or head.isascii() or len(bare) != len(names) - 1:
+        return names
+    return [*(name + head for name in names[:-1]), names[-1]]
 
 
 def members(

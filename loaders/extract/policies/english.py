@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from kg.model import Modality
 from loaders.concepts import Phrase
 from loaders.document import Document
-from loaders.english.nouns import field_like, nouns, product_like, thing_like
+from loaders.english.likeness import field_like, product_like, thing_like
+from loaders.english.nouns import nouns
 from loaders.extract.deals.said import Said, sentences
 from loaders.grammar.patterns import pattern, patterns
 from loaders.modality import modality

@@ -94,7 +94,7 @@ def _called_twice(document: Document, halves: list[str]) -> bool:
     known = [document.gazetteer.known(h) for h in halves]
     if any(k is not None for k in known):
         return any(k is not None and k.cls in ORGS for k in known)
-    latin, chinese = sorted(halves, key=str.isascii, reverse=True)
+    latin, chinese, *_ = sorted(halves, key=str.isascii, reverse=True)
     if chinese.endswith(tuple(load("names")["company_tail"].split())):
         return True
     return any(c.islower() for c in latin) and not plausible(chinese)

@@ -13,16 +13,14 @@ from loaders.extract.tables import works
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import empty
 from loaders.extract.tables.items import Item, items
+from loaders.extract.tables.places import places
 from loaders.extract.tables.seats import Line, Seat, classes
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
-from loaders.things import Claim, Thing
+from loaders.things import ORGS, Claim, Thing
 
 # 3颗激光雷达+12颗摄像头: a specification, read with the figures
 _SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
-_TIER = re.compile(r"[上中下]游")
-# 设计服务公司: the field of those
-_FIRMS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:公司|企业|厂商|商)(?=$|[、，/])")
 _PROPER = re.compile(r"[A-Z][A-Za-z0-9\-+. ]{2,24}")
 # columns that may list many names; in others, a long cell tells a story
 _LISTING = ("customer", "supplier", "product", "investors")
@@ -42,6 +40,12 @@ def claims(line: Line, seat: Seat) -> Iterator[Claim]:
 def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
     """What the cell of one column says of a record's thing."""
     column, cell, text = line.table.columns[i], line.cell(i), line.record.evidence[i]
+    route = pattern("headers", "route").search(column.header) is not None
+    if seat.thing.cls in ORGS and not route and works.of_segments(column.role, column.header):
+        said = list(works.claims(line.document, seat.thing, cell, text))
+        yield from said
+        if said:
+            return
     relation = _relation(seat.role, column.role)
     if (
         seat.role in ("product", "name")
@@ -52,11 +56,7 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
     if relation is None or story or _SPEC.search(cell):
         return
     predicate, forward = relation
-    route = (
-        predicate == "PRODUCES"
-        and forward
-        and pattern("headers", "route").search(column.header) is not None
-    )
+    route = route and forward and predicate in ("PRODUCES", "ACTIVE_IN")
     if route:
         predicate = "USES"
     kind = _kind(line.document, column.header) if column.role == "technology" else None
@@ -73,7 +73,6 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
         method, how = f"table:{predicate.lower()}", _meant(column.header)
         yield Claim(subject, predicate, object_, text, method, how, qualifiers)
         yield from _placed(line.document, other, item, text)
-        yield from works.claims(line, seat, i, other, item)
 
 
 def _relation(anchor: str, other: str) -> tuple[str, bool] | None:
@@ -101,11 +100,7 @@ def _placed(document: Document, thing: Thing, item: Item, text: Text) -> Iterato
 
 def _others(document: Document, role: str, cell: str) -> list[tuple[Thing, Item]]:
     if role == "place":
-        found = (m.thing for m in document.gazetteer.find(cell))
-        return [(thing, Item(thing.name)) for thing in found if thing.cls == "Place"]
-    if role == "tier":  # a chain's tiers are read elsewhere; what else stands there is a field
-        found_ = things(document, _FIRMS.sub("", cell), *classes()[role])
-        return [(thing, item) for thing, item in found_ if not _TIER.search(item.name)]
+        return [(thing, Item(thing.name)) for thing in places(document, cell)]
     if role == "person":
         named = (i for i in items(cell) if 2 <= len(i.name) <= LONGEST_PERSON)
         return [(Thing("Person", i.name), i) for i in named]

@@ -7,6 +7,7 @@ from loaders.blocks import Block, Text
 from loaders.extract.tables import turned
 from loaders.extract.tables.grid import Column, Grid, Record, line
 from loaders.extract.tables.headers import role_of
+from loaders.grammar import load
 
 # columns that say who; where there is none, competitors are whom the table is about
 _WHO = ("company", "supplier", "customer", "product", "institution")
@@ -47,8 +48,16 @@ def _columns(
         _column(_header(head, i), [row[i].value for row in body]) for i in range(len(head[0]))
     )
     if any(c.role in _WHO for c in columns):
-        return columns
+        return _linked(columns)
     return tuple(Column(c.header, "company") if c.role == "competitor" else c for c in columns)
+
+
+def _linked(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """`Stage | Key players`: in front of those who work there, a stage is one of a chain."""
+    first = columns[0].header.strip().strip("*").lower()
+    if first not in load("headers")["words"]["links"] or columns[1].role != "company":
+        return columns
+    return (Column(columns[0].header, "layer"), *columns[1:])
 
 
 def _column(header: str, cells: list[str]) -> Column:

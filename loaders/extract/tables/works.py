@@ -1,47 +1,48 @@
-"""What a company's place in a chain says that it makes or goes by: `CPU设计与制造`, `侵入式`."""
+"""What companies work in, by a column of segments: `环节`, `产业链位置`, `细分领域`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from loaders.concepts import plausible
+from loaders.blocks import Text
 from loaders.document import Document
-from loaders.extract.tables.items import Item
-from loaders.extract.tables.seats import MAKERS, Line, Seat
+from loaders.extract.tables.segments import Segment, segments
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, Claim, Thing
 
-_ROLES = ("tier", "industry")
-_TIER = re.compile(r"^(?:上游|中游|下游)(?=.{2})")
-_ROUTE = re.compile(r"式$")
-_ENDS = re.compile(r"(?:芯片|器件?|设备|材料|系统|模组|模块|零部件|组件|卡|机|片|板|膜|箔|仪)$")
+# 微控制器MCU: a name and its abbreviation
+_BOTH = re.compile(r"(?P<long>[\u4e00-\u9fff]{3,})(?P<short>[A-Z]{2,6})")
+_ROLES = ("technology", "industry", "main_business", "layer", "metric")
 
 
-def claims(line: Line, seat: Seat, i: int, other: Thing, item: Item) -> Iterator[Claim]:
-    """What one item of a column of fields of work says besides the field."""
-    column, text = line.table.columns[i], line.record.evidence[i]
-    if seat.role not in MAKERS or column.role not in _ROLES:
-        return
-    if pattern("headers", "work").search(column.header) is None:
-        return
-    way = pattern("headers", "ways").search(column.header) is not None
-    if made := _made(line.document, item.name):
-        yield Claim(seat.thing, "PRODUCES", made, text, "table:work")
-    elif way and (_ROUTE.search(item.name) or plausible(item.name)):
-        yield Claim(seat.thing, "USES", other, text, "table:way")
+def of_segments(role: str, header: str) -> bool:
+    """Whether a column says what companies work in."""
+    if role == "tier":
+        return True
+    return role in _ROLES and pattern("headers", "segment").search(header) is not None
 
 
-def _made(document: Document, name: str) -> Thing | None:
-    """The thing that is made where such work is done; None where the words name no thing."""
-    name = _TIER.sub("", name)
-    done = pattern("headers", "done").search(name)
-    stem = name[: done.start("done")].rstrip("的") if done else name
-    if m := pattern("headers", "twice").fullmatch(stem):
-        stem = m.group("short")
-    known = document.gazetteer.known(stem)
-    if known is not None:
-        return known if known.cls in ("Technology", "Product") and (done or m) else None
-    if plausible(stem) and (done or _ENDS.search(stem)):
-        return document.gazetteer.named(stem, "Technology", *CONCEPTS)
-    return None
+def claims(document: Document, org: Thing, cell: str, text: Text) -> Iterator[Claim]:
+    """That a company works in the segments of a cell and makes what is made there."""
+    for segment in segments(cell):
+        work, goods = fields(document, segment)
+        yield Claim(org, "ACTIVE_IN", work, text, "table:segment")
+        if goods is not None and goods.cls != "Industry":
+            yield Claim(org, "PRODUCES", goods, text, "table:segment-goods")
+
+
+def fields(document: Document, segment: Segment) -> tuple[Thing, Thing | None]:
+    """A segment and what is made there, as things."""
+    work = _named(document, segment.work, "Industry")
+    goods = _named(document, segment.goods, "Technology") if segment.goods else None
+    return work, goods
+
+
+def _named(document: Document, name: str, cls: str) -> Thing:
+    gazetteer = document.gazetteer
+    known = gazetteer.named(name, cls, *CONCEPTS)
+    if known.row is not None or not (m := _BOTH.fullmatch(name)):
+        return known
+    halves = [gazetteer.named(h, cls, *CONCEPTS) for h in m.group("short", "long")]
+    return next((h for h in halves if h.row), halves[0]).called(*(h.name for h in halves), name)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loaders.concepts import lexicon
 from loaders.document import Document
-from loaders.english import nouns, pronouns
+from loaders.english import likeness, pronouns
 from loaders.extract.figures.english.words import noun_phrase
 from loaders.extract.figures.numbers import Quantity
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
@@ -96,9 +96,9 @@ class Whom:
             return known
         if _FIELD.search(name):
             return self.document.gazetteer.named(name, "Industry", *CONCEPTS)
-        if not nouns.thing_like(name) or _CLAUSE_LIKE.search(name):
+        if not likeness.thing_like(name) or _CLAUSE_LIKE.search(name):
             return None
-        cls = "Product" if nouns.product_like(name) else "Technology"
+        cls = "Product" if likeness.product_like(name) else "Technology"
         return self.document.gazetteer.named(name, cls, *CONCEPTS)
 
     def subject(self, q: Quantity, told: Thing | None, *, fragment: bool) -> Thing | None:

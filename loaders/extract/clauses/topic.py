@@ -1,0 +1,77 @@
+"""What a sentence is about where its clauses name no subject of their own."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.blocks import Block
+from loaders.concepts import Phrase, definition, opening, phrases, plausible
+from loaders.document import Document
+from loaders.sentences import Sentence
+from loaders.things import CONCEPTS, Thing
+
+# what opens a sentence that goes on about the thing of the one before
+_GOES_ON = re.compile(r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛)")
+# `偏滤器：…`, and `进展：…`, which says of what kind the rest is
+_LABEL = re.compile(r"(?P<name>[^：:，。；]{2,8})[：:](?=.)")
+_NUMBER = re.compile(r"^(?:[\d.、）)（(\s»·•#]|[一二三四五六七八九十]+[、）)])+")
+_MORE = re.compile(r"[，。；：:！？、—]|.{21}")
+_ASIDE = re.compile(r"[（(][^（）()]{1,40}[)）]")
+MOST = 3
+
+
+def of_sentence(document: Document, here: Sentence, owner: Thing | None = None) -> list[Thing]:
+    """What a sentence begins with, or what a cell tells of.
+
+    `碳氢树脂介电性能优异，用于…`; a sentence that begins with a verb or a pronoun goes on about
+    what the one before it did, and the first one of a paragraph about its `owner`, whose part of
+    the report it stands in, or what its heading names.
+    """
+    if here.topic is not None:
+        return [here.topic] if here.topic.cls in CONCEPTS else []
+    if defined := definition(here.value):
+        return [named(document, defined).called(*defined.aliases)]
+    label = _LABEL.match(here.value)
+    for text in (label.group("name"), here.value[label.end() :]) if label else (here.value,):
+        found = opening(text)
+        if 1 <= len(found) <= MOST and all(sure(document, p) for p in found):
+            return [named(document, p) for p in found]
+    return [] if found else _before(document, here, owner)
+
+
+def _before(document: Document, here: Sentence, owner: Thing | None) -> list[Thing]:
+    """What the words before a sentence are about."""
+    if here.previous is not None:
+        return of_sentence(document, here.previous, owner) if goes_on(here.value) else []
+    if owner is not None:
+        return [owner] if owner.cls in CONCEPTS else []
+    return _headed(document, here.block)
+
+
+def _headed(document: Document, block: Block) -> list[Thing]:
+    """What the nearest heading names, where it is a name and no more."""
+    text = _NUMBER.sub("", block.path[-1].value).strip(" ：:") if block.path else ""
+    if _MORE.search(_ASIDE.sub("", text)):
+        return []
+    found = phrases(text)
+    if len(found) != 1 or not sure(document, found[0]):
+        return []
+    return [named(document, found[0]).called(*found[0].aliases)]
+
+
+def goes_on(clause: str) -> bool:
+    """Whether a clause goes on about what was spoken of before it."""
+    return _GOES_ON.match(clause) is not None
+
+
+def sure(document: Document, phrase: Phrase) -> bool:
+    """Whether a phrase reads like a technology, or is known to be a concept."""
+    if plausible(phrase.name):
+        return True
+    thing = document.gazetteer.known(phrase.name)
+    return thing is not None and thing.cls in CONCEPTS
+
+
+def named(document: Document, phrase: Phrase) -> Thing:
+    """The thing of a phrase, a technology where nobody knows it."""
+    return document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)

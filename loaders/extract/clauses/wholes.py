@@ -1,0 +1,45 @@
+"""What is built of parts, and what is a field: a thing goes into one and is applied in the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from loaders.concepts.words import CJK
+from loaders.grammar import words
+from loaders.things import Thing
+
+_WORDS = re.compile(r"[ /]")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9\-]{1,11}")
+# what works on a thing is no part of it
+_MACHINE = re.compile(r"(?:设备|装备|机床|仪器|产线|生产线|[孔刻切焊检试磨铣压装磊曝]机)$")
+
+# what somebody gives a name of its own, which stands before this
+_CALLED = re.compile(r"(?:大模型|平台|系列|号|计划|星座)$")
+
+
+def goes_into(part: Thing, wholes: Collection[Thing]) -> bool:
+    """Whether what is used in some things is a part of them, rather than at work there.
+
+    One list names things of one sort: a field among them makes fields of all.
+    """
+    return not _MACHINE.search(part.name) and all(map(has_parts, wholes))
+
+
+def has_parts(thing: Thing) -> bool:
+    """Whether a thing is built of parts, by what its name ends in."""
+    if thing.cls == "Industry" and thing.row is not None:
+        return False
+    names = (thing.name, *thing.aliases)
+    if any(name.endswith(tuple(words("wholes", "fields"))) for name in names):
+        return False
+    ends = tuple(words("wholes", "ends"))
+    known = thing.row is not None and any(_LATIN.fullmatch(name) for name in names)
+    return known or any(w.endswith(ends) for name in names for w in _WORDS.split(name) if w)
+
+
+def nameless(thing: Thing) -> bool:
+    """Whether a thing goes by what it is: 硅光模块, GPU, and not ITER, Orin-X or 飞轮大模型."""
+    if thing.cls != "Technology" or thing.row is not None:
+        return thing.cls == "Technology"
+    return bool(CJK.match(thing.name[-1])) and not _CALLED.search(thing.name)

@@ -1,0 +1,160 @@
+"""What English prose, notes and tables say of things and makers: sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.read import read
+
+Said = tuple[str, str, str]
+
+
+def said(text: str) -> dict[Said, str]:
+    """Modality of all that a text states, by (subject, relation, object)."""
+    found = read("note.txt", text.encode())
+    shown = {e.id: next((n for n in e.names if n.isascii()), e.name) for e in found.entities}
+    return {(shown[s.subject], s.predicate, shown[s.object]): s.modality for s in found.statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Stators, rotors and hall sensors are key components of hub drives.",
+            ("hall sensors", "PART_OF", "hub drives"),
+        ),
+        (
+            "Ostra Motors assembles stator cores made by Lund Electronics into hub drives.",
+            ("stator cores", "PART_OF", "hub drives"),
+        ),
+        (
+            "Keldara is a lightweight cargo drone.",
+            ("Keldara", "TYPE_OF", "lightweight cargo drone"),
+        ),
+        (
+            "Ostra Motors unveiled Keldara, a cargo drone, in May.",
+            ("Keldara", "TYPE_OF", "cargo drone"),
+        ),
+        (
+            "Keldara is a cargo drone developed by Ostra Motors.",
+            ("Ostra Motors", "PRODUCES", "Keldara"),
+        ),
+        (
+            "Regulators cleared Keldara, a cargo drone made by Ostra Motors.",
+            ("Ostra Motors", "PRODUCES", "Keldara"),
+        ),
+        (
+            "Keldara is built in Massachusetts.",
+            ("Keldara", "LOCATED_IN", "Massachusetts"),
+        ),
+        (
+            "Ostra Motors, which makes stators, wheel hubs and axles, sold shares.",
+            ("Ostra Motors", "PRODUCES", "axles"),
+        ),
+        (
+            "Ostra Motors makes brelanide, the active ingredient of Sorvex.",
+            ("Ostra Motors", "PRODUCES", "brelanide"),
+        ),
+        (
+            "Ostra Motors and Lund Electronics are suppliers of hub drives to Halden Turbines.",
+            ("Lund Electronics", "SUPPLIES", "Halden Turbines"),
+        ),
+        (
+            "Ostra Motors dominates ferrite magnet production.",
+            ("Ostra Motors", "PRODUCES", "ferrite magnet"),
+        ),
+        (
+            "Makers of hub drives such as Ostra Motors and Lund Electronics gained.",
+            ("Lund Electronics", "PRODUCES", "hub drives"),
+        ),
+        (
+            "Ostra Motors' main products are stators and hub drives.",
+            ("Ostra Motors", "PRODUCES", "hub drives"),
+        ),
+        (
+            "Ostra Motors serves a wide set of markets such as forestry, mining and rail.",
+            ("Ostra Motors", "ACTIVE_IN", "rail"),
+        ),
+        (
+            "Ostra Motors has tested its OX9 drone in the snow.",
+            ("Ostra Motors", "PRODUCES", "OX9 drone"),
+        ),
+        (
+            "Ostra Motors runs the Kentucky plant.",
+            ("Ostra Motors", "LOCATED_IN", "Kentucky"),
+        ),
+        (
+            "Ostra Motors is headquartered in San Diego, California.",
+            ("Ostra Motors", "LOCATED_IN", "California"),
+        ),
+        (
+            "Ostra Motors, Lund Electronics and Halden Turbines are racing to build a drone.",
+            ("Ostra Motors", "COMPETES_WITH", "Halden Turbines"),
+        ),
+    ],
+)
+def test_each_relation_reads_in_its_direction(text: str, statement: Said) -> None:
+    assert said(text)[statement] == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "modality"),
+    [
+        (
+            "Ostra Motors has halted production of the OX9 drone.",
+            ("Ostra Motors", "PRODUCES", "OX9 drone"),
+            "past",
+        ),
+        (
+            "Halden Turbines picked Ostra Motors to develop a cargo drone.",
+            ("Ostra Motors", "PRODUCES", "cargo drone"),
+            "planned",
+        ),
+        (
+            "Ostra Motors will invest $2 billion to build cargo drones.",
+            ("Ostra Motors", "PRODUCES", "cargo drones"),
+            "planned",
+        ),
+    ],
+)
+def test_modality_is_never_lost(text: str, statement: Said, modality: str) -> None:
+    assert said(text)[statement] == modality
+
+
+def test_a_second_verb_of_a_thing_is_no_thing() -> None:
+    found = said("Keldara 2 succeeds Keldara 1 and offers 288 GB of memory.")
+    assert [s for s in found if s[1] == "SUCCEEDS"] == [("Keldara 2", "SUCCEEDS", "Keldara 1")]
+
+
+def test_what_only_explains_a_thing_is_no_further_thing() -> None:
+    found = said("Ostra Motors makes brelanide, the active ingredient of Sorvex and Halvex.")
+    assert {o for _, p, o in found if p == "PRODUCES"} == {"brelanide"}
+
+
+def test_items_below_a_company_speak_of_it() -> None:
+    text = (
+        "# Firms\n\n### Ostra Motors (Sweden)\n\n- Hub drive leader\n- #2 in forestry\n"
+        "- Expanding to Japan, Germany\n- Largest site (Texas)\n\n"
+        "### Why so hard?\n\n- Cable leader\n"
+    )
+    found = said(f"Ostra Motors makes hubs.\n\n{text}")
+    assert found[("Ostra Motors", "PRODUCES", "hub drive")] == "asserted"
+    assert found[("Ostra Motors", "ACTIVE_IN", "forestry")] == "asserted"
+    assert found[("Ostra Motors", "LOCATED_IN", "Germany")] == "planned"
+    assert not any("Cable" in o for _, _, o in found)
+
+
+def test_companies_beside_a_stage_work_in_it() -> None:
+    text = (
+        "| Stage | Dominant players | Share |\n|---|---|---|\n"
+        "| Pulp bleaching | Ostra Motors, Lund Electronics | 40% |\n"
+    )
+    found = said(text)
+    assert ("Lund Electronics", "ACTIVE_IN", "Pulp bleaching") in found
+
+
+def test_the_stage_of_a_trial_is_no_field() -> None:
+    text = (
+        "| Drug | Company | Stage |\n|---|---|---|\n| OX-114 | Ostra Therapeutics | Phase III |\n"
+    )
+    assert not any(p == "ACTIVE_IN" for _, p, _ in said(text))

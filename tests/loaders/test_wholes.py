@@ -1,0 +1,72 @@
+"""What is part of what, and what is at work in a field, by sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from telling import said
+
+TRIPLES = tuple[str, str, str]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("碳化硅芯片用于储能变流器。", ("碳化硅芯片", "PART_OF", "储能变流器")),
+        ("碳化硅芯片用于储能变流器和智能家电。", ("碳化硅芯片", "ACTIVE_IN", "储能变流器")),
+        ("激光焊接设备用于电池模组。", ("激光焊接设备", "ACTIVE_IN", "电池模组")),
+        ("碳化硅芯片用于新能源汽车。", ("碳化硅芯片", "ACTIVE_IN", "新能源汽车")),
+    ],
+)
+def test_what_goes_into_a_thing_is_part_of_it_and_at_work_in_a_field(
+    text: str, what: TRIPLES
+) -> None:
+    found = said(text)
+    assert what in found
+    other = "PART_OF" if what[1] == "ACTIVE_IN" else "ACTIVE_IN"
+    assert (what[0], other, what[2]) not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("储能变流器采用碳化硅芯片。", ("碳化硅芯片", "PART_OF", "储能变流器")),
+        ("储能变流器须采用碳化硅芯片。", ("碳化硅芯片", "PART_OF", "储能变流器")),
+        ("星舟X9采用碳化硅芯片。", ("星舟X9", "USES", "碳化硅芯片")),
+        ("凌渊精密采用碳化硅芯片。", ("凌渊精密", "USES", "碳化硅芯片")),
+    ],
+)
+def test_a_technology_has_parts_where_a_product_and_a_company_use_things(
+    text: str, what: TRIPLES
+) -> None:
+    assert {k for k in said(text) if "碳化硅芯片" in k} == {what}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "可拉伸薄膜（Stretchable Film）厚度不足一微米，用于柔性显示屏。",
+        "可拉伸薄膜用于柔性显示屏。",
+    ],
+)
+def test_what_can_be_done_with_a_thing_belongs_to_its_name(text: str) -> None:
+    assert ("可拉伸薄膜", "PART_OF", "柔性显示屏") in said(text)
+
+
+def test_the_first_sentence_below_a_heading_speaks_of_what_that_names() -> None:
+    found = said("# 行业\n\n## 储能变流器\n\n通过碳化硅芯片提升效率。\n")
+    assert ("碳化硅芯片", "PART_OF", "储能变流器") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凌渊精密将研发中心搭载到杭州。",
+        "创新是企业发展的核心。",
+        "储能变流器通过客户认证。",
+        "血管外植入式心律装置获批。",
+        "以客户为核心的服务体系已经形成。",
+        "作为行业的重要组成部分的服务商正在整合。",
+    ],
+)
+def test_what_names_no_part_says_nothing(text: str) -> None:
+    assert not [s for s in said(text) if s[1] == "PART_OF"]
