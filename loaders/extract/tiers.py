@@ -40,6 +40,11 @@ _WANTED = {
     "product": ("Technology", *CONCEPTS),
     "technology": ("Technology", *CONCEPTS),
 }
+# 下游应用领域的完整产业链: what the tiers make together
+_WHOLE = re.compile(
+    r"(?:等)?(?:环节|领域)?(?:在内)?的(?:完整|全|较完整)?(?:产业链|链条|体系|生态|闭环)(?:条|体系)?$"
+)
+LONGEST_BARE = 30
 _REPRESENT = re.compile(r"为代表.*$|等.*$")
 
 
@@ -109,8 +114,8 @@ def _members(document: Document, text: str, *, several: bool) -> list[Thing]:
     for pattern in (_LEAD, _VERB, _COLON):
         if m := pattern.match(text.lstrip("，, 的")):
             return _listed(document, m.group("list"))
-    bare = re.split(r"[，。；、]", text)[0]
-    return _listed(document, bare) if several and 2 <= len(bare) <= 12 else []
+    bare = _WHOLE.sub("", re.split(r"[，,。；]", text)[0])
+    return _listed(document, bare) if several and 2 <= len(bare) <= LONGEST_BARE else []
 
 
 def _listed(document: Document, text: str) -> list[Thing]:
