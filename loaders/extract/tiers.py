@@ -121,10 +121,17 @@ def _members(document: Document, text: str, *, several: bool) -> list[Thing]:
 def _listed(document: Document, text: str) -> list[Thing]:
     piece = re.split(r"[，,](?!(?:[^，。；]{1,18}、))", _REPRESENT.sub("", text))[0]
     found = phrases(piece)
-    good = [p for p in found if plausible(p.name, loose=len(found) > 1) and not _of_chain(p.name)]
+    good = [p for p in found if _names(document, p.name, several=len(found) > 1)]
     return [
         document.gazetteer.named(p.name, "Technology", *CONCEPTS).called(*p.aliases) for p in good
     ]
+
+
+def _names(document: Document, name: str, *, several: bool) -> bool:
+    """Whether a phrase names a member: it reads like a thing, or is known to be one."""
+    known = document.gazetteer.known(name)
+    named = plausible(name, loose=several) or (known is not None and known.cls in CONCEPTS)
+    return named and not _of_chain(name)
 
 
 def _of_chain(name: str) -> bool:

@@ -106,10 +106,10 @@ def test_a_label_for_a_kind_of_things_lists_them() -> None:
 
 
 def test_a_company_listed_as_one_of_an_industry_works_in_it() -> None:
-    listed = "# 液冷行业\n\n## 重点公司\n\n- **凌渊精密**：产能居前。\n- **砚山材料**：产能居后。\n"
-    assert ("砚山材料", "ACTIVE_IN", "液冷") in said(listed)
+    listed = "# 人形机器人行业\n\n## 重点公司\n\n- **凌渊精密**：产能居前。\n- **砚山材料**：产能居后。\n"
+    assert ("砚山材料", "ACTIVE_IN", "人形机器人") in said(listed)
     told = listed.replace("重点公司", "价格走势")
-    assert ("砚山材料", "ACTIVE_IN", "液冷") not in said(told)
+    assert ("砚山材料", "ACTIVE_IN", "人形机器人") not in said(told)
 
 
 def test_tiers_in_a_row_end_in_what_they_make_together() -> None:
