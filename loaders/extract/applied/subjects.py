@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import re
 
-from loaders import owners, themes
-from loaders.concepts import Phrase, definition, opening, phrases, plausible
+from loaders import anaphora, owners, themes
+from loaders.concepts import Phrase, definition, lexicon, opening, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import words
 from loaders.sentences import Sentence
-from loaders.things import CONCEPTS, ORGS, Thing
+from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
 _MARK = re.compile(r"[，,；;：:。！？]")
 _ASIDE = re.compile(r"[（(][^（）()]{0,120}[)）]")
-_VERBAL = re.compile(r"等同于|接近|[具含带]有|如|以")
+_VERBAL = re.compile(r"等同于|接近|[具含带]有|如|以|分(?![布子析辨])|为|是|由|含")
+# a clause about the company that the text speaks of, or what is that one's
+_ITS = re.compile(r"\s*(?:该|本)?公司|其(?![中他它余次实间一])")
 _MOST = 3
+_REACH = 40
 # how many words behind a name may say what of it is spoken of
 _ASPECT = 2
 
 
 class Subjects:
-    """What the clauses of one sentence are about."""
+    """What the clauses of one sentence are about; `value` is it without asides in brackets."""
 
     def __init__(self, document: Document, sentence: Sentence) -> None:
         self.document = document
         self.sentence = sentence
+        self.value = _ASIDE.sub("", sentence.value)
 
     def named(self, text: str) -> list[Thing]:
         """The things that a piece of text names; none where it is doubtful whether it does."""
@@ -33,26 +37,46 @@ class Subjects:
 
     def before(self, at: int) -> list[Thing]:
         """What the words before `at` are about: its clause, one before it, or the theme."""
-        text = _ASIDE.sub("", self.sentence.value[:at])
-        *clauses, last = _MARK.split(text)
+        *clauses, last = _MARK.split(self.value[:at])
         if last.strip():
             return self._ending(last)
         for clause in reversed(clauses[1:]):
+            if _ITS.match(clause):
+                return self.company(at)
             if names := self._speaking(clause):
                 return self._things(names)
         defined = definition(self.sentence.value)
+        if clauses and _ITS.match(clauses[0]):
+            return self.company(at)
         if names := [defined] if defined else self._speaking(clauses[0] if clauses else ""):
             return self._things(names)
-        return self._earlier()
+        return self.earlier()
+
+    def company(self, at: int) -> list[Thing]:
+        """The company that the words before `at` are about, or whose part of the report it is."""
+        before = [m for m in self._names(self.value) if m.start <= at]
+        found = anaphora.topic(self.value, before)
+        if found is None and self.sentence.topic is not None:
+            found = self.sentence.topic
+        if found is None and not before and self.sentence.previous is not None:
+            last = self.sentence.previous.value
+            found = anaphora.topic(last, self._names(last))
+        found = found or owners.organisation(self.document, self.sentence.block)
+        return [found] if found is not None and found.cls in ORGS else []
+
+    def _names(self, text: str) -> list[Mention]:
+        return [m for m in self.document.gazetteer.find(text) if m.thing.cls in ORGS]
 
     def _ending(self, clause: str) -> list[Thing]:
         """What the last words of a clause name."""
-        found = phrases(clause)
-        if not found or found[-1].end < len(clause.rstrip(" ”」")):
+        if clause.strip().isascii() and (found := self._exactly(clause.strip())):
+            return [found]
+        names = phrases(clause)
+        if not names or names[-1].end < len(clause.rstrip(" ”」")):
             return []
-        if found[0].start and len(found) > 1:
-            found = found[-1:]
-        return self._things(found)
+        if names[0].start and len(names) > 1:
+            names = names[-1:]
+        return self._things(names)
 
     def _things(self, names: list[Phrase]) -> list[Thing]:
         """The things of some phrases; none where one of them is no name."""
@@ -63,9 +87,12 @@ class Subjects:
     def _speaking(self, clause: str) -> list[Phrase]:
         """What a clause begins with, unless that is but an aspect of what the text speaks of."""
         aspects = tuple(words("applied", "aspects"))
-        return [p for p in opening(clause) if not p.name.startswith(aspects) or plausible(p.name)]
+        found = opening(clause)
+        if "的" in clause and found and clause[found[-1].end : found[-1].end + 1] == "的":
+            found = _qualified(clause) or found
+        return [p for p in found if not p.name.startswith(aspects) or plausible(p.name)]
 
-    def _earlier(self) -> list[Thing]:
+    def earlier(self) -> list[Thing]:
         """The thing of a cell's row, what the sentence before began with, or the theme."""
         if self.sentence.topic is not None:
             return [self.sentence.topic]
@@ -93,3 +120,13 @@ class Subjects:
         if plausible(name):
             return self.document.gazetteer.named(name, "Technology", *CONCEPTS)
         return None
+
+
+def _qualified(clause: str) -> list[Phrase]:
+    """What a clause begins with where 的 leads to it: `四级的物流车将…`."""
+    end = 0
+    for token in tokens(clause[:_REACH]):
+        if token.start and (token.word in lexicon("verbs") or token.tag[0] in "vdp"):
+            break
+        end = token.end
+    return phrases(clause[:end])
