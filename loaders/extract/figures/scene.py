@@ -11,7 +11,7 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period
 from loaders.extract.figures.said import Said
-from loaders.extract.figures.subjects import Subject
+from loaders.extract.figures.subject import Subject
 from loaders.grammar import load
 from loaders.things import CONCEPTS, ORGS, Thing
 from loaders.tokens import tokens
