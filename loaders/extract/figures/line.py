@@ -194,6 +194,12 @@ class Line:
             and re.match(r"\s*[）)](?!、)", self.value[q.end :])
         )
 
+    def bracket(self, q: Quantity) -> str:
+        """The words before a number in a bracket that ends soon behind it."""
+        opened = re.search(r"[（(](?P<words>[^（）()]*)$", self.value[: q.start])
+        ends = re.match(r"[^（）()，；。]{0,12}[)）]", self.value[q.end :])
+        return opened.group("words") if opened and ends else ""
+
     def bracketed(self, q: Quantity) -> bool:
         """Whether a number stands in brackets with hardly a word."""
         return bool(

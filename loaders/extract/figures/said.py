@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from loaders.concepts import lexicon
 from loaders.extract.figures.metrics import ends_in_head, measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.grammar import load
@@ -206,6 +207,7 @@ def _by_verb(words: str, *, linked: bool, done: bool) -> Said:
         last.tag == "v"
         or last.word in _HAS
         or done
+        or last.word in lexicon("verbs")
         or last.word in load("figures")["metric"]["verbs"]
     ):
         return Said("verb", words[: last.start], last.word, linked=linked)

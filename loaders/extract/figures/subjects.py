@@ -53,6 +53,7 @@ _TOP = re.compile(
 _OPENING = re.compile(
     r"^[\s，\u2063]*(?:其中|而|但|此前|目前|当前|此外|同时|截至|随后|近日|日前)*[\s，\u2063]*$"
 )
+_BEFORE = 6
 _FIELDS = ("市场", "行业", "产业", "板块")
 _COMPANY = ("公司", "企业", "本公司")
 
@@ -161,8 +162,14 @@ class Subjects:
         bare = unled(_GAP.split(bare)[-1])
         if not bare or bare in ("市场", "地区", "整体", "总体"):
             return Subject(place=place)
-        thing = self.named(bare) or self._behind_verb(text, mentions)
-        return Subject(thing, "", place, unknown=thing is None and not empty(bare))
+        if thing := self.named(bare) or self._behind_verb(text, mentions):
+            return Subject(thing, "", place)
+        last = next((m for m in mentions if m.end == len(text) and m.thing.cls in CONCEPTS), None)
+        before = tokens(text[: last.start]) if last else ()
+        told = any(t.word in lexicon("verbs") or t.tag in ("x", "p", "d") for t in before)
+        if last and last.start <= _BEFORE and not told:
+            return Subject(last.thing, prefix(text[: last.start]), place)
+        return Subject(None, "", place, unknown=not empty(bare))
 
     @staticmethod
     def _behind_verb(text: str, mentions: list[Mention]) -> Thing | None:
