@@ -107,7 +107,9 @@ class Reader(Counts):
         if self.subject.unknown and self.prose.own and len(self.what.words) <= _NEAR:
             return self.made(self.told.topic, f"{self.what.words}{told}")
         metric = self.subject.prefix + told
-        thing = self.corporate(self.thing(), metric)
+        piece = self.told.counted if metric.startswith("单价") else ""
+        priced = self.prose.subjects.named(piece) if piece and not self.what.words else None
+        thing = priced or self.corporate(self.thing(), metric)
         if q.share and fit.signed(self.line.value, q) and not fit.rate_like(metric):
             return self.made(thing, f"{metric}增速", metric)
         return self.made(thing, metric)

@@ -89,7 +89,9 @@ class Prose:
         if found:
             # what another thing is compared with is not what the text goes on about
             aside = self.told.thing is not None and found.thing.name in line.bracket(q)
-            return self._number(line, q, found, keep=what.basis != "than" and not aside)
+            return self._number(
+                line, q, found, keep=found.keep and what.basis != "than" and not aside
+            )
         if what.kind == "metric" and what.metric:
             # the growth that follows is that of what was not understood
             self.told.thing, self.told.metric, self.told.unit = None, "", ""

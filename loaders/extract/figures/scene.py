@@ -35,13 +35,17 @@ _OPENED = re.compile(r"[（(][^（）()]*$")
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Thing and metric of a number; `base` is the metric that growth told later refers to."""
+    """Thing and metric of a number; `base` is the metric that growth told later refers to.
+
+    `keep` says that what follows may be about the same thing.
+    """
 
     thing: Thing
     metric: str
     base: str = ""
     period: Period | None = None
     region: str | None = None
+    keep: bool = True
 
 
 class Scene:
@@ -57,6 +61,8 @@ class Scene:
     def made(self, thing: Thing | None, metric: str, base: str = "") -> Meaning | None:
         """The meaning of both, if there are both."""
         if not thing or not metric:
+            return None
+        if thing.cls == "Place" and metric.endswith(("市场", "规模", "市场空间")):
             return None
         metric = _GAP.sub("", metric)
         metric = f"{metric}规模" if self.q.money and metric.endswith("市场") else metric
