@@ -32,9 +32,7 @@ _PART = re.compile(r"(?<=量|额|入|收)(?:占比|比例|份额|比重)$")
 _OWN = re.compile(
     r"\s?(?:以上)?(?:均|都|由|为|依赖)?(?P<way>自研|自产|自制|自给|国产化?|进口|外购|外包|出口|直销)(?=[，。；、）)]|$)"
 )
-_PLANT = re.compile(
-    r"\s?的?(?P<what>[^，。；、（）()\d]{0,12}?)(?P<plant>产线|生产线|工厂|生产基地)"
-)
+_PLANT = re.compile(r"\s?的?(?P<what>[^，。；、（）()]{0,12}?)(?P<plant>产线|生产线|工厂|生产基地)")
 _SHORTEST = 2
 _ABLE = ("具备", "可", "支持", "提供", "实现", "拥有", "能够")
 _EVENTS = {"次": "次数", "架次": "次数", "人": "人数", "名": "人数", "例": "例数"}
@@ -86,7 +84,8 @@ class Behind(Specs):
         if not m:
             return None
         named = self.prose.topics.mentions(m.group("what"))
-        return self.made(named[-1].thing if named else self.doer(), f"{m.group('plant')}产能")
+        thing, which = (named[-1].thing, "") if named else (self.doer(), m.group("what").strip())
+        return self.made(thing, f"{which}{m.group('plant')}产能")
 
     def _made_here(self) -> Meaning | None:
         """`核心组件90%自研`: how much of it is made by oneself, imported, sold directly."""
@@ -110,7 +109,8 @@ class Behind(Specs):
         if not found or (fit.timed(self.q) and not fit.lasts(found)):
             return None
         named = self._named_behind(words[len(found) :])
-        elided = self.subject.thing is None and not self.subject.place
+        subject = self.subject
+        elided = subject.thing is None and not subject.place and not subject.prefix
         if named is None and elided and self.what.kind == "thing" and not empty(self.what.words):
             return None
         org = self.told.org if found == "投资" and elided else None

@@ -187,7 +187,7 @@ def no_name(name: str) -> bool:
         return True
     if all(t.tag[0] in _FUNCTION and not re.search(r"[A-Za-z]", t.word) for t in words):
         return True
-    if name.startswith("较"):
+    if name.startswith("较") or name.endswith("时") or "→" in name:
         return True
     if plausible(name):
         return False

@@ -10,6 +10,7 @@ from loaders.extract.figures.line import STOP
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period
+from loaders.extract.figures.phrases import noun_phrase, prefix
 from loaders.extract.figures.said import Said
 from loaders.extract.figures.subject import Subject
 from loaders.grammar import load
@@ -56,7 +57,15 @@ class Scene:
     def __init__(self, prose: Prose, line: Line, q: Quantity, what: Said, last: int) -> None:
         self.prose, self.line, self.q, self.what, self.last = prose, line, q, what, last
         self.told = prose.told
-        self.subject = prose.subjects.read(what.words) if what.words else Subject()
+        self.subject = self._read(what.words) if what.words else Subject()
+
+    def _read(self, words: str) -> Subject:
+        """Whom the words name; what a cell says of a company is the company's: its 甲板良率."""
+        found, topic = self.prose.subjects.read(words), self.told.topic
+        of_company = self.prose.own and topic is not None and topic.cls in ORGS
+        if of_company and found.thing and found.thing.cls in ("Technology", "Industry"):
+            return Subject(prefix=prefix(noun_phrase(words)), place=found.place)
+        return found
 
     def made(self, thing: Thing | None, metric: str, base: str = "") -> Meaning | None:
         """The meaning of both, if there are both."""
@@ -108,7 +117,8 @@ class Scene:
             return self._block_org()
         if thing is None or thing.cls in ORGS or self.subject.thing or not own:
             return thing
-        field = thing if thing == self.told.thing and thing.name.endswith(_FIELDS) else None
+        whole = thing.cls == "Industry" or thing.name.endswith(_FIELDS)
+        field = thing if thing == self.told.thing and whole else None
         return field or self.told.org or self.prose.topics.of_report()
 
     def _block_org(self) -> Thing | None:
