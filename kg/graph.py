@@ -27,7 +27,7 @@ def around(
     Only what is asked for is read from the store. With `most`, no hop goes on once the graph
     has so many edges.
     """
-    found: dict[tuple[str, str, str, str], Edge] = {}
+    found: dict[tuple[str, ...], Edge] = {}
     reached: set[int] = set()
     frontier = {node.key for node in start}
     for _ in range(depth):

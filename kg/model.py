@@ -13,6 +13,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kg.rounds import round_of
+
 Value = float | tuple[float, float]
 
 
@@ -95,8 +97,12 @@ class Statement(_Stated):
 
     @property
     def id(self) -> str:
-        """Hash of what is stated; qualifiers tell how, so they are not part of it."""
-        return digest(self.subject, self.predicate, self.object, self.modality)
+        """Hash of what is stated; qualifiers tell how, so they are not part of it.
+
+        But for the round of an investment: two rounds are two investments.
+        """
+        named = filter(None, [round_of(self.qualifiers)])
+        return digest(self.subject, self.predicate, self.object, self.modality, *named)
 
 
 class Figure(_Stated):

@@ -18,16 +18,19 @@ from loaders.extract import (
     english,
     entries,
     figures,
+    founders,
     heads,
     kinds,
     labels,
     lists,
     nouns,
+    parts,
     policies,
     products,
     profiles,
     rivals,
     series,
+    sites,
     tables,
     tiers,
 )
@@ -53,7 +56,7 @@ def read(
     english_names.introduce(document)
     deal_names.introduce(document)
     return Gate(report, ontology or Ontology.shipped()).judge(
-        funds.unified(heads.kinds(_drafts(document)))
+        funds.unified(heads.kinds(document.gazetteer, _drafts(document)))
     )
 
 
@@ -68,11 +71,14 @@ def _drafts(document: Document) -> Iterator[Draft]:
         series,
         nouns,
         kinds,
+        parts,
         labels,
         products,
         clauses,
+        founders,
         applied,
         rivals,
+        sites,
         english,
         figures,
         deals,

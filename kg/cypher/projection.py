@@ -155,11 +155,10 @@ def _deal(deal: DealFact) -> Node:
 
 
 def _statement(edge: Edge) -> Link:
-    id = digest(edge.subject.id, edge.predicate, edge.object.id, edge.modality)
     # what a qualifier is called is up to the rule that read it; ours come first
-    properties = {**edge.qualifiers, "id": id, **_said(edge)}
+    properties = {**edge.qualifiers, "id": edge.id, **_said(edge)}
     ends = (short(edge.subject.id), short(edge.object.id))
-    return Link(id, edge.predicate, *ends, _known(properties))
+    return Link(edge.id, edge.predicate, *ends, _known(properties))
 
 
 def _link(type: str, start: str, end: str, **properties: Any) -> Link:

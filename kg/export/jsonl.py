@@ -48,10 +48,9 @@ def objects(store: Store) -> Iterator[Object]:
 
 def statement(edge: Edge) -> Object:
     """An edge; its id is a hash of what it states."""
-    ends = (edge.subject.id, edge.predicate, edge.object.id)
     return {
-        "type": "statement", "id": digest(*ends, edge.modality), "subject": ends[0],
-        "predicate": ends[1], "object": ends[2], "qualifiers": edge.qualifiers,
+        "type": "statement", "id": edge.id, "subject": edge.subject.id,
+        "predicate": edge.predicate, "object": edge.object.id, "qualifiers": edge.qualifiers,
         "modality": edge.modality, "confidence": edge.confidence, "method": edge.method,
         "evidence": [place(p) for p in sorted(edge.evidence)],
     }  # fmt: skip

@@ -1,7 +1,7 @@
 """The statements between things, as all reports make them together.
 
 The same statement read in two reports is one edge with two evidences; what is said of two
-names of one thing is said of that thing.
+names of one thing is said of that thing. Two rounds of one investment are two edges.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from kg.ontology import Ontology
+from kg.rounds import SIDE_BY_SIDE, round_of, rounds
 from kg.store.nodes import Node, Place
 
 if TYPE_CHECKING:
@@ -66,9 +67,17 @@ class Edge:
     evidence: tuple[Place, ...]
 
     @property
-    def identity(self) -> tuple[str, str, str, str]:
+    def identity(self) -> tuple[str, ...]:
         """What is stated: no two edges of a store have the same."""
-        return (self.subject.id, self.predicate, self.object.id, self.modality)
+        named = filter(None, [round_of(self.qualifiers)])
+        return (self.subject.id, self.predicate, self.object.id, self.modality, *named)
+
+    @property
+    def id(self) -> str:
+        """A hash of what is stated."""
+        from kg.model import digest
+
+        return digest(*self.identity)
 
     @property
     def item(self) -> str:
@@ -98,13 +107,26 @@ def edges_at(
 
 def _merged(rows: Iterable[Row]) -> Iterator[Edge]:
     for _, group in groupby(rows, key=lambda row: row[_IDENTITY]):
-        said = list(group)
-        first = said[0]
-        yield Edge(
-            Node(*first[0:4]), first[4], Node(*first[5:9]), first[9], first[10], first[11],
-            _side_by_side(row[12] for row in said),
-            tuple(dict.fromkeys(Place(*row[13:19]) for row in said)),
-        )  # fmt: skip
+        for said in _by_round(list(group)):
+            first = said[0]
+            yield Edge(
+                Node(*first[0:4]), first[4], Node(*first[5:9]), first[9], first[10], first[11],
+                _side_by_side(row[12] for row in said),
+                tuple(dict.fromkeys(Place(*row[13:19]) for row in said)),
+            )  # fmt: skip
+
+
+def _by_round(said: list[Row]) -> Iterator[list[Row]]:
+    """What is said of one pair, apart by rounds where there are several."""
+    if len(said) == 1:
+        yield said
+        return
+    told = [json.loads(row[12]) for row in said]
+    parts: dict[str, list[Row]] = defaultdict(list)
+    for row, name in zip(said, rounds(told), strict=True):
+        parts[name].append(row)
+    for name in sorted(parts):
+        yield parts[name]
 
 
 def _symmetric() -> list[str]:
@@ -118,4 +140,4 @@ def _side_by_side(texts: Iterable[str]) -> dict[str, str]:
     for text in set(texts):
         for key, value in json.loads(text).items():
             values[key].add(value)
-    return {key: "；".join(sorted(values[key])) for key in sorted(values)}
+    return {key: SIDE_BY_SIDE.join(sorted(values[key])) for key in sorted(values)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kg.model import digest
 from kg.ontology import Ontology
 from kg.periods import end_of
 from kg.store.edges import Edge
@@ -72,7 +71,7 @@ class _Writer:
     def _edge(self, edge: Edge) -> list[Any]:
         flow = flow_of(edge)
         return [
-            digest(*edge.identity)[:IDENTITY], self.node[edge.subject.id], edge.predicate,
+            edge.id[:IDENTITY], self.node[edge.subject.id], edge.predicate,
             self.node[edge.object.id], edge.modality, edge.confidence, edge.method,
             edge.qualifiers, *self._said(edge.evidence),
             self.chain.layout.passing.get(flow, []) if flow else [],

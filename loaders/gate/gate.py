@@ -11,7 +11,7 @@ from loaders.gate.cast import Cast
 from loaders.gate.confidence import confidence
 from loaders.gate.judgement import named, nameless, wrong
 from loaders.gate.quotes import Quotes
-from loaders.gate.said import Said
+from loaders.gate.said import Said, in_rounds
 from loaders.things import Claim, Decree, Draft, Finance, Number
 from loaders.units import base
 
@@ -44,7 +44,7 @@ class Gate:
         return Reading(
             report=self.report,
             entities=self._cast.entities(),
-            statements=self._statements.all(),
+            statements=in_rounds(self._statements.all()),
             figures=self._figures.all(),
             deals=self._deals.all(),
             problems=tuple(self._problems),

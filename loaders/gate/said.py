@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 from kg.model import Deal, Figure, Statement
+from kg.rounds import rounds
 
 S = TypeVar("S", Statement, Figure, Deal)
 
@@ -23,6 +26,20 @@ class Said(Generic[S]):
     def all(self) -> tuple[S, ...]:
         """Everything said."""
         return tuple(self._by_id.values())
+
+
+def in_rounds(said: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Statements, those that name no round joined with the one of the round that they are of."""
+    pairs: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
+    for one in said:
+        pairs[one.subject, one.predicate, one.object, one.modality].append(one)
+    found: list[Statement] = []
+    for several in pairs.values():
+        named: dict[str, Statement] = {}
+        for name, one in zip(rounds([one.qualifiers for one in several]), several, strict=True):
+            named[name] = joined(named[name], one) if name in named else one
+        found.extend(named.values())
+    return tuple(found)
 
 
 def joined(first: S, second: S) -> S:

@@ -63,3 +63,40 @@ def test_what_is_only_planned_stays_planned() -> None:
 @pytest.mark.parametrize("piece", ["在", "应用于", "、等领域", "在电、"])
 def test_reading_fields_takes_no_longer_than_the_text_grows(piece: str) -> None:
     assert seconds_of(said, piece, 8000) < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("凌渊精密的收入主要来自数据中心与工业测控。", "工业测控"),
+        ("凌渊精密总营收创新高，信息通信业务表现亮眼。", "信息通信"),
+        ("赫星汽车以41.5%的市场份额稳居中国干线物流榜首。", "干线物流"),
+        ("赫星汽车专注于海上发射。", "海上发射"),
+    ],
+)
+def test_what_a_company_lives_on_is_its_field(text: str, what: str) -> None:
+    company = "赫星汽车" if "赫星" in text else "凌渊精密"
+    assert (company, what) in fields(text)
+
+
+def test_what_a_company_makes_is_no_field_of_it() -> None:
+    assert not fields("凌渊精密专注于谐波减速器。")
+
+
+def test_who_does_something_in_a_section_works_in_its_field() -> None:
+    text = (
+        "# 脑机接口：从样品到产品\n\n凌渊精密、赫星汽车等已启动临床。据砚山材料介绍，前景良好。\n"
+    )
+    found = fields(text)
+    assert {("凌渊精密", "脑机接口"), ("赫星汽车", "脑机接口")} <= found
+    assert ("砚山材料", "脑机接口") not in found
+
+
+def test_who_did_something_there_once_is_of_the_past() -> None:
+    found = said("# 脑机接口：从样品到产品\n\n凌渊精密曾主导市场。\n")
+    assert found[("凌渊精密", "ACTIVE_IN", "脑机接口")][0] == "past"
+
+
+def test_the_first_scene_is_followed_by_others() -> None:
+    text = "谐波减速器最先落地的场景，一定是工业装配。其次是一些民用场景，比如养老与护理。\n"
+    assert {("谐波减速器", f) for f in ("工业装配", "养老", "护理")} <= fields(text)

@@ -355,3 +355,19 @@ def test_buying_goods_is_no_takeover() -> None:
 def test_a_line_without_end_is_read_in_time_that_grows_with_it(piece: str) -> None:
     seconds_of(told, piece, 100)  # grammars and dictionaries are loaded
     assert seconds_of(told, piece, 40_000) < 30 * max(seconds_of(told, piece, 4_000), 0.1)
+
+
+def test_two_rounds_of_one_investor_are_told_apart() -> None:
+    found = told(
+        "| 公司 | 轮次 | 时间 | 金额 | 投资方 |\n| --- | --- | --- | --- | --- |\n"
+        "| 凌渊机器人 | A轮 | 2022年3月 | 2亿元 | 海川资本 |\n"
+        "| 凌渊机器人 | B轮 | 2024年5月 | 6亿元 | 海川资本、恒达创投 |\n"
+    )
+    rounds = [
+        (s.subject, s.qualifiers["round"], s.qualifiers["amount"]) for s in found.all("INVESTS_IN")
+    ]
+    assert sorted(rounds) == [
+        ("company/恒达创投", "B轮", "6亿元"),
+        ("company/海川资本", "A轮", "2亿元"),
+        ("company/海川资本", "B轮", "6亿元"),
+    ]

@@ -41,7 +41,7 @@ def test_a_line_says(text: str, what: Said) -> None:
     [
         "触觉传感器等领域需求旺盛。",  # a field is no kind
         "总部在杭州的凌渊精密（赫星汽车）扩产。",  # a bracket of companies behind a company
-        "凌渊精密在德国工厂扩产。",  # a place behind a company is not where it is
+        "凌渊精密在德国展会上亮相。",  # a place behind a company is not where it is
         "谐波减速器（体积小、重量轻）价格上涨。",  # a bracket of remarks
         "风险：凌渊精密业绩不及预期",  # a label that is no technology
         "凌渊精密AI战略升级。",  # no product of its own

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.applied.forms import forms
+from loaders.extract.applied import doers
+from loaders.extract.applied.forms import Form, forms
 from loaders.extract.applied.objects import objects
 from loaders.extract.applied.subjects import Subjects
 from loaders.extract.clauses.wholes import goes_into
 from loaders.modality import modality
 from loaders.sentences import Sentence
-from loaders.things import Claim
+from loaders.things import CONCEPTS, Claim, Thing
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -19,19 +21,28 @@ def read(document: Document) -> Iterator[Claim]:
     for sentence in (*document.sentences, *document.told, *document.opened):
         if sentence.chinese:
             yield from _of_sentence(document, sentence)
+            yield from doers.claims(document, sentence)
+
+
+def _who(subjects: Subjects, form: Form, m: re.Match[str]) -> list[Thing]:
+    """Who or what is at work in the fields of a match."""
+    if form.behind:
+        return subjects.named(m.group("s"))
+    return subjects.company(m.start()) if form.company else subjects.before(m.start())
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
     subjects = Subjects(document, sentence)
     for form in forms():
         for m in form.pattern.finditer(sentence.value):
-            found = objects(document, m.group("o"), closed=form.closed)
+            found = objects(document, m.group("o"), form)
             if not found:
                 continue
-            who = subjects.named(m.group("s")) if form.behind else subjects.before(m.start())
+            who = _who(subjects, form, m)
             how = modality(sentence.value, m.start("o") - 1, m.start("o"))
             for subject in who:
                 for field in found:
-                    predicate = "PART_OF" if goes_into(subject, found) else "ACTIVE_IN"
+                    part = subject.cls in CONCEPTS and goes_into(subject, found)
+                    predicate = "PART_OF" if part else "ACTIVE_IN"
                     method = f"applied:{form.name}"
                     yield Claim(subject, predicate, field, sentence.text, method, how)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from loaders.grammar import load
 from loaders.grammar.patterns import expand
@@ -17,12 +18,15 @@ class Form:
     """One way of saying where something is applied.
 
     A `closed` form ends its list in a word for fields. `behind` one names what is applied behind
-    the fields.
+    the fields. A form of a `company` says where that one is at work.
+    What is a field but by its place is none for a form of fields by their `own` names.
     """
 
     name: str
     pattern: re.Pattern[str]
-    closed: bool
+    closed: bool = False
+    company: bool = False
+    own: bool = False
 
     @property
     def behind(self) -> bool:
@@ -33,9 +37,8 @@ class Form:
 @cache
 def forms() -> tuple[Form, ...]:
     """All forms, compiled."""
-    return tuple(
-        Form(
-            entry["name"], re.compile(expand(GRAMMAR, entry["pattern"])), entry.get("closed", False)
-        )
-        for entry in load(GRAMMAR)["form"]
-    )
+    return tuple(_form(dict(entry)) for entry in load(GRAMMAR)["form"])
+
+
+def _form(entry: dict[str, Any]) -> Form:
+    return Form(pattern=re.compile(expand(GRAMMAR, entry.pop("pattern"))), **entry)

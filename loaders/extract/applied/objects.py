@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.concepts import Phrase, lexicon, phrases, plausible
+from loaders.concepts import lexicon, phrases, plausible
 from loaders.document import Document
+from loaders.extract.applied.forms import Form
 from loaders.grammar import words
 from loaders.things import CONCEPTS, Thing
 from loaders.tokens import tokens
@@ -17,38 +18,50 @@ _NO_FIELD = re.compile(
 _PLACED = ("Place", "Company", "Institution", "Person", "Policy")
 # parts of speech that no field ends in
 _NO_END = "adpruyc"
+_SHORT = 2
 
 
-def objects(document: Document, slot: str, *, closed: bool) -> list[Thing]:
+def objects(document: Document, slot: str, form: Form) -> list[Thing]:
     """The fields of a slot; none where an item of it is no name.
 
     In a `closed` slot, whose last word says that they are fields, any noun will do.
     """
-    found = phrases(slot)
-    several = len(found) > 1
-    if not found or not all(_field(document, p, closed, several) for p in found):
+    found = [p.name for p in phrases(slot.strip()) if not _said(p.name)]
+    loose = form.closed and len(found) > 1
+    if not all(_field(document, name, form, loose) for name in found):
         return []
-    return [document.gazetteer.named(p.name, "Industry", *CONCEPTS) for p in found]
+    return [document.gazetteer.named(name, "Industry", *CONCEPTS) for name in found]
 
 
-def _field(document: Document, phrase: Phrase, closed: bool, several: bool) -> bool:
-    name = phrase.name
+def _said(name: str) -> bool:
+    """Whether a word names nothing, yet may stand in a list: 材料."""
+    return name in lexicon("generic") and name not in words("applied", "fields")
+
+
+def _field(document: Document, name: str, form: Form, loose: bool) -> bool:
+    if _own(document, name):
+        return True
+    known = document.gazetteer.known(name)
+    if form.own or known is not None:
+        return not form.own and known is not None and known.cls not in _PLACED
+    if any(m.thing.cls in _PLACED for m in document.gazetteer.find(name)) or _none(name):
+        return False
+    last = tokens(name)[-1]
+    fair = last.tag[0] not in _NO_END if loose else form.closed and last.noun
+    return plausible(name) or (fair and plausible(name, loose=True))
+
+
+def _own(document: Document, name: str) -> bool:
+    """Whether a word is a field by itself, wherever it stands."""
     if name in words("applied", "fields"):
         return True
     known = document.gazetteer.known(name)
     if known is not None:
-        return known.cls not in _PLACED
-    if any(m.thing.cls in _PLACED for m in document.gazetteer.find(name)) or _none(name):
-        return False
-    if plausible(name):
-        return True
-    last = tokens(name)[-1]
-    good = last.tag[0] not in _NO_END if several else last.noun
-    return closed and plausible(name, loose=True) and good
+        return known.cls == "Industry"
+    ends = name.endswith(tuple(words("applied", "field_ends")))
+    return ends and len(name) > _SHORT and not _none(name) and plausible(name, loose=True)
 
 
 def _none(name: str) -> bool:
     """Whether a phrase can be no field, wherever it stands."""
-    if _NO_FIELD.search(name) or name in lexicon("generic"):
-        return True
-    return name.endswith(tuple(words("applied", "no_ends")))
+    return bool(_NO_FIELD.search(name)) or name.endswith(tuple(words("applied", "no_ends")))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from loaders import owners, themes
-from loaders.concepts import Phrase, definition, opening, phrases, plausible
+from loaders import anaphora, owners, themes
+from loaders.concepts import Phrase, definition, lexicon, opening, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import words
 from loaders.sentences import Sentence
-from loaders.things import CONCEPTS, ORGS, Thing
+from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
 _MARK = re.compile(r"[，,；;：:。！？]")
 _ASIDE = re.compile(r"[（(][^（）()]{0,120}[)）]")
-_VERBAL = re.compile(r"等同于|接近|[具含带]有|如|以")
+_VERBAL = re.compile(r"等同于|接近|[具含带]有|如|以|分(?![布子析辨])|为|是|由|含")
 _MOST = 3
+_REACH = 40
 # how many words behind a name may say what of it is spoken of
 _ASPECT = 2
 
@@ -45,14 +46,32 @@ class Subjects:
             return self._things(names)
         return self._earlier()
 
+    def company(self, at: int) -> list[Thing]:
+        """The company that the words before `at` are about, or whose part of the report it is."""
+        before = [m for m in self._names(self.sentence) if m.start <= at]
+        found = anaphora.topic(self.sentence.value, before)
+        if found is None and self.sentence.topic is not None:
+            found = self.sentence.topic
+        if found is None and not before and self.sentence.previous is not None:
+            last = self.sentence.previous
+            found = anaphora.topic(last.value, self._names(last))
+        found = found or owners.organisation(self.document, self.sentence.block)
+        return [found] if found is not None and found.cls in ORGS else []
+
+    def _names(self, sentence: Sentence) -> list[Mention]:
+        found = self.document.gazetteer.find(sentence.value)
+        return [m for m in found if m.thing.cls in ORGS]
+
     def _ending(self, clause: str) -> list[Thing]:
         """What the last words of a clause name."""
-        found = phrases(clause)
-        if not found or found[-1].end < len(clause.rstrip(" ”」")):
+        if clause.strip().isascii() and (found := self._exactly(clause.strip())):
+            return [found]
+        names = phrases(clause)
+        if not names or names[-1].end < len(clause.rstrip(" ”」")):
             return []
-        if found[0].start and len(found) > 1:
-            found = found[-1:]
-        return self._things(found)
+        if names[0].start and len(names) > 1:
+            names = names[-1:]
+        return self._things(names)
 
     def _things(self, names: list[Phrase]) -> list[Thing]:
         """The things of some phrases; none where one of them is no name."""
@@ -63,7 +82,10 @@ class Subjects:
     def _speaking(self, clause: str) -> list[Phrase]:
         """What a clause begins with, unless that is but an aspect of what the text speaks of."""
         aspects = tuple(words("applied", "aspects"))
-        return [p for p in opening(clause) if not p.name.startswith(aspects) or plausible(p.name)]
+        found = opening(clause)
+        if "的" in clause and found and clause[found[-1].end : found[-1].end + 1] == "的":
+            found = _qualified(clause) or found
+        return [p for p in found if not p.name.startswith(aspects) or plausible(p.name)]
 
     def _earlier(self) -> list[Thing]:
         """The thing of a cell's row, what the sentence before began with, or the theme."""
@@ -93,3 +115,13 @@ class Subjects:
         if plausible(name):
             return self.document.gazetteer.named(name, "Technology", *CONCEPTS)
         return None
+
+
+def _qualified(clause: str) -> list[Phrase]:
+    """What a clause begins with where 的 leads to it: `四级的物流车将…`."""
+    end = 0
+    for token in tokens(clause[:_REACH]):
+        if token.start and (token.word in lexicon("verbs") or token.tag[0] in "vdp"):
+            break
+        end = token.end
+    return phrases(clause[:end])

@@ -43,7 +43,8 @@ def _begin(prose: Prose, sentence: Sentence, before: Label) -> Label:
     org = org or prose.topics.of_block(sentence.block, ORGS)
     metric, year = ("", told.year) if previous else (label.metric, None)
     period = None if previous else label.period
-    prose.told = Told(topic=topic, org=org, metric=metric, year=year, period=period)
+    named = label.thing is not None
+    prose.told = Told(None, metric, period=period, year=year, topic=topic, org=org, labelled=named)
     return label
 
 

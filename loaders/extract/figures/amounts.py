@@ -29,6 +29,15 @@ def amount() -> re.Pattern[str]:
     )
 
 
+@cache
+def scale() -> re.Pattern[str]:
+    """A number of which only the scale is told, with its unit: (近)万台, (超)亿元."""
+    grammar = load("units")["number"]
+    chinese = "(?!" + "|".join(map(re.escape, grammar["chinese"])) + ")"
+    units = f"(?:{any_of(grammar['currency_after'])}|{chinese}(?P<counter>{any_of(grammar['zh'])}))"
+    return re.compile(rf"(?<=[近逾超约达至过]){any_of(grammar['scale_zh'])}\s?{units}")
+
+
 def _unit() -> str:
     grammar = load("units")["number"]
     scale, money, zh = (any_of(grammar[k]) for k in ("scale_zh", "currency_after", "zh"))

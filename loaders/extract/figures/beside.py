@@ -40,6 +40,7 @@ class Beside(Scene):
             return self.made(told.topic, default)
         if self.prose.own and default and self.subject.thing is None:
             return self.made(told.topic, f"{prefix(self.what.words)}{default}")
+        told.counted = things or told.counted
         thing = self.subject.thing or (self.thing() if self.subject.place else None)
         metric = told.units.get(self.q.kind) or self._label_metric()
         if CONCENTRATION.search(metric):

@@ -6,29 +6,26 @@ import re
 
 from loaders.concepts import phrases
 from loaders.extract.figures import fit
-from loaders.extract.figures.metrics import Measure, leading_metric, measure
+from loaders.extract.figures.behind import Behind
 from loaders.extract.figures.phrases import counted
 from loaders.extract.figures.scene import RIGHT, Meaning
-from loaders.extract.figures.specs import Specs
 from loaders.grammar import load
-from loaders.things import Thing
 from loaders.tokens import tokens
 
 _HAPPENS = re.compile(
     r"\s?(?:左右|以?内|之内|后|之后|上下)+(?:将|可|才能|就能|即可|会|基本)?(?P<words>[\u4e00-\u9fff]{2,4})"
 )
-_PRICED = re.compile(r"\s?(?:的|级)?(?:别的?)?(?:价格带|价位|价格区间|车型|级车型)")
-_OF = re.compile(r"的(?P<words>[^，。；、（）()\d：的]{3,16})(?=[，。；、]|$)")
-_NO_METRIC = ("市场", "价格", "增长", "时间", "覆盖")
+_TO = re.compile(r"\s*[，,]?\s*(?:并|已|将)?(?:至|到|达到?|升至|增至|降至|跌至|达到了)\s*")
+_KIND = 8
 _ENDURES = "使用年限"
 
 
-class Counts(Specs):
+class Counts(Behind):
     """Finds what such a number measures."""
 
     def counted_meaning(self) -> Meaning | None:
         """What a number means by what stands behind it, by a verb, or by its unit."""
-        found = self._until() or self._layers() or self._behind() or self._spec()
+        found = self._until() or self._layers() or self.behind() or self._spec()
         if found is None:
             match self.what.kind:
                 case "verb":
@@ -60,45 +57,6 @@ class Counts(Specs):
             return self.made(self.doer(), f"{first[0].word}层数")
         return None
 
-    def _behind(self) -> Meaning | None:
-        """A metric behind the number: 60.1%的市场占有率, 355nm 波长的激光器."""
-        if self.q.money and _PRICED.match(self.line.value, self.q.end):
-            return self.made(self.doer(), "价格")
-        m = RIGHT.match(self.line.value, self.q.end)
-        words = m.group("words").strip() if m else ""
-        if whole := self._whole_behind():
-            return whole
-        found = leading_metric(words) if words and not fit.vague(self.q) else ""
-        if not found or found in _NO_METRIC or (fit.timed(self.q) and not fit.lasts(found)):
-            return None
-        named = self._named_behind(words[len(found) :])
-        elided = self.subject.thing is None and not self.subject.place
-        if named is None and elided and self.what.kind == "thing":
-            return None
-        return self.made(named or self.doer(), self.subject.prefix + found)
-
-    def measured_behind(self) -> Measure | None:
-        """`10.8 万吨的冷却液需求`: what the words behind the number measure."""
-        m = _OF.match(self.line.value, self.q.end)
-        told = measure(m.group("words")) if m else None
-        return told if told and fit.measures(self.line.value, self.q, told.metric) else None
-
-    def _whole_behind(self) -> Meaning | None:
-        """Thing and metric both behind the number."""
-        told = self.measured_behind()
-        return (
-            self.made(self.prose.subjects.named(told.rest), told.metric)
-            if told and told.rest
-            else None
-        )
-
-    def _named_behind(self, rest: str) -> Thing | None:
-        """The thing that follows a metric behind a number: 波长的|激光器."""
-        if not rest.startswith("的") and self.what.kind not in ("nothing", "verb"):
-            return None
-        name = phrases(rest.removeprefix("的"))[:1]
-        return self.prose.subjects.named(name[0].name) if name and name[0].start <= 1 else None
-
     def _done(self) -> Meaning | None:
         """What somebody has or does so many of: 搭载3颗激光雷达, 交付5万辆."""
         named = load("figures")["metric"]["verbs"].get(self.what.metric, "")
@@ -108,13 +66,24 @@ class Counts(Specs):
                 if fit.timed(self.q) or self.q.unit.endswith("年")
                 else None
             )
-        things = self._counted()
+        things = self.told.counted = self._counted()
         if named and fit.suits_verb(self.q, named):
             return self.made(self.doer(), f"{things}{named}")
         if things:
-            self.told.counted = things
             return self.made(self.doer(), f"{things}数量")
-        return self._covered()
+        return self._covered() or self._people()
+
+    def _people(self) -> Meaning | None:
+        """`潜在候选约970万人`: how many people there are of a kind."""
+        ends = not re.match(r"[\u4e00-\u9fffA-Za-z]", self.line.value[self.q.end :])
+        words = self.what.words + self.what.metric
+        changed = self.what.metric in (
+            *load("figures")["growth"]["up"],
+            *load("figures")["growth"]["down"],
+        )
+        if self.q.kind != "人" or changed or not ends or len(words) > _KIND or self.subject.unknown:
+            return None
+        return self.made(self.thing(), f"{words}人数") if self.subject.thing is None else None
 
     def _covered(self) -> Meaning | None:
         """In a cell: `应对90%的日常通勤` is a share of what stands behind."""
@@ -133,8 +102,18 @@ class Counts(Specs):
             return self.made(told.thing, f"{told.metric}增速", told.metric)
         if self.prose.own and (things := self._counted()):
             return self.made(told.topic, f"{things}数量")
+        if fit.timed(q) and re.match(r"\s?[\u4e00-\u9fff]", self.line.value[q.end :]):
+            # 365天（305天泌乳期）: another span of time
+            return None
         metric = told.units.get(q.kind) or ("" if told.unit or told.thing else told.metric)
+        if not metric and self._reached():
+            metric = told.metric
         return self.made(told.thing or told.topic, metric)
+
+    def _reached(self) -> bool:
+        """`同比增长35%至189亿美元`: the number that growth has led to."""
+        grown = self.told.unit == "%" and not self.q.share and not fit.timed(self.q)
+        return grown and bool(_TO.fullmatch(self.line.value, self.last, self.q.start))
 
     def _by_header(self) -> Meaning | None:
         """In a table's cell: what its header measures."""

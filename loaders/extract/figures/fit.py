@@ -11,7 +11,7 @@ from loaders.grammar import load
 
 SIGNS = "+-−"
 _LASTS = re.compile(
-    r"期|寿命|时间|年限|时长|年龄|延迟|时延|耗时|续航|节拍|响应|工时|时限|历史|里程|速度|寿期"
+    r"期|寿命|时间|间隔|年限|时长|年龄|延迟|时延|耗时|续航|节拍|响应|工时|时限|历史|里程|速度|寿期"
 )
 _RATE = re.compile(r"[率幅差]|占比|比例|份额|比重|增速|CAGR|速度")
 _ONLY_RATE = re.compile(r"(?:率|占比|比例|份额|增速|比重)$")
@@ -20,6 +20,7 @@ _SUM = re.compile(
 )
 _POWER = ("GW", "MW", "kW", "兆瓦", "千瓦", "吉瓦")
 _PHYSICAL = re.compile(r"(?:带宽|速率|功耗|功率|厚度|温度|压力|强度|长度|电压|电流|频率|波长)$")
+_BESIDE = 6
 _WHEN = re.compile(r"\s?(?:以上|以下|以内)?时(?![间长代期刻效延尚装])")
 _BARE = ("亿", "万", "万亿", "千万", "百万")
 
@@ -72,7 +73,7 @@ def measures(text: str, q: Quantity, metric: str) -> bool:
 
 def lasts(metric: str) -> bool:
     """Whether a metric is a length of time."""
-    return metric.endswith(("期", "寿命", "时间", "年限", "时长", "周期"))
+    return metric.endswith(("期", "寿命", "时间", "年限", "时长", "周期", "间隔"))
 
 
 def suits_verb(q: Quantity, metric: str) -> bool:
@@ -89,9 +90,10 @@ def suits_verb(q: Quantity, metric: str) -> bool:
 def part_of_name(text: str, q: Quantity, metric: str, kind: str) -> bool:
     """Whether a number belongs to a name or says nothing: 1.6T 光模块, 600 公斤级, 1 个."""
     letters = _units()["letters"]
-    if q.unit in letters and not re.search(letters[q.unit], metric):
+    beside = metric + text[q.until : q.until + _BESIDE]
+    if q.unit in letters and not re.search(letters[q.unit], beside):
         return True
-    if _WHEN.match(text, q.until):
+    if _WHEN.match(text, q.until) or text[: q.start].endswith("每"):
         return True
     if kind in ("nothing", "thing", "verb") and text[q.until : q.until + 1] == "级":
         return True

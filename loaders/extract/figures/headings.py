@@ -86,7 +86,9 @@ class Headings:
                 return m.thing
         if len(label) > _SHORT or vague(label):
             return None
-        named = alias or re.search(r"[A-Za-z]{2}|[“”]|[一二三四五六七八九十\d]号$", label)
+        named = alias or re.search(
+            r"[A-Za-z]{2}|[“”]|[一二三四五六七八九十\d]号(?:$|[\u4e00-\u9fff]{2,4}$)", label
+        )
         if not named and (strict or not plausible(label)):
             return None
         if any(t.tag in _NO_LABEL and t.word not in words_of("nouns") for t in tokens(label)):

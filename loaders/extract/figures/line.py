@@ -12,6 +12,7 @@ from loaders.document import Document
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, periods
+from loaders.extract.figures.phrases import words_of
 from loaders.extract.figures.said import MARK
 from loaders.extract.figures.told import Told
 from loaders.things import ORGS, Mention
@@ -20,6 +21,8 @@ STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
 _SYMBOL = re.compile(r"[A-Za-z数子率]\s?[（(]\s*$")
 _VALUE = re.compile(r"\s*[）)]\s*[为是约]?\s*[\d.≈<>≤≥]")
+_LAST = re.compile(r"[（(][^（）()]{4,40}[)）]\s*[。；;]?\s*$")
+_ONLY = re.compile(r"(?:[^（）()发投成]{0,12}(?:数据|市场|口径|统计|测算|预测|年报))?")
 _BARE = re.compile(r"[A-Za-z）)数子率分]$|EPS|指数(?:均值)?$")
 
 
@@ -62,6 +65,17 @@ class Line:
         self.since = label
         self.quoted: list[tuple[int, int]] = []
         self.quantities = [q for q in found if self._counts(q) and not self._condition(q)]
+        self.aside_period = self._trailing()
+
+    def _trailing(self) -> Period | None:
+        """The period that a bracket at the end of the sentence gives all of it: （2023年甲市场）。"""
+        m = _LAST.search(self.value)
+        inside = [p for p in self.periods if m and m.start() < p.start and p.end < m.end()]
+        counted = m and any(m.start() < q.start for q in self.quantities)
+        if m is None or counted or len(inside) != 1:
+            return None
+        alone = _ONLY.fullmatch(self.value[inside[0].end : m.end()].rstrip("。；; ").rstrip(")）"))
+        return inside[0] if alone else None
 
     @staticmethod
     def _dated(p: Period, told: Told, now: int | None) -> Period:
@@ -114,9 +128,10 @@ class Line:
             yield group
 
     def _lists(self, a: Quantity, b: Quantity) -> bool:
-        """Whether the sentence lists two numbers; not so `Q=10，500MW`."""
-        comma = a.unit != b.unit and not a.unit and self.value[a.end : b.start].strip() in "，,"
-        return bool(_BETWEEN.fullmatch(self.value, a.end, b.start)) and not comma
+        """Whether the sentence lists two numbers; not so `Q=10，500MW`, `2.8%，约27万人`."""
+        between = self.value[a.end : b.start]
+        comma = between.strip() in ("，", ",") and a.kind != b.kind
+        return bool(_BETWEEN.fullmatch(between)) and not comma
 
     def left(self, q: Quantity, last: int) -> str:
         """The words of the clause before a number, with MARK for each period.
@@ -126,8 +141,15 @@ class Line:
         stops = [m.end() for m in STOP.finditer(self.value, last, q.start)]
         start = max([last, *stops])
         if stops and not self._says(start, q.start) and self.value[stops[-1] - 1] not in "；;。":
-            start = max([last, *stops[:-1]])
+            before = max([last, *stops[:-1]])
+            speech = tuple(words_of("speech"))
+            start = start if self.value[before : stops[-1] - 1].endswith(speech) else before
         return self.marked(start, q.start)
+
+    def says(self, q: Quantity, last: int) -> bool:
+        """Whether the clause of a number says more than a period or `将达` before it."""
+        stops = [m.end() for m in STOP.finditer(self.value, last, q.start)]
+        return bool(self._says(max([last, *stops]), q.start))
 
     def _says(self, start: int, end: int) -> str:
         return re.sub(rf"[{MARK}\s]|在|到|至|预计|将|达到?|约|有望|为", "", self.marked(start, end))

@@ -41,6 +41,9 @@ class Reader(Counts):
             or self._deal()
         ):
             return None
+        return self.growth_behind() or self._by_kind()
+
+    def _by_kind(self) -> Meaning | None:
         match self.what.kind:
             case "metric":
                 return self._measured()
@@ -79,11 +82,17 @@ class Reader(Counts):
         q, told = self.q, self.what.metric
         if self.line.value[q.start - 1 : q.start] in ("，", "、") and self.measured_behind():
             return self.counted_meaning()
-        says = told not in _EMPTY or q.money or fit.timed(q)
-        if not (says and fit.measures(self.line.value, q, told)):
+        if told in _EMPTY and not q.money and not fit.timed(q):
+            return self.made(self.thing(), self.metric_behind())
+        if not fit.measures(self.line.value, q, told):
             return None
         if behind := self.org_behind():
             return self.made(behind, told)
+        return self._told(told)
+
+    def _told(self, told: str) -> Meaning | None:
+        """The metric before the number, of whom the words before it name."""
+        q = self.q
         if self.subject.unknown and self.prose.own and len(self.what.words) <= _NEAR:
             return self.made(self.told.topic, f"{self.what.words}{told}")
         metric = self.subject.prefix + told

@@ -15,6 +15,8 @@ _SYMBOL = re.compile(
 _RATES = ("增长率", "增速", "CAGR", "占比")
 _QUALIFIED = re.compile(r"(?:单?季度|[上下]半年|全年)?(?:扣非|归母|度电)$")
 _SHORT = re.compile(r"(?![高低大小长])[\u4e00-\u9fff]{2,3}")
+_LONGEST = 8
+_PLAIN = re.compile(r"(?!的)[\u4e00-\u9fff]{2,4}")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -73,7 +75,13 @@ def leading_metric(words: str) -> str:
             best = words[:end]
         elif best or (token.tag in ("v", "p", "d", "x") and end > 8):
             break
-    return best.strip()
+    return best.strip() or _described(words)
+
+
+def _described(words: str) -> str:
+    """A metric with what tells of which kind it is, and no more: 交换容量, 发射间隔."""
+    found = measure(words) if len(words) <= _LONGEST else None
+    return words if found and _PLAIN.fullmatch(found.rest) else ""
 
 
 def ends_in_head(text: str) -> bool:

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.model import Value
-from loaders.extract.figures.amounts import CHINESE, amount, chinese, prefixed, unit_of, value_of
+from loaders.extract.figures.amounts import (
+    CHINESE,
+    amount,
+    chinese,
+    prefixed,
+    scale,
+    unit_of,
+    value_of,
+)
 from loaders.grammar import load
 
 _TO = re.compile(r"\s?(?:[-–—−~～]|至|到|to|and)\s?(?:约|about|approximately)?\s?")
@@ -62,7 +70,7 @@ def quantities(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Quantit
     glued to letters before them (H100, M9/M10) are names too.
     """
     spans = sorted(taken)
-    found = sorted([*_singles(text), *_parts(text)], key=lambda q: q.at)
+    found = sorted([*_singles(text), *_parts(text), *_round(text)], key=lambda q: q.at)
     singles = [q for q in found if not any(a < q.until and q.at < b for a, b in spans)]
     return [_compared(text, q) for q in _ranges(text, singles)]
 
@@ -100,6 +108,15 @@ def _parts(text: str) -> Iterator[Quantity]:
                 continue
             value = float(f"{100 * above / below:.4g}")
         yield Quantity(m.start(), m.end(), m.start(), m.end(), value, "%")
+
+
+def _round(text: str) -> Iterator[Quantity]:
+    """Numbers told by their scale alone: 近万台, 超亿元, 千万人民币级."""
+    vague = _words("vague")
+    for m in scale().finditer(text):
+        if m.group("counter") in vague:
+            continue
+        yield Quantity(m.start(), m.end(), m.start(), m.end(), 1.0, m.group().strip())
 
 
 def _ranges(text: str, singles: list[Quantity]) -> Iterator[Quantity]:

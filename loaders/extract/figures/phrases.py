@@ -15,6 +15,7 @@ _MADE = re.compile(
     r"^[^，。；]{2,24}?(?:推出|发布|研发|开发|打造|自研|生产|设计|建设|研制|制造)的"
     r"(?!财报|年报|季报|业绩|报告|数据|公告|研报|[\s\u2063]|最新|一款|第)(?=[^，。；]{2})"
 )
+_EACH = re.compile(r"[单每][\u4e00-\u9fff]")
 _ALIAS = re.compile(r"[（(][^（）()]*[)）]$")
 _BREAK = re.compile(r"[，。；：！？“”]|——|—|[（(](?=[^（）()]*$)")
 _COUNT = re.compile(
@@ -115,6 +116,8 @@ def name_of(said: str) -> str:
     """The name that a noun phrase is; empty where it is too long for one."""
     text = noun_phrase(said.replace("级别的", "级"))
     parts = [p for p in _parts(text) if p]
+    if len(parts) > 1 and _EACH.fullmatch(parts[-1]):
+        parts, text = parts[:-1], parts[-2]
     if len(parts) > 1 and len(parts[-1]) >= 2:
         text = parts[-1]
     text = without_region(_COUNT.sub("", text))
@@ -136,6 +139,7 @@ def _parts(text: str) -> list[str]:
 
 def counted(right: str) -> str:
     """What is counted behind a number: 3颗|激光雷达; nothing for a condition: 64个|GPU 时."""
+    right = right.replace("“", "").replace("”", "")
     piece = _COUNTED.split(right)[0].strip(" 的")
     if piece.endswith(("时", "之一")) or re.match(rf"{re.escape(piece)}\s?时", right.strip()):
         return ""

@@ -14,7 +14,7 @@ from loaders.extract.figures.meaning import meaning
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period, joined
 from loaders.extract.figures.regions import region_of
-from loaders.extract.figures.said import said
+from loaders.extract.figures.said import Said, said
 from loaders.extract.figures.scene import STATE, Meaning
 from loaders.extract.figures.series import Series
 from loaders.extract.figures.sources import sources
@@ -23,12 +23,16 @@ from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
 from loaders.modality import modality
 from loaders.things import CONCEPTS, Mention, Number, Thing
+from loaders.tokens import tokens
 
 _COMPANY = re.compile(
     r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?![\u4e00-\u9fff]?(?:治理|债))"
 )
 _CONVERTED = re.compile(r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|≈)?\s*(?:人民币|\$|US\$)?\s*$")
 _NUMBER = re.compile(r"\d|半|分之|[一二两三四五六七八九十百]\s?(?:年|个月|倍|成|层|万|亿)")
+_ONE = re.compile(r"(?<![\d.])[1一单]\s?\S$")
+_INSIDE = re.compile(r"^\s*[（(][^（）()]*[)）]")
+_NAMED = 2
 _COMPOUND = re.compile(r"CAGR|复合")
 
 
@@ -76,8 +80,10 @@ class Prose:
         self.hear(line, q, last)
         if q.money and last > line.label and _CONVERTED.match(line.value[last : q.at]):
             return None
-        what = said(line.left(q, last), q)
+        what = said(self._left(line, q, last), q)
         found = meaning(self, line, q, what, last)
+        if found is None and not line.says(q, last):
+            found = meaning(self, line, q, Said("nothing", linked=True), last)
         if found:
             # what another thing is compared with is not what the text goes on about
             return self._number(line, q, found, keep=what.basis != "than")
@@ -85,6 +91,18 @@ class Prose:
             # the growth that follows is that of what was not understood
             self.told.thing, self.told.metric, self.told.unit = None, "", ""
         return None
+
+    def _left(self, line: Line, q: Quantity, last: int) -> str:
+        """The words before a number, without what the number before them counts.
+
+        In `11家医院完成32例手术` the 医院 are counted, and nobody's subject.
+        """
+        left, counted = line.left(q, last), self.told.counted
+        glued = counted and last > line.label and left.lstrip().startswith(counted)
+        glued = glued and line.value[last:].lstrip().startswith(counted)
+        bare = _INSIDE.sub("", left.lstrip()[len(counted) :]).lstrip() if glued else ""
+        acts = bare and tokens(bare)[0].tag in ("v", "p") and not _ONE.search(line.value[:last])
+        return bare if acts else left
 
     def hear(self, line: Line, q: Quantity, last: int) -> None:
         """Take period, region, sources and expectation from the words since the last number."""
@@ -122,7 +140,8 @@ class Prose:
                 return org
             if STATE.match(clause):
                 return None
-            thing = self._of_clause(line, clause, sure=n > near) if n else None
+            first = line.since == line.label and all(len(c) < _NAMED for c in clauses[n + 1 :])
+            thing = self._of_clause(line, clause, first=first, sure=n > near) if n else None
             if thing and (n < near or self._surely(thing)):
                 return thing
         return told.thing or told.topic
@@ -132,10 +151,11 @@ class Prose:
         topic = self.told.topic
         return thing.cls in CONCEPTS and (topic is None or topic.cls != "Product")
 
-    def _of_clause(self, line: Line, clause: str, *, sure: bool) -> Thing | None:
+    def _of_clause(self, line: Line, clause: str, *, sure: bool, first: bool) -> Thing | None:
         told = self.told
-        more = line.label > 0 and told.topic is not None
-        return self.topics.of_clause(clause, sure=sure or told.thing is not None, more=more)
+        more = line.label > 0 and told.labelled
+        sure = sure or told.thing is not None
+        return self.topics.of_clause(clause, sure=sure, more=more, alone=first and not line.label)
 
     def _number(self, line: Line, q: Quantity, found: Meaning, *, keep: bool = True) -> Number:
         """The draft of a figure; remembers what it was about if it is to `keep` it."""
@@ -162,7 +182,7 @@ class Prose:
     def _period(self, line: Line, q: Quantity, found: Meaning) -> Period | None:
         """The period of a figure; a compound rate runs from the figure before to the last one."""
         told = self.told
-        when = found.period or told.period
+        when = found.period or told.period or line.aside_period
         if told.before and when and told.thing and _COMPOUND.search(found.metric):
             return joined(told.before, when) if not line.period_before(q, q.start) else when
         return when

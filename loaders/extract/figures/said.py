@@ -144,7 +144,9 @@ def _unlinked(words: str) -> tuple[str, bool]:
 
 def _changed(token: Token, words: str) -> bool:
     """Whether a verb before 至 says how a metric came to its number: 通道数|扩展|至."""
-    return token.word in _changes() or (token.tag == "v" and ends_in_head(words[: token.start]))
+    return token.word in _changes() or (
+        token.tag == "v" and measure(words[: token.start]) is not None
+    )
 
 
 def _link(token: Token) -> bool:

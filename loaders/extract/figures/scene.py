@@ -13,7 +13,8 @@ from loaders.extract.figures.periods import Period
 from loaders.extract.figures.said import Said
 from loaders.extract.figures.subjects import Subject
 from loaders.grammar import load
-from loaders.things import ORGS, Thing
+from loaders.things import CONCEPTS, ORGS, Thing
+from loaders.tokens import tokens
 
 if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
@@ -28,6 +29,7 @@ _FIELDS = ("业", "板块", "产业")
 STATE = re.compile(
     r"\s*(?:而|但)?[\u4e00-\u9fff]{0,3}(?:政府|央行|监管部门|当局)(?!采购|补贴|支出)"
 )
+_AFTER_VERB = "了过着\u2063 "
 _OPENED = re.compile(r"[（(][^（）()]*$")
 
 
@@ -78,7 +80,8 @@ class Scene:
         words = self.what.words
         if self.told.thing and _ALSO.search(words) and self.last > self.line.label:
             return self.prose.topics.of_clause(self._clause()) or self.told.thing
-        if self.subject.thing is None and words and (found := self.prose.topics.of_clause(words)):
+        told = self.subject.thing or words.endswith("其")
+        if not told and words and (found := self.prose.topics.of_clause(words)):
             return found
         return self.thing()
 
@@ -128,9 +131,16 @@ class Scene:
         m = _OPENED.search(self.line.value[: self.q.start])
         if self.subject.place or not m:
             return None
-        words = STOP.split(self.line.value[: m.start()])[-1]
-        return (
-            None
-            if measure(words) or words.strip().endswith(_ROLES)
-            else self.prose.subjects.read(words).thing
-        )
+        words = STOP.split(self.line.marked(0, m.start()))[-1]
+        named = next((x.thing for x in self.line.mentions if x.end == m.start()), None)
+        if named and named.cls in CONCEPTS and not self.prose.own:
+            return named
+        if measure(words) or words.strip().endswith(_ROLES):
+            return None
+        found = self.prose.subjects.read(words).thing
+        verbs = [t for t in tokens(words) if t.tag == "v" and len(t.word) > 1]
+        if not verbs or self.prose.own or (found and found.cls not in ORGS):
+            return found
+        # 甲推出了新票（售价5元）: what stands right before the bracket, behind the verb
+        behind = words[verbs[-1].end :].strip(_AFTER_VERB)
+        return (self.prose.subjects.named(behind) if behind else None) or found

@@ -35,9 +35,14 @@ _OWN = re.compile(
     r"(?:营收|营业|净利|净亏|亏损|归母|扣非|毛利|利润|盈利|收入|实现|自己|公司|销量|交付|出货|产能|产量|资本|研发|EPS)"
 )
 _LATIN = re.compile(r"[A-Z][A-Za-z&]*(?: [A-Z][A-Za-z&]*){0,3}")
+_SAYS_LATIN = re.compile(
+    r"(?:^|(?<=[，,。；：]))\s*(?P<who>[A-Z][A-Za-z&]*(?: [A-Z][A-Za-z&]*){0,4})\s?"
+    r"(?=预测|预计|数据|统计|测算|估算|报告显示)"
+)
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{2,12}(?:研究院|研究所|咨询|证券|研究|协会|咨询公司|统计局|总局|委员会|资本|智库|联盟|组织)"
 )
+_QUOTES = (_QUOTED, _SAYS_LATIN)
 
 
 def sources(
@@ -47,7 +52,7 @@ def sources(
 
     Also says where they stand: there they are no subject.
     """
-    spans = [m.span("who") for m in _QUOTED.finditer(text, start, end)]
+    spans = [m.span("who") for p in _QUOTES for m in p.finditer(text, start, end)]
     bodies = [m for m in mentions if m.thing.cls in ORGS and start <= m.start and m.end <= end]
     found = [m for m in bodies if any(a <= m.start and m.end <= b for a, b in spans)]
     found += [m for m in bodies if _says(text, m.end)]

@@ -35,11 +35,14 @@ _ANAPHOR = re.compile(
     r"^(?:让|使|而|但|目前)?(?:该|这家|这一|这款|上述|前述|此)"
     r"(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?"
 )
+_ITS = re.compile(r"^(?:而|但|且|目前|当前)?其(?![他中它余次实])")
+_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _THIS = re.compile(
     r"^(?:而|但|目前)?(?:该|这一?款|此款?|这种|这类)(?:[\u4e00-\u9fff]{0,4}?)"
     r"(?:车型|车|机型|型号|系列|产品|方案|平台|火箭|装置|设备|系统|芯片|材料|技术|模型|机器人|项目|工厂|基地|电池)(?![\u4e00-\u9fff]*(?:制造商|厂商))的?"
 )
 _MODEL_AFTER = re.compile(r"^(?:第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})")
+_QUOTED = re.compile(r"[“「](?P<name>[^“”「」]{2,16})[”」]$")
 _LATIN = re.compile(r"[A-Za-z\d]{2}")
 _AND = re.compile(r"(?:[（(][^（）()]*[)）])?\s*(?:、|和|与|及|以及|/|\+)\s*")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
@@ -81,12 +84,8 @@ class Subjects:
     def read(self, said: str) -> Subject:
         """The thing that the words before a metric name."""
         said = unmade(said)
-        if m := _THIS.match(said.strip(" ，")):
-            return Subject(prefix=prefix(noun_phrase(said.strip(" ，")[m.end() :])))
-        if m := _ANAPHOR.match(said.strip(" ，")):
-            return Subject(
-                prefix=prefix(said[m.end() :]), several="部门" in m.group(), anaphor=True
-            )
+        if pointing := self._pointing(said.strip(" ，")):
+            return pointing
         if m := _QUALIFIED.search(said):
             before = said[: m.start()]
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
@@ -97,6 +96,27 @@ class Subjects:
             before = text[: m.start()]
             return Subject(self._of_phrase(before, before).thing if before else None, m.group())
         return self._of_phrase(said, text)
+
+    def _pointing(self, said: str) -> Subject | None:
+        """What words name that point back: 这款芯片, 该公司, 其."""
+        if said.endswith("其"):
+            # 推动其获得: of whom the clause before tells
+            return Subject()
+        if m := _THIS.match(said):
+            return Subject(prefix=prefix(noun_phrase(said[m.end() :])))
+        if m := _ITS.match(said):
+            return self._its(said[m.end() :])
+        if m := _ANAPHOR.match(said):
+            several = "部门" in m.group()
+            return Subject(prefix=prefix(said[m.end() :]), several=several, anaphor=True)
+        return None
+
+    def _its(self, said: str) -> Subject:
+        """`其甲产品销量`: a product by its name; anything else is a part of what was told of."""
+        found = self.document.gazetteer.known(name_of(said))
+        if found and found.cls not in ("Place", "Person", "Industry"):
+            return Subject(found, "", region_of(said, ()))
+        return Subject(prefix=prefix(noun_phrase(_BRACKETED.sub("", said))))
 
     def _of_phrase(self, said: str, text: str) -> Subject:
         """The thing of a noun phrase in the words `said`."""
@@ -134,9 +154,14 @@ class Subjects:
         # a place before a company says where it is from: 英国威格斯
         place = region_of(text[m.end :], [])
         rest, after = text[m.end :].strip(" 的"), text[m.end :]
-        belongs = rest.endswith(tuple(words_of("belongings"))) and 2 < len(rest) <= 12
         own = after.startswith("的")
-        if _MODEL_AFTER.match(rest) or (belongs and (not own or _LATIN.search(rest))):
+        latin = _LATIN.search(rest) is not None
+        belongs = rest.endswith(tuple(words_of("belongings"))) and 2 < len(rest) <= 12 + 12 * latin
+        if own and (quoted := _QUOTED.match(rest)):
+            name = quoted.group("name")
+            gazetteer = self.document.gazetteer
+            return Subject(gazetteer.named(name, "Product", *CONCEPTS), "", place)
+        if _MODEL_AFTER.match(rest) or (belongs and (not own or latin)):
             gazetteer = self.document.gazetteer
             name = rest if own and model_like(rest) else text[m.start :].strip(" 的")
             known = gazetteer.known(rest)

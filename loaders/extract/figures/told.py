@@ -14,7 +14,8 @@ class Told:
     """What figures before have been about: what a later one may leave out.
 
     `units` holds the last metric by kind of unit; `default` is the metric of a cell's header,
-    `topic` what the sentence or the record speaks of, `row` the things of the last row of numbers.
+    `topic` what the sentence or the record speaks of, `labelled` where a label names
+    it, `row` the things of the last row of numbers.
     """
 
     thing: Thing | None = None
@@ -28,6 +29,7 @@ class Told:
     year: int | None = None
     topic: Thing | None = None
     org: Thing | None = None
+    labelled: bool = False
     default: str = ""
     counted: str = ""
     units: dict[str, str] = field(default_factory=dict)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.concepts import lexicon, model_like
+from loaders.concepts import lexicon, model_like, plausible
 from loaders.extract.figures.headings import NUMBERING, Headings, vague
 from loaders.extract.figures.metrics import is_metric, measure
 from loaders.extract.figures.periods import Period, periods
 from loaders.extract.figures.phrases import unmade, words_of
 from loaders.extract.figures.regions import REGION
 from loaders.extract.figures.said import MARK
-from loaders.things import CONCEPTS, ORGS, Thing
+from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
 _LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d)")
-_WITHIN = re.compile(r"在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
+_WITHIN = re.compile(r"(?<!正)在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
 _ALIAS = re.compile(r"[（(][A-Z]")
 _INSIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
 _ADVERB = re.compile(
@@ -24,7 +24,15 @@ _ADVERB = re.compile(
     rf"据悉|据了解|{MARK}|\s|，|的|底|末)+"
 )
 _QUOTES = ("“", "《", "「", "该", "‘")
-_NOBODY = ("该", "这", "此", "除", "业内", "有机构", "市场")
+_NOBODY = ("该", "这", "此", "除", "他", "她", "我", "据", "业内", "有机构", "市场")
+_ANNOUNCES = re.compile(
+    rf"(?P<who>[A-Z][A-Za-z&]+(?: [A-Z][A-Za-z&]*){{1,3}})\s?(?:早在|于|在|已|近日|{MARK})*(?:宣布|公布|披露)$"
+)
+_FIRST = re.compile(
+    r"^(?:我国|中国|全球|国内|世界|业内)?[“\"]?(?:首|第一)[个条款颗台座艘枚家][”\"]?的?(?=[^，]{3})"
+)
+_OPENED = re.compile(r"[（(][^（）()]*$")
+_PERSON = re.compile(r"(?:负责人|人士|专家|分析师|记者|董事长|总裁|首席|CEO|创始人|高管)$")
 _ACTS = ("v", "d", "p", "ul", "x")
 _NAME = 28
 
@@ -42,9 +50,12 @@ class Label:
 class Topics(Headings):
     """Finds what clauses, labels and headings of one report are about."""
 
-    def of_clause(self, clause: str, *, sure: bool = False, more: bool = False) -> Thing | None:
+    def of_clause(
+        self, clause: str, *, sure: bool = False, more: bool = False, alone: bool = False
+    ) -> Thing | None:
         """The subject of a clause; `sure` takes only what the report or a table knows as a name.
 
+        `alone` takes a noun phrase without a predicate for what the clauses behind it tell of.
         With `more`, a noun phrase alone says more of what was named before it, and is no subject.
         """
         text = _bare(clause)
@@ -55,7 +66,7 @@ class Topics(Headings):
         end = _predicate(text, {i for m in mentions for i in range(m.start, m.end)})
         speech = tuple(words_of("speech"))
         if text[first.end if first else end :].lstrip().startswith(speech) or text.endswith(speech):
-            return None
+            return self._speaker(text) if first is None else None
         whole = end >= len(text) and not within
         if more and whole and first and first.end == len(text):
             return None
@@ -64,13 +75,26 @@ class Topics(Headings):
             return found.thing if found.thing and not found.several else first.thing
         described = first is not None and tokens(text)[-1].tag == "a"
         return (
-            first.thing if first and described else self._unknown(text, end, whole=whole, sure=sure)
+            first.thing
+            if first and described
+            else self._unknown(
+                text, end, whole=whole and not (alone and _named(text, mentions)), sure=sure
+            )
+        )
+
+    def _speaker(self, text: str) -> Thing | None:
+        """Who announces what follows, where no list of names has it: Acme Networks宣布."""
+        m = _ANNOUNCES.match(text)
+        return (
+            self.subjects.document.gazetteer.named(m.group("who"), "Company", *ORGS) if m else None
         )
 
     def _unknown(self, text: str, end: int, *, whole: bool, sure: bool) -> Thing | None:
         """The thing that the words before a predicate name, though no list of names has it."""
-        name = text[:end].strip()
+        name = text[:end].strip(' “”"')
         if whole or name.startswith(_NOBODY) or not 2 <= len(name) <= _NAME:
+            return None
+        if _PERSON.search(name):
             return None
         if is_metric(name) or vague(name) or (sure and not model_like(name)):
             return None
@@ -83,18 +107,21 @@ class Topics(Headings):
         words = NUMBERING.sub("", m.group(1)).strip() if m else ""
         if not m or words in words_of("labels"):
             return Label(end=m.end() if m else 0)
-        when = periods(words)
+        when = [p for p in periods(words) if not _OPENED.search(words[: p.start])]
         for p in reversed(when):
             words = (words[: p.start] + words[p.end :]).strip()
         if found := measure(words):
             thing = self._measured(words, found.rest)
             return Label(thing, found.metric, m.end(), when[0] if when else None)
         bare = _INSIDE.sub("", words).strip()
-        thing = self.subjects.document.gazetteer.known(bare) or self.label(
-            bare, alias=bool(_ALIAS.search(words))
-        )
+        thing = self._known(bare) or self.label(bare, alias=bool(_ALIAS.search(words)))
         named = thing is not None and thing.cls not in ("Place", "Person")
-        return Label(thing if named else None, "", m.end())
+        return Label(thing if named else None, "", m.end(), when[0] if when else None)
+
+    def _known(self, label: str) -> Thing | None:
+        """What a label names that a list of names has, or that is no title of a chapter."""
+        known = self.subjects.document.gazetteer.known(label)
+        return known if known and (known.row or not vague(label)) else None
 
     def _measured(self, words: str, rest: str) -> Thing | None:
         """The thing of a label that is a metric: of 中国智算算力 the label itself."""
@@ -111,7 +138,7 @@ def _bare(clause: str) -> str:
     text = _INSIDE.sub("", clause)
     for p in reversed(periods(text)):
         text = text[: p.start] + MARK + text[p.end :]
-    return unmade(_ADVERB.sub("", text))
+    return unmade(_FIRST.sub("", _ADVERB.sub("", text)))
 
 
 def _predicate(text: str, taken: set[int]) -> int:
@@ -125,3 +152,8 @@ def _predicate(text: str, taken: set[int]) -> int:
         if acts or token.word in lexicon("verbs"):
             return token.start
     return len(text)
+
+
+def _named(text: str, mentions: list[Mention]) -> bool:
+    """Whether a clause is a name by itself: by its form, or for a name in it."""
+    return plausible(text) or (bool(mentions) and plausible(text, loose=True))

@@ -23,6 +23,7 @@ _CODE = re.compile(
 )
 _SENTENCE = re.compile(r"[。！？]")
 LONGEST = 40
+_REMARK = 16
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ def items(cell: str) -> list[Item]:
         label, rest = (
             (m.group("label").strip(), m.group("rest")) if m and labelled else (None, part)
         )
+        if label and _BRACKET.match(label) and len(rest) > _REMARK:
+            label, rest = None, label  # `HX-1（德国）：…`: a name, and a remark on it
         for piece in _pieces(rest):
             for single in _unfolded(piece):
                 out.extend(_item(single, label))

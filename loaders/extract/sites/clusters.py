@@ -1,0 +1,35 @@
+"""Places where an industry gathers: `杭州集聚了凌渊、砚山`, `形成杭州、苏州等产业集群`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders import themes
+from loaders.extract.sites.view import View
+from loaders.grammar.patterns import pattern
+from loaders.things import CONCEPTS, ORGS, Claim, Thing
+
+
+def claims(view: View) -> Iterator[Claim]:
+    """Who and what gathers in the places of a sentence."""
+    label = next((m for m in view.matches("label")), None)
+    above = view.places(label) if label is not None else []
+    for m in view.matches("gathers"):
+        places = view.places(m)
+        start, end = view.coded.index(m.start("rest")), view.span(m)[1]
+        for found in view.mentions:
+            if start <= found.start < end and found.thing.cls in (*ORGS, "Product"):
+                yield from view.stands(found.thing, [*places, *above], "gathers")
+        yield from _industry(view, places, "gathers")
+    for m in view.matches("clusters"):
+        yield from _industry(view, view.places(m), "clusters")
+    path = view.sentence.block.path
+    if above and path and pattern("sites", "regional").search(path[-1].value):
+        yield from _industry(view, above, "label")
+
+
+def _industry(view: View, places: list[Thing], rule: str) -> Iterator[Claim]:
+    """That the industry which a part of the report is about stands in places."""
+    field = themes.field(view.document, view.sentence.block)
+    if field is not None and field.cls in CONCEPTS:
+        yield from view.stands(field, places, rule)

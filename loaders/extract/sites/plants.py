@@ -1,0 +1,80 @@
+"""Plants and projects: `凌渊杭州工厂`, `杭州 Fab9`, `在杭州建成了首条示范线`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.concepts import last_phrase, lexicon, plausible
+from loaders.extract.sites.view import View
+from loaders.grammar.patterns import pattern
+from loaders.things import CONCEPTS, Claim, Thing
+from loaders.tokens import tokens
+
+# what lies somewhere and is somebody: 技术开发企业
+_BODIES = ("企业", "公司", "厂商", "机构", "团队", "客户", "市场", "国家", "地区", "学校")
+# 我国首条, 全球第一座
+_FIRST = re.compile(r".*(?:首|第一)(?:条|个|座|台|家|颗|款|批|艘|套)")
+# too wide to tell a plant by
+_WIDE = ("国内", "我国", "中国", "欧洲", "北美", "欧美", "亚洲", "全球", "海外")
+_LINK = re.compile(r"^位于|的")
+_QUOTED = re.compile(r"[“「](?P<name>[^”」]{2,12})[”」][\s\d]*$")
+
+
+def claims(view: View) -> Iterator[Claim]:
+    """Where the plants that a sentence names stand."""
+    for m in view.matches("plant"):
+        name = _called(view, m)
+        places = view.places(m)
+        if name and len(places) == 1:
+            yield from view.stands(_product(view, name), places, "plant")
+    for m in view.matches("small"):
+        place = view.smaller(m.group("spot"))
+        if place is not None:
+            yield from view.stands(_product(view, view.plain_name(m)), [place], "plant")
+    for m in view.matches("numbered"):
+        places = view.places(m)
+        if len(places) == 1:
+            yield from view.stands(_product(view, view.plain(m, "name")), places, "plant")
+    for m in view.matches("quoted"):
+        name, kind = view.plain(m, "name"), view.plain(m, "kind")
+        yield from view.stands(_product(view, name + kind).called(name), view.places(m), "named")
+    for form in ("built", "lies"):
+        for m in view.matches(form):
+            what = _what(view, view.plain(m, "what"))
+            if what is not None:
+                yield from view.stands(what, view.places(m), form, view.meant(m))
+
+
+def _called(view: View, m: re.Match[str]) -> str:
+    """The name of a plant: its place and what it is, after its company where one stands before."""
+    own = m.group("own")
+    if any(t.tag[0] in "vdpruc" or t.word in lexicon("verbs") for t in tokens(own)):
+        return ""
+    if not m.group("who") and view.plain(m, "place") in _WIDE:
+        return ""
+    if not m.group("who") and pattern("sites", "some").search(own):
+        return ""
+    return _LINK.sub("", view.plain_name(m))
+
+
+def _product(view: View, name: str) -> Thing:
+    return view.document.gazetteer.named(name.strip(), "Product", *CONCEPTS)
+
+
+def _what(view: View, words: str) -> Thing | None:
+    """What was built, or lies somewhere."""
+    if m := _QUOTED.search(words):
+        return _product(view, m.group("name"))
+    found = last_phrase(_FIRST.sub("", words))
+    if (
+        words.endswith(_BODIES)
+        or found is None
+        or not plausible(found.name, loose=True)
+        or found.name in lexicon("generic")
+    ):
+        return None
+    known = view.document.gazetteer.known(found.name)
+    if known is not None and known.cls not in CONCEPTS:
+        return None
+    return known or _product(view, found.name)

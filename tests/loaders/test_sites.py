@@ -1,0 +1,62 @@
+"""Where plants, companies and industries stand: sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from telling import said, seconds_of
+
+
+def places(text: str) -> set[tuple[str, str]]:
+    """Who or what stands where."""
+    return {(s, o) for s, relation, o in said(text) if relation == "LOCATED_IN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "where"),
+    [
+        ("凌渊精密苏州工厂二期将于明年投产。", "凌渊精密苏州工厂二期", "苏州"),
+        ("赫星汽车慈溪项目分两个阶段。", "赫星汽车慈溪项目", "慈溪市"),
+        ("产能方面，以色列 Fab7 已出货。", "Fab7", "以色列"),
+        ("砚山材料在浙江开通了我国首条纳米银浆示范线。", "纳米银浆示范线", "浙江"),
+        ("位于上海松江的远岫数字工厂已经投产。", "远岫数字工厂", "松江区"),
+        ("德国“远岫”激光装置去年点火。", "远岫激光装置", "德国"),
+        ("凌渊精密在越南、泰国设有工厂。", "凌渊精密", "泰国"),
+        ("赫星汽车在杭州的研发中心已经扩建。", "赫星汽车", "杭州"),
+        ("近年来杭州集聚了凌渊精密、砚山材料等企业。", "砚山材料", "杭州"),
+    ],
+)
+def test_a_sentence_says_where_something_stands(text: str, what: str, where: str) -> None:
+    assert (what, where) in places(text)
+
+
+def test_a_label_that_is_a_place_holds_for_those_who_gather_there() -> None:
+    text = "# 商业航天\n\n## 区域集群\n\n- 浙江（总装中枢）：经开区集聚了凌渊精密等企业。\n- 福建：待定。\n"
+    assert {("凌渊精密", "浙江"), ("商业航天", "浙江")} <= places(text)
+
+
+def test_an_industry_stands_where_its_clusters_are() -> None:
+    text = "# 量子科技\n\n行业初步形成合肥、武汉等产业集群。\n"
+    assert {("量子科技", "合肥"), ("量子科技", "武汉")} <= places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "河北部分工厂限产。",
+        "这两家公司在盐城也设有基地。",
+        "浙江诺言：补贴两万元。",
+        "凌渊精密在杭州召开发布会。",
+    ],
+)
+def test_plants_without_a_name_and_mere_events_stand_nowhere(text: str) -> None:
+    assert not places(text)
+
+
+def test_a_planned_plant_is_planned() -> None:
+    found = said("凌渊精密计划在越南建设工厂。")
+    assert found[("凌渊精密", "LOCATED_IN", "越南")][0] == "planned"
+
+
+@pytest.mark.parametrize("piece", ["杭州", "在杭州", "杭州集聚", "位于杭州的"])
+def test_reading_places_takes_no_longer_than_the_text_grows(piece: str) -> None:
+    assert seconds_of(said, piece, 6000) < 3
