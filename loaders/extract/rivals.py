@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from loaders.anaphora import topic
 from loaders.concepts import model_like, opening, plausible
 from loaders.document import Document
 from loaders.extract.clauses.names import named
@@ -108,6 +109,9 @@ def _subjects(
         inside = [m for m in mentions if start <= m.start and m.end <= stop]
         inside += _models(document, sentence.value, start, stop, rivals[0])
         found = [m for m in inside if _alike(m.thing, rivals[0]) and m.thing.id not in known]
+        if rivals[0].cls in ORGS:  # 向乙供货，与丙竞争: a preposition's company is not the one
+            about = topic(sentence.value, found)
+            found = found[[m.thing for m in found].index(about) :] if about else []
         if found:
             return _joined(sentence.value, found)
         begun = opening(sentence.value[start:stop]) if rivals[0].cls == "Technology" else []
