@@ -18,6 +18,7 @@ from loaders.extract import (
     english,
     entries,
     figures,
+    founders,
     heads,
     kinds,
     labels,
@@ -54,7 +55,7 @@ def read(
     english_names.introduce(document)
     deal_names.introduce(document)
     return Gate(report, ontology or Ontology.shipped()).judge(
-        funds.unified(heads.kinds(_drafts(document)))
+        funds.unified(heads.kinds(document.gazetteer, _drafts(document)))
     )
 
 
@@ -73,6 +74,7 @@ def _drafts(document: Document) -> Iterator[Draft]:
         labels,
         products,
         clauses,
+        founders,
         applied,
         sites,
         english,

@@ -43,6 +43,14 @@ def proper(name: str) -> bool:
     return own_name(name) or re.fullmatch(r"[A-Z][A-Z0-9\-]{2,}", name) is not None
 
 
+def without_class(name: str) -> str:
+    """A proper name without the word for what it is: `CoWoS technology`, `HBM4 stacks`."""
+    rest, _, end = name.rpartition(" ")
+    named = rest and (own_name(rest) or re.fullmatch(r"[A-Z][A-Z0-9\-]{2,}|\S*\d\S*", rest))
+    plain = singular(end) in lexicon("classes") and not re.fullmatch(r"[\d.,]+", rest)
+    return rest if named and plain and not rest.isdigit() else name
+
+
 def own_name(name: str) -> bool:
     """Whether a noun phrase is a product's name: a proper word, and an end that is one or a thing."""
     end = name.rsplit(maxsplit=1)[-1]

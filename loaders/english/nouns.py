@@ -27,11 +27,14 @@ def nouns(slot: str) -> list[Phrase]:
     """
     out: list[Phrase] = []
     at = 0
-    splits = pattern("nouns", "split").finditer(slot)
-    for end, after in [*((m.start(), m.end()) for m in splits), (len(slot), len(slot))]:
+    splits = [m.span() for m in pattern("nouns", "split").finditer(slot)]
+    named = [m.span("and") for m in pattern("nouns", "double").finditer(slot)]
+    for end, after in [*(s for s in splits if s not in named), (len(slot), len(slot))]:
         piece = slot[at:end]
         found = trimmed(piece)
-        if found is None or (out and (_clausal(piece) or _explains(slot, at, end))):
+        if found is None or (out and _clausal(piece)):
+            break
+        if len(out) == 1 and _explains(slot, at, end):
             break
         out.append(Phrase(at, end, *found))
         # of `the ingredient of X and Y`, Y is no part of the list
@@ -48,11 +51,12 @@ def _of_more(piece: str, name: str) -> bool:
 
 
 def _explains(slot: str, start: int, end: int) -> bool:
-    """Whether a part only says what the one before it is: `semaglutide, the ingredient of …`."""
+    """Whether a second part only says what the first is: `semaglutide, the ingredient of …`."""
     article = r"(?:the|a|an|its|one of) "
+    piece = slot[start:end]
     bare = slot[max(0, start - 4) : start].endswith(", ") and "and" not in slot[start - 5 : start]
-    said = re.match(article + "(?![A-Z])", slot[start:end])
-    return bare and said is not None and not re.match(article, slot)
+    said = bare and re.match(article + "(?![A-Z])", piece) and not re.match(article, slot)
+    return bool(said) and (end == len(slot) or " of " in piece)
 
 
 def _clausal(piece: str) -> bool:
@@ -98,6 +102,8 @@ def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
     kept = _before_stop(re.split(r"[(\[]", text)[0].split())
     while kept and not _format(kept) and _leads(kept[0]):
         kept = kept[1:]
+    while len(kept) > 1 and (kept[-1] == "very" or _grades(kept[-1].lower())):
+        kept = kept[:-1]
     if not kept or len(kept) > LONGEST or _no_phrase(kept):
         return None
     name = " ".join(kept).strip(_QUOTES + ",.;:()[]*")
@@ -151,7 +157,10 @@ def _format(kept: list[str]) -> bool:
 def _leads(word: str) -> bool:
     low = word.lower().strip(_QUOTES + ",")
     number = pattern("nouns", "number", re.IGNORECASE).match(low)
-    grade = low.endswith("ly") and low not in lexicon("things") | lexicon("abstract")
-    return (
-        low in lexicon("lead") or word in load("english")["nations"] or number is not None or grade
-    )
+    lead = low in lexicon("lead") or word in load("english")["nations"] or _grades(low)
+    return lead or number is not None
+
+
+def _grades(word: str) -> bool:
+    """Whether a word is an adverb: partially, but not assembly."""
+    return word.endswith("ly") and word not in lexicon("things") | lexicon("abstract")

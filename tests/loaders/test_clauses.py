@@ -60,6 +60,9 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("use-of-product", "星舟X9搭载激光雷达。", ("星舟X9", "USES", "激光雷达")),
     ("named-product-uses", "赫星汽车星舟车型搭载激光雷达。", ("赫星汽车星舟车型", "USES", "激光雷达")),
     ("based-on", "飞轮大模型基于稀疏注意力架构。", ("飞轮大模型", "USES", "稀疏注意力架构")),
+    ("adds-to", "赫星汽车为飞轮大模型新增视觉导航模块。", ("飞轮大模型", "USES", "视觉导航模块")),
+    ("adds", "赫星汽车为飞轮大模型新增视觉导航模块。", (HE, "PRODUCES", "视觉导航模块")),
+    ("lays-out", "凌渊精密积极布局谐波减速器。", MADE),
     ("produced-with", "赫星汽车坚持纯视觉路线。", (HE, "USES", "纯视觉路线")),
     ("powered", "赫星汽车通过云端数据平台训练算法。", (HE, "USES", "云端数据平台")),
     ("has-technique", "凌渊精密掌握精密磨削工艺。", (LING, "USES", "精密磨削工艺")),
@@ -118,8 +121,6 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("place-of", "德国企业凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
     ("born-in", "总部位于德国的减速器企业凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
 ]  # fmt: skip
-# read in cells of tables only: test_tables.py has these
-IN_CELLS = {"told-use"}
 
 
 @pytest.mark.parametrize(("frame", "text", "what"), TOLD, ids=[row[0] for row in TOLD])
@@ -134,7 +135,8 @@ def test_a_frame_says_its_relation_in_its_direction(
 
 
 def test_every_frame_of_the_grammar_has_a_sentence() -> None:
-    assert {frame.name for frame in frames()} == {row[0] for row in TOLD} | IN_CELLS
+    """Those of cells have theirs in test_table_profiles.py."""
+    assert {frame.name for frame in frames() if not frame.told} == {row[0] for row in TOLD}
 
 
 @pytest.mark.parametrize(

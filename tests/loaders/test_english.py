@@ -184,7 +184,7 @@ def test_a_relative_clause_speaks_of_the_name_before_it() -> None:
         ("Hub drive maker Ostra Motors grew.", ("Ostra Motors", "PRODUCES", "Hub drive")),
         (
             "The OX5 platform was developed by Ostra Motors.",
-            ("Ostra Motors", "PRODUCES", "OX5 platform"),
+            ("Ostra Motors", "PRODUCES", "OX5"),
         ),
         ("Ostra Motors' OX5 motor won a prize.", ("Ostra Motors", "PRODUCES", "OX5 motor")),
         ("Ostra Motors uses gantry robots.", ("Ostra Motors", "USES", "gantry robots")),

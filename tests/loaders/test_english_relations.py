@@ -158,3 +158,38 @@ def test_the_stage_of_a_trial_is_no_field() -> None:
         "| Drug | Company | Stage |\n|---|---|---|\n| OX-114 | Ostra Therapeutics | Phase III |\n"
     )
     assert not any(p == "ACTIVE_IN" for _, p, _ in said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Ostra Motors competes with Lund Electronics and Denmark's Sorby Wind Systems.",
+            ("Ostra Motors", "COMPETES_WITH", "Sorby Wind Systems"),
+        ),
+        (
+            "Ostra Motors built export models (OX5/OX6, then the OX7).",
+            ("Ostra Motors", "PRODUCES", "OX6"),
+        ),
+        (
+            "Ostra Motors reports in two segments: (i) forestry and (ii) mining.",
+            ("Ostra Motors", "ACTIVE_IN", "mining"),
+        ),
+        (
+            "Ostra Motors has started mass production of hub drives.",
+            ("Ostra Motors", "PRODUCES", "hub drives"),
+        ),
+        (
+            "Ostra Motors uses many metals including tellurium, gallium and germanium.",
+            ("Ostra Motors", "USES", "germanium"),
+        ),
+        ("Ostra Motors uses Keldara technology.", ("Ostra Motors", "USES", "Keldara")),
+    ],
+)
+def test_what_stands_apart_belongs_together(text: str, statement: Said) -> None:
+    assert said(text)[statement] == "asserted"
+
+
+def test_a_name_of_two_parts_is_one() -> None:
+    found = said("Ostra Motors makes Polar Warning and Rescue aircraft.")
+    assert {o for _, p, o in found if p == "PRODUCES"} == {"Polar Warning and Rescue aircraft"}

@@ -21,7 +21,7 @@ from loaders.modality import modality
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
 
-_CELL = "\ue3ff"
+_CELL, _JOINT = "\ue3ff", "\ue3fe"
 _OUR = re.compile(r"\b[Oo]ur\b")
 
 
@@ -72,7 +72,7 @@ class Reader:
 
     def _clauses(self, whole: str) -> Iterator[str]:
         """The clauses of the sentence; a cell (`Makes lenses`, `a maker of lenses`) gets a subject."""
-        yield from clauses(described(whole))
+        yield from clauses(self._joined(described(whole), whole))
         subject = self.about.subject
         if subject is None or subject.cls not in ORGS or re.match(NAME, whole):
             return
@@ -83,6 +83,15 @@ class Reader:
         verb, owned = first in verbs.third() | verbs.past(), first in words("roles")
         link = " " if verb else "'s " if owned else " is "
         yield from clauses(f"{_CELL}{link}{low}")
+
+    def _joined(self, bare: str, whole: str) -> str:
+        """Names that only a description kept apart, as one: `Norvik and Denmark's Sorby`."""
+        m = re.search(rf"({ORG}) and ({ORG})(?![' ]s? ?{ORG})", bare)
+        if m is None or m.group() in whole or _JOINT in self.coded.groups:
+            return bare
+        self.coded.groups[_JOINT] = (*self.coded.groups[m[1]], *self.coded.groups[m[2]])
+        self.coded.surfaces[_JOINT] = self.coded.plain(m.group())
+        return bare[: m.start()] + _JOINT + bare[m.end() :]
 
     def _origins(self) -> Iterator[Claim]:
         """`Germany's ①`, `Swedish truck maker ①`: where a company is from."""
@@ -171,7 +180,10 @@ class Reader:
         found = m.groupdict()
         if slot := found.get(f"{name}x"):
             bare = pattern("sentence", "doing").sub("", self._plain(slot))
-            return self._concepts(frame, nouns.nouns(bare), name)
+            return [
+                *self._concepts(frame, nouns.nouns(bare), name),
+                *self._named_of(frame, bare, name),
+            ]
         if slot := found.get(f"{name}b"):
             phrase = nouns.last(slot)
             return self._concepts(frame, [phrase] if phrase else [], name)
@@ -212,10 +224,17 @@ class Reader:
         ]
         return [thing for thing in takewhile(bool, things) if thing]
 
+    def _named_of(self, frame: Frame, slot: str, role: str) -> list[Thing]:
+        """What a slot names of its kind: `metals such as copper and nickel`."""
+        named = pattern("sentence", "named").match(slot)
+        if named is None or words("roles") & set(slot[: named.start("rest")].lower().split()):
+            return []
+        return self._concepts(frame, nouns.nouns(named.group("rest")), role)
+
     def _concept(
         self, frame: Frame, phrase: Phrase, role: str, *, listed: bool = False
     ) -> Thing | None:
-        name = phrase.name
+        name = likeness.without_class(phrase.name)
         known = self.gazetteer.known(name)
         if known is not None and known.cls not in CONCEPTS:
             if not name.islower():
@@ -231,9 +250,10 @@ class Reader:
             return None
         if frame.proper == role and not self._proper(name, role, known):
             return None
-        if frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", name):
+        if frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", phrase.name):
             return None  # `used Computex to show`: a name alone is no tool
-        return self.gazetteer.named(name, cls, *CONCEPTS).called(*phrase.aliases)
+        thing = self.gazetteer.named(name, cls, *CONCEPTS).called(*phrase.aliases)
+        return thing if frame.predicate == "ACTIVE_IN" else thing.called(phrase.name)
 
     @staticmethod
     def _proper(name: str, role: str, known: Thing | None) -> bool:

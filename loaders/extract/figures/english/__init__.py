@@ -13,7 +13,7 @@ from loaders.things import Number
 def read(document: Document) -> Iterator[Number]:
     """The figures of all English sentences."""
     english = English(document)
-    for sentence in document.sentences:
+    for sentence in (*document.sentences, *document.told):
         if sentence.chinese:
             continue
         english.begin(sentence)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from loaders.extract.figures.english import frames
+from loaders.extract.figures.english import doers, frames, measured
 from loaders.extract.figures.english.frames import Found, Place
 from loaders.extract.figures.english.words import (
     flow,
     flow_of,
     head_at_start,
     lead,
-    noun_phrase,
     until,
     verb,
     words,
@@ -20,10 +19,6 @@ from loaders.extract.figures.english.words import (
 from loaders.extract.figures.numbers import Quantity
 from loaders.grammar import load
 
-_STOP = re.compile(
-    r"[,;:.()\[\]—]|\s(?:and|but|while|which|that|from|in|by|at|to|for|with|as|than|on|worth|"
-    r"including|such|said)\b"
-)
 _NO_NOUN = re.compile(r"\b(?:of|its|their|the|is|are|was|were|has|have|will)\b")
 _NOUN_END = re.compile(
     r"\s(?:a|an|per|is|are|was|were|has|have|will|over|alone|shipped|delivered|sold|produced)\b"
@@ -31,10 +26,9 @@ _NOUN_END = re.compile(
 _OF = re.compile(r"\s(?P<p>of|in|to|on|for|from)\s(?P<o>[^,;.()]{2,60})")
 _OWNER = re.compile(r"(?P<x>[A-Z][\w&.\-]*(?:\s[A-Z][\w&.\-]*)*)(?:[’']s?)?$")
 _PASSIVE = re.compile(
-    r"\s(?P<n>[\w\-]+(?:\s[\w\-]+){0,2}?)\s(?:were\s|are\s|was\s)?"
+    r"\s(?!of\b)(?P<n>[\w\-]+(?:\s[\w\-]+){0,2}?)\s(?:were\s|are\s|was\s)?"
     r"(?P<v>shipped|delivered|sold|produced|built|installed|deployed)\b"
 )
-_ARTICLE = re.compile(r"\b(?:a|an|the|about|roughly)\s*$")
 _BARE = re.compile(r"^[A-Za-z][A-Za-z’'\-/ ]*")
 _TO = re.compile(r"\bto\s*(?:about|around|nearly|roughly|over)?\s*$")
 _PLACES = ("countries", "cities", "states")
@@ -58,21 +52,22 @@ def found(value: str, q: Quantity, last: int) -> Found | None:
 
 
 def _counts(at: Place) -> bool:
-    """Whether a number without a unit counts: behind a verb of doing, or before a noun."""
-    before = at.left[-_CLOSE:]
-    if at.q.low >= _MANY and (flow().search(before) or _TO.search(before)):
+    """Whether a number without a unit counts: behind a verb of doing, before a noun, or as the
+    same thing at another time."""
+    near = at.left[-_CLOSE:]
+    if frames.origin(at):
+        return True
+    if at.q.low >= _MANY and (flow().search(near) or _TO.search(near)):
         return True
     return at.right.startswith(" ") and bool(_BARE.match(at.right.lstrip()))
-
-
-def _money(q: Quantity) -> bool:
-    return q.money or "illion" in q.unit
 
 
 def _behind(at: Place) -> Found | None:
     """`a 44% discount`, `$500M Apple commitment`, `16 percent share of X`."""
     q, text = at.q, at.right.lstrip()
     m = head_at_start().match(text)
+    if not q.unit and flow().search(at.near):
+        return None  # to produce 5,000 robots tells of production
     if not m or not at.right.startswith((" ", "-")) or not _heads(m, q):
         return None
     head, before = m.group("head"), m.group("before").strip()
@@ -85,7 +80,7 @@ def _behind(at: Place) -> Found | None:
     if of and of.group("p") == "to" and head.lower() not in _TOWARD:
         of = None
     name = lead(until(of.group("o"))) if of else ""
-    doer = _doer(at.near)
+    doer = doers.doer(at.near)
     if not doer and name and not q.share and not q.money and of and of.group("p") != "in":
         return Found("noun", name, metric)
     return Found("noun", doer, f"{metric} of {name}" if name and q.share else metric)
@@ -94,32 +89,18 @@ def _behind(at: Place) -> Found | None:
 def _heads(m: re.Match[str], q: Quantity) -> bool:
     """Whether a noun behind a number is measured by it."""
     head, before = m.group("head").lower(), m.group("before").strip()
-    if before and (_STOP.search(f" {before} ") or _NO_NOUN.search(before)):
+    if before and (measured.STOP.search(f" {before} ") or _NO_NOUN.search(before)):
         return False
     if head in words("deals") or (q.share and head in ("market", "plan", "target")):
         return False
     if not q.unit:
         return head in words("countable")
-    return q.share or _money(q)
-
-
-def _doer(near: str) -> str:
-    """Who has, reports or is what the number tells."""
-    text = _ARTICLE.sub("", near)
-    for kind in ("own", "level", "share"):
-        if m := verb(kind).search(text):
-            return _before(text[: m.start()])
-    return ""
-
-
-def _before(said: str) -> str:
-    """Who does it; nothing where the verb hangs on the clause: `…, creating 3,000 jobs`."""
-    return "" if said.rstrip().endswith(",") else noun_phrase(said)
+    return q.share or measured.is_money(q)
 
 
 def _flow(at: Place) -> Found | None:
     """`shipped 5,500 humanoids`, `will invest $3 billion`."""
-    q, money = at.q, _money(at.q)
+    q, money = at.q, measured.is_money(at.q)
     if q.share:
         return None
     m = flow().search(at.near)
@@ -131,15 +112,20 @@ def _flow(at: Place) -> Found | None:
     if not (money or noun or q.unit or bare) or (metric in words("money") and not money):
         return None
     goods = "" if noun == "units" else noun
-    return Found("flow", _before(at.near[: m.start()]), f"{goods} {metric}".strip())
+    return Found("flow", doers.before(at.near[: m.start()]), f"{goods} {metric}".strip())
 
 
 def _owned(at: Place) -> Found | None:
     """`features 6,000 unique components`, `employs 40,000 people`."""
     m, q, noun = verb("own").search(at.near), at.q, _noun(at)
-    if not (m and noun) or q.share or _money(q) or q.unit in load("units")["number"]["time"]:
+    if (
+        not (m and noun)
+        or q.share
+        or measured.is_money(q)
+        or q.unit in load("units")["number"]["time"]
+    ):
         return None
-    return Found("count", _before(at.near[: m.start()]), f"number of {noun}")
+    return Found("count", doers.before(at.near[: m.start()]), f"number of {noun}")
 
 
 def _rated(at: Place) -> Found | None:
@@ -148,7 +134,7 @@ def _rated(at: Place) -> Found | None:
     if not metric:
         return None
     if m := verb("rated").search(at.near):
-        return Found("rated", _before(at.near[: m.start()]), metric)
+        return Found("rated", doers.before(at.near[: m.start()]), metric)
     again = re.fullmatch(r"\s*(?:,|and|at|with)\s*(?:just|only|up to)?\s*", at.near)
     return Found("rated", "", metric, again=True) if again else None
 
@@ -166,8 +152,8 @@ def _noun(at: Place) -> str:
     if unit == "units" or (
         unit.isalpha() and len(unit) > 3 and unit.endswith("s") and unit != "times"
     ):
-        return unit
-    piece = _STOP.split(at.right.lstrip())[0].strip() if at.right.startswith(" ") else ""
+        return f"{unit} of freedom" if at.right.startswith(" of freedom") else unit
+    piece = measured.STOP.split(at.right.lstrip())[0].strip() if at.right.startswith(" ") else ""
     nouns = _NOUN_END.split(piece)[0].split()[:4]
     if not nouns or nouns[0] in ("in", "of") or not nouns[-1].lower().endswith("s"):
         return ""
@@ -177,11 +163,16 @@ def _noun(at: Place) -> str:
 _FRAMES: tuple[Callable[[Place], Found | None], ...] = (
     frames.cagr,
     frames.origin,
+    frames.revised,
     frames.target,
     frames.share,
     frames.label,
     frames.growth,
+    frames.ranked,
+    measured.of_head,
     _behind,
+    measured.value,
+    measured.measure,
     frames.level,
     _rated,
     _flow,

@@ -52,6 +52,19 @@ _REPORTED = re.compile(
 )
 
 
+_RANKED = re.compile(
+    r"(?:followed by|ahead of|trailed by|and|then|,)\s(?:then\s)?(?P<x>[A-Z][\w&.\-]*(?:\s[A-Z][\w&.\-]*){0,3})"
+    r"(?:,)?\s(?:with|at|on|holding|held|had|has|\()\s*(?:an?\s|about\s|around\s|roughly\s)?$"
+)
+_REVISED = re.compile(
+    r"(?P<s>[^,;]{2,60}?)\s(?:raised|lifted|cut|lowered|increased|reduced|boosted|revised|expanded|trimmed|"
+    r"raises|cuts|lifts|lowers)\s(?:its|the|their)\s(?P<m>[\w\s\-]{3,50}?)(?:\sfrom\s[^,;]{2,24})?\sto\s*"
+    r"(?:about\s|around\s|nearly\s)?$"
+)
+# `41% more than`
+_MORE = re.compile(r"\s(?P<d>more|higher|greater|less|fewer|lower)\sthan\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a clause says of a number. `again` goes on with the thing and metric before.
@@ -129,8 +142,20 @@ def share(at: Place) -> Found | None:
     if whole and (m := _HOLDS.search(at.near)):
         return Found("share", noun_phrase(at.near[: m.start()]), metric)
     if whole and re.search(r"(?:,|and)\s*$", at.near):
-        return Found("share", "", metric)
+        return Found("share", "", metric, again=True)
     return None
+
+
+def ranked(at: Place) -> Found | None:
+    """`followed by X with 21% and Y at 17%`: the share before, of others."""
+    m = _RANKED.search(at.near) if at.q.share else None
+    return Found("ranked", m.group("x")) if m else None
+
+
+def revised(at: Place) -> Found | None:
+    """`raised its output target to 5 million`."""
+    m = _REVISED.search(at.near)
+    return Found("revised", noun_phrase(m["s"]), " ".join(m["m"].split())) if m else None
 
 
 def label(at: Place) -> Found | None:
@@ -144,6 +169,9 @@ def growth(at: Place) -> Found | None:
     """`rose 24% year on year`."""
     if (not at.q.share and at.q.unit not in ("times", "x")) or _TO.search(at.near):
         return None
+    if (more := _MORE.match(at.right)) and re.search(r"(?:,|^)\s*$", at.near):
+        low = more.group("d") in ("less", "fewer", "lower")
+        return Found("growth", "", "decline" if low else "growth", growth=True, again=True)
     for kind, suffix in (("up", "growth"), ("down", "decline")):
         m = verb(kind).search(at.near) or re.search(
             rf",?\s{kind}(?:\sby)?\s*(?:about|around|some)?\s*$", at.near

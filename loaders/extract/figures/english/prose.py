@@ -34,6 +34,7 @@ class Told:
 
     thing: Thing | None = None
     metric: str = ""
+    unit: str = ""
     period: Period | None = None
     before: Period | None = None
     expected: bool = False
@@ -125,13 +126,15 @@ class Line:
         forecast = self.clock.forecast(period, self._expected(q, what, period, last))
         told.thing, told.metric = thing, self._base(what) or told.metric
         told.before, told.period = told.period, period or told.period
+        unit = q.unit or (told.unit if what.past else "")
+        told.unit = unit
         how = modality(self.value, q.start, q.end)
         return Number(
             "forecast" if forecast and not what.past else "observation",
             thing,
             metric,
             q.value,
-            q.unit,
+            unit,
             self.text,
             f"figure:en-{what.rule}",
             period=period.text if period else None,

@@ -11,8 +11,9 @@ from loaders.extract.figures.periods import Period
 _PREPOSITION = re.compile(
     r"\b(?:(?:as|end) of|in|by|from|during|since|for|between|of|over|through|until|on|to)\s(?:the\s)?$"
 )
-_BACK = re.compile(r"[;]|, (?:up|down|compared|from)\b")
+_BACK = re.compile(r"[;]|\bthan\b|, (?:up|down|compared|from)\b")
 _AWAY = re.compile(r"[;]|, (?:up|down|compared)\b| from \S+ in")
+_PLANS = re.compile(r"\b(?:plans?|expects?|aims?|targets?|intends?|wants?|will|would)\b")
 _CLOSE, _FAR = 60, 90
 
 
@@ -32,6 +33,8 @@ def named_period(
         return before[-1]
     later = [p for p in when if q.end <= p.start < q.end + _FAR]
     alone = len(later) == 1 and not _AWAY.search(value[q.end : later[0].start])
+    if alone and following < later[0].start and _PLANS.search(value, q.end, following):
+        return None  # the period is that of the number before it
     return later[0] if alone else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loaders.concepts import lexicon
 from loaders.document import Document
-from loaders.english import likeness, pronouns
+from loaders.english import likeness, pronouns, verbs
 from loaders.extract.figures.english.words import noun_phrase
 from loaders.extract.figures.numbers import Quantity
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
@@ -51,6 +51,12 @@ _COMPANY = re.compile(
 )
 _TIMES = ("year", "month", "quarter", "time", "period", "s")
 _OPENS = ("Although ", "While ", "that ", ", ")
+# a maker's product: Unitree's G1
+_OWN = re.compile(r".{2,40}?[’']s?\s(?P<name>[A-Za-z]?[A-Z0-9][\w\-]*(?:\s[A-Z0-9][\w\-]*){0,3})")
+# the makers of a country stand for it
+_LANDS = re.compile(
+    r"\s(?:makers|companies|firms|brands|manufacturers|producers|suppliers|shipbuilders|groups)$"
+)
 _BEFORE, _BESIDE = 80, 60
 
 
@@ -58,6 +64,15 @@ def is_pronoun(words: str) -> bool:
     """Whether some words stand for a thing named before: it, the company."""
     text = words.strip(" ,.’'\"")
     return bool(_PRONOUN.fullmatch(text) or _COMPANY.search(text))
+
+
+def _first_of(name: str) -> str:
+    """Of a phrase that a verb cuts, what does it: `X succeeds Y and` → X."""
+    parts = name.split()
+    acts = verbs.third() - {"is", "has"}
+    cut = next((i for i, w in enumerate(parts) if i and w in acts), None)
+    joined = cut is not None and parts[-1] in ("and", "but")
+    return " ".join(parts[:cut]) if joined else name
 
 
 class Whom:
@@ -72,9 +87,11 @@ class Whom:
 
     def named(self, words: str, rule: str) -> Thing | None:
         """The thing that a noun phrase names; None where it reads like no name."""
-        name = words.strip(" ,.’'\"")
+        name = _first_of(words.strip(" ,.’'\""))
         if not name or _PRONOUN.fullmatch(name):
             return None
+        if (own := _OWN.fullmatch(name)) and likeness.own_name(own.group("name")):
+            return self._unknown(own.group("name"))
         found = [m for m in self.document.gazetteer.find(name) if m.thing.cls != "Person"]
         countries = rule != "noun"
         for m in found:
@@ -84,7 +101,8 @@ class Whom:
         orgs = [m.thing for m in found if m.thing.cls in ORGS and m.thing.id not in self.quoted]
         if orgs:
             return orgs[0]
-        if found and found[0].thing.cls == "Place" and found[0].start == 0 and name.count(" ") < 2:
+        land = found and found[0].thing.cls == "Place" and found[0].start == 0
+        if land and (name.count(" ") < 2 or _LANDS.search(name)):
             return found[0].thing if countries else None
         return self._unknown(name)
 
