@@ -18,11 +18,13 @@ from loaders.extract import (
     english,
     entries,
     figures,
+    founders,
     heads,
     kinds,
     labels,
     lists,
     nouns,
+    parts,
     policies,
     products,
     profiles,
@@ -53,7 +55,7 @@ def read(
     english_names.introduce(document)
     deal_names.introduce(document)
     return Gate(report, ontology or Ontology.shipped()).judge(
-        funds.unified(heads.kinds(_drafts(document)))
+        funds.unified(heads.kinds(document.gazetteer, _drafts(document)))
     )
 
 
@@ -68,9 +70,11 @@ def _drafts(document: Document) -> Iterator[Draft]:
         series,
         nouns,
         kinds,
+        parts,
         labels,
         products,
         clauses,
+        founders,
         applied,
         sites,
         english,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.concepts.phrase import Phrase
-from loaders.concepts.words import LATIN, lexicon
+from loaders.concepts.words import LATIN, endings, lexicon
 from loaders.tokens import Token, tokens
 
 _BRACKET = re.compile(r"[（(]([^（）()]{1,60})[)）]")
@@ -23,7 +23,7 @@ _GLOSSED = re.compile(
 )
 # 四大核心部件, 三种材料: a number of them
 _COUNTED = re.compile(
-    r"^(?:\d+\s?层?以[上下]|(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大"
+    r"^(?:\d+\s?层?以[上下]|\d+\s?(?:台|颗|套|枚|块)(?=[“\u4e00-\u9fff])|(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大"
     r"|[一二两三四五六七八九十几多]+(?:种|项|个|块|款|颗|台|家|套|张|片))(?=.{2,})"
 )
 # 行星减速器两种类型: how many there are of them
@@ -33,6 +33,8 @@ _SUMMED = re.compile(
 )
 _OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")
 _QUOTES = re.compile('[“”‘’「」"]')
+# 数据中心 Helios, 大模型QLM-Image: what a thing is, and its own name
+_TITLED = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,10})\s?(?P<name>(?=.*[a-z\d])[A-Z][A-Za-z0-9\-.]{3,20})\s*$")
 _DIGITS = re.compile(r"[\d.]+")
 # parts of speech that no name begins with, or ends with
 _NOT_FIRST = ("x", "uj", "ul", "u", "r", "d", "c", "p", "t", "q", "y")
@@ -51,6 +53,8 @@ def trimmed(item: str, start: int) -> Phrase | None:
         left, right = start + m.start("name"), start + m.end("kind")
         return Phrase(left, right, m.group("name") + m.group("kind"), aliases)
     item, start = _unquoted(item, start)
+    if (m := _TITLED.search(item)) and m.group("kind").endswith(endings("heads")):
+        return Phrase(start + m.start("name"), start + m.end("name"), m.group("name"), aliases)
     item, start = _bare(item, start)
     words = noun_phrase(tokens(item))
     if not words:

@@ -9,6 +9,8 @@ from loaders.concepts.words import CJK
 from loaders.grammar import load
 from loaders.tokens import tokens
 
+# 液氧煤油+7台发动机: what is added, and how many of it
+_COUNTED = re.compile(r"\+(?=\d+\s?(?:台|颗|套|个|枚|块|片|只|组)[^+\d])")
 _AND = re.compile(r"\s(?:and|or|as well as|plus)\s|\s&\s")
 
 
@@ -32,7 +34,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     words = {t.start: t for t in tokens(text)}
     cuts = []
     for i in _outside(text):
-        if _parts(text, i, split["marks"]):
+        if _parts(text, i, split["marks"]) or _COUNTED.match(text, i):
             cuts.append((i, i + 1))
         elif i > 0 and (word := words.get(i)) and word.word in split["zh"]:
             cuts.append((i, word.end))

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.names import fold
 from loaders.concepts import lexicon
+from loaders.mentions import Gazetteer
 from loaders.things import CONCEPTS, Claim, Draft, Thing
+from loaders.tokens import tokens
 
 # relations whose members are things that have kinds
 _TELLING = ("PRODUCES", "USES", "PART_OF", "TYPE_OF", "SUCCEEDS", "SUBSTITUTES", "LAYER_OF")
@@ -20,7 +22,7 @@ _SUM = re.compile(r"[+＋]")
 SHORTEST = 2
 
 
-def kinds(drafts: Iterable[Draft]) -> Iterator[Draft]:
+def kinds(gazetteer: Gazetteer, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts, and after them a TYPE_OF for every compound whose head is stated too."""
     places: dict[str, tuple[Thing, Claim]] = {}
     for draft in drafts:
@@ -29,17 +31,38 @@ def kinds(drafts: Iterable[Draft]) -> Iterator[Draft]:
             for thing in (draft.subject, draft.object):
                 if thing.cls in ("Technology", "Product"):
                     places.setdefault(thing.key, (thing, draft))
-    yield from _compounds(places)
+    yield from _compounds(gazetteer, places)
 
 
-def _compounds(places: dict[str, tuple[Thing, Claim]]) -> Iterator[Claim]:
+def _compounds(gazetteer: Gazetteer, places: dict[str, tuple[Thing, Claim]]) -> Iterator[Claim]:
     for key, (thing, place) in sorted(places.items()):
         head = _head(key, places) or _last_word(thing.name, places)
         if head is None:
+            if (whole := _known_head(gazetteer, thing.name)) is not None and whole.id != thing.id:
+                yield Claim(thing, "TYPE_OF", whole, place.text, "head:word")
             continue
         whole = places[head][0]
         if whole.id != thing.id and whole.cls in CONCEPTS and not _same(thing.name, whole.name):
             yield Claim(thing, "TYPE_OF", whole, place.text, "head:compound")
+
+
+def _known_head(gazetteer: Gazetteer, name: str) -> Thing | None:
+    """The longest word for a kind of thing that a name ends in: 600公斤级无人机 → 无人机."""
+    words = tokens(name)
+    for i, word in enumerate(words[1:], 1):
+        tail = name[word.start :]
+        if len(tail) < SHORTEST or tail in lexicon("generic") or tail in lexicon("broad"):
+            continue
+        if words[i - 1].word in _NOT or all(_says_nothing(w.word) for w in words[:i]):
+            continue
+        row = gazetteer.known(tail)
+        if (row is not None and row.cls == "Technology") or tail in lexicon("heads"):
+            return gazetteer.named(tail, "Technology", *CONCEPTS)
+    return None
+
+
+def _says_nothing(word: str) -> bool:
+    return word in lexicon("generic") or word in lexicon("lead") or word in lexicon("vague")
 
 
 def _same(name: str, head: str) -> bool:

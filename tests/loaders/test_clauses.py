@@ -60,6 +60,9 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("use-of-product", "星舟X9搭载激光雷达。", ("星舟X9", "USES", "激光雷达")),
     ("named-product-uses", "赫星汽车星舟车型搭载激光雷达。", ("赫星汽车星舟车型", "USES", "激光雷达")),
     ("based-on", "飞轮大模型基于稀疏注意力架构。", ("飞轮大模型", "USES", "稀疏注意力架构")),
+    ("adds-to", "赫星汽车为飞轮大模型新增视觉导航模块。", ("飞轮大模型", "USES", "视觉导航模块")),
+    ("adds", "赫星汽车为飞轮大模型新增视觉导航模块。", (HE, "PRODUCES", "视觉导航模块")),
+    ("lays-out", "凌渊精密积极布局谐波减速器。", MADE),
     ("produced-with", "赫星汽车坚持纯视觉路线。", (HE, "USES", "纯视觉路线")),
     ("powered", "赫星汽车通过云端数据平台训练算法。", (HE, "USES", "云端数据平台")),
     ("has-technique", "凌渊精密掌握精密磨削工艺。", (LING, "USES", "精密磨削工艺")),
@@ -80,6 +83,11 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("set-by", "功率模块把芯片通过银烧结层焊接在陶瓷基板上。", ("银烧结层", "PART_OF", "功率模块")),
     ("core-lies", "线性执行器的核心在于行星滚柱丝杠。", ("行星滚柱丝杠", "PART_OF", "线性执行器")),
     ("has-parts-listed", "谐波减速器的三大核心部件柔轮、刚轮和波发生器均已国产。", ("刚轮", "PART_OF", GEAR)),
+    ("rests-on-parts", "工业机器人的性能取决于核心零部件，主要包括减速器、伺服电机和控制器。", ("伺服电机", "PART_OF", "工业机器人")),
+    ("in-use-in", "在储能变流器、车载充电器等应用中，碳化硅芯片能降低损耗。", ("碳化硅芯片", "PART_OF", "储能变流器")),
+    ("laid-on", "工人在电池隔膜表面涂覆陶瓷涂层。", ("陶瓷涂层", "PART_OF", "隔膜")),
+    ("lets", "碳化硅芯片可使储能变流器损耗减半。", ("碳化硅芯片", "PART_OF", "储能变流器")),
+    ("moves-to", "高速交换板由K7向K8升级。", ("K8", "PART_OF", "高速交换板")),
     ("drives-need", "储能电池扩容带动阻燃胶膜需求。", ("阻燃胶膜", "PART_OF", "储能电池")),
     ("meets-need", "碳化硅芯片可满足车载充电机、储能变流器等产品的要求。", ("碳化硅芯片", "PART_OF", "储能变流器")),
     ("made-for", "去年起为储能变流器供应碳化硅芯片。", ("碳化硅芯片", "PART_OF", "储能变流器")),
@@ -106,8 +114,6 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("place-of", "德国企业凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
     ("born-in", "总部位于德国的减速器企业凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
 ]  # fmt: skip
-# read in cells of tables only: test_tables.py has these
-IN_CELLS = {"told-use"}
 
 
 @pytest.mark.parametrize(("frame", "text", "what"), TOLD, ids=[row[0] for row in TOLD])
@@ -122,7 +128,8 @@ def test_a_frame_says_its_relation_in_its_direction(
 
 
 def test_every_frame_of_the_grammar_has_a_sentence() -> None:
-    assert {frame.name for frame in frames()} == {row[0] for row in TOLD} | IN_CELLS
+    """Those of cells have theirs in test_table_profiles.py."""
+    assert {frame.name for frame in frames() if not frame.told} == {row[0] for row in TOLD}
 
 
 @pytest.mark.parametrize(

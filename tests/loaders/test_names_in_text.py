@@ -110,16 +110,27 @@ def test_a_word_colours_its_clause_and_rumours_the_sentence(text: str, how: Moda
     assert modality(text, at, at + 1) == how
 
 
-def test_a_compound_is_a_kind_of_its_head_where_both_are_stated() -> None:
-    text = document("甲。").sentences[0].text
-    maker = Thing("Company", "凌渊精密")
-    drafts = [
-        Claim(maker, "PRODUCES", Thing("Technology", name), text, "m")
-        for name in ("涂层钻针", "钻针")
+def kinds_of_compounds(*names: str) -> list[tuple[str, str]]:
+    about = document("甲。")
+    maker, text = Thing("Company", "凌渊精密"), about.sentences[0].text
+    drafts = [Claim(maker, "PRODUCES", Thing("Technology", n), text, "m") for n in names]
+    found = heads.kinds(about.gazetteer, drafts)
+    return [
+        (d.subject.name, d.object.name)
+        for d in found
+        if isinstance(d, Claim) and d.predicate == "TYPE_OF"
     ]
-    kinds = [d for d in heads.kinds(drafts) if isinstance(d, Claim) and d.predicate == "TYPE_OF"]
-    assert [(k.subject.name, k.object.name) for k in kinds] == [("涂层钻针", "钻针")]
-    assert len(list(heads.kinds(drafts[:1]))) == 1
+
+
+def test_a_compound_is_a_kind_of_its_head() -> None:
+    assert kinds_of_compounds("钴基阀", "阀芯组") == []
+    assert kinds_of_compounds("谐振抛光垫", "抛光垫") == [("谐振抛光垫", "抛光垫")]
+    assert kinds_of_compounds("海鸢大模型") == [("海鸢大模型", "大模型")]
+
+
+@pytest.mark.parametrize("name", ["高端芯片", "新型材料", "非侵入式电极系统", "核心设备"])
+def test_a_head_that_says_nothing_makes_no_kind(name: str) -> None:
+    assert kinds_of_compounds(name) == []
 
 
 def test_a_bracket_behind_a_company_may_be_its_product() -> None:

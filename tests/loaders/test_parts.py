@@ -103,3 +103,16 @@ def test_an_advantage_is_no_part() -> None:
 def test_a_label_for_a_kind_of_things_lists_them() -> None:
     text = "- 真空设备：热成像检测仪、流量传感器等。\n- 成品设备：售价高。\n"
     assert ("流量传感器", "TYPE_OF", "真空设备") in said(text)
+
+
+def test_a_company_listed_as_one_of_an_industry_works_in_it() -> None:
+    listed = "# 人形机器人行业\n\n## 重点公司\n\n- **凌渊精密**：产能居前。\n- **砚山材料**：产能居后。\n"
+    assert ("砚山材料", "ACTIVE_IN", "人形机器人") in said(listed)
+    told = listed.replace("重点公司", "价格走势")
+    assert ("砚山材料", "ACTIVE_IN", "人形机器人") not in said(told)
+
+
+def test_tiers_in_a_row_end_in_what_they_make_together() -> None:
+    found = said("液冷行业已形成涵盖上游冷却液、冷板，中游整机制造，下游数据中心的完整产业链。")
+    assert ("冷板", "IN_TIER", "液冷/上游") in found
+    assert ("数据中心", "IN_TIER", "液冷/下游") in found

@@ -127,3 +127,11 @@ def test_a_source_sells_nothing_of_what_it_counts() -> None:
 def test_latin_names_that_head_parts_beside_companies_are_companies() -> None:
     text = SECTION.format("营收增长。") + "\n### Brisk\n\n谐波减速器出货量创新高。\n"
     assert ("Brisk", "PRODUCES", "谐波减速器") in said(text)
+
+
+def test_a_company_s_place_in_a_chain_names_what_it_makes() -> None:
+    rows = "|产业链位置|公司名称|成立时间|\n|---|---|---|\n"
+    rows += "|存储芯片设计和制造|凌渊精密|1990|\n|微控制器MCU|赫星汽车|1992|\n"
+    found = said(rows)
+    assert (LING, "PRODUCES", "存储芯片") in found
+    assert (HE, "PRODUCES", "MCU") in found

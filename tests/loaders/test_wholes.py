@@ -52,6 +52,33 @@ def test_what_can_be_done_with_a_thing_belongs_to_its_name(text: str) -> None:
     assert ("可拉伸薄膜", "PART_OF", "柔性显示屏") in said(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("## 机架之内 (Scale-in) —— 光引擎、铜缆连接器成为主流", ("光引擎", "PART_OF", "Scale-in")),
+        ("主流是“光引擎+液冷”架构。", ("光引擎", "PART_OF", "光引擎+液冷架构")),
+        ("氧化锆（固体燃料电池材料）供不应求。", ("氧化锆", "PART_OF", "固体燃料电池")),
+        ("JK7/JK8级材料采用石英布。", ("石英布", "PART_OF", "JK8级材料")),
+    ],
+)
+def test_dashes_sums_and_brackets_name_parts(text: str, what: TRIPLES) -> None:
+    assert what in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 凌渊精密 (Lingyuan) —— 减速器龙头",
+        "## 增长拐点——光引擎爆发",
+        "稀土氧化物（深加工企业的原料）没有限制。",
+        "凌渊精密（凸块材料）扩产。",
+        "高纯材料（碳氢材料）涨价。",
+    ],
+)
+def test_other_dashes_and_brackets_name_none(text: str) -> None:
+    assert not [s for s in said(text) if s[1] == "PART_OF"]
+
+
 def test_the_first_sentence_below_a_heading_speaks_of_what_that_names() -> None:
     found = said("# 行业\n\n## 储能变流器\n\n通过碳化硅芯片提升效率。\n")
     assert ("碳化硅芯片", "PART_OF", "储能变流器") in found

@@ -15,7 +15,7 @@ from loaders.things import Claim, Thing
 
 # groups of a frame that qualify what it says
 _SAID = ("stake", "position")
-_MADE = re.compile(r"量产|生产|制造|代工|研发|开发|打造")
+_MADE = re.compile(r"量产|生产|制造|代工|研发|开发|打造|设计|定制")
 
 
 def claims(scene: Scene) -> Iterator[Claim]:

@@ -16,7 +16,6 @@ from loaders.sentences import Sentence
 from loaders.things import ORGS, Mention, Thing
 
 _EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:外|以外|之外)")
-_AGAIN = 3
 _CLAUSE = re.compile(r"[^，；：。]+")
 # what shows that a clause says something of what it begins with
 _SAYS = re.compile(r"是|为|系|指|由|具|有|可|能|已|将|采用|作为|因|凭|正|通过|在|属|需|按|分")
@@ -71,6 +70,13 @@ class Scene:
             about = self.owner
         return [about] if about else []
 
+    def seat(self, at: int) -> list[Thing]:
+        """Whom a cell tells of, unless a company that stands before `at` is what it speaks of."""
+        here, seat = self.coded.index(at), self.sentence.topic
+        earlier = [m for m in self.mentions if m.end <= here and m.thing.cls in ORGS]
+        about = anaphora.topic(self.sentence.value, earlier)
+        return [seat] if seat and (about is None or about.id == seat.id) else []
+
     @cached_property
     def concepts(self) -> list[Thing]:
         """The technologies the sentence is about."""
@@ -102,4 +108,4 @@ class Scene:
 
     def term(self, phrase: Phrase) -> bool:
         """Whether the report speaks of a phrase again: it has it for a term."""
-        return self.document.report.text.count(phrase.name) >= _AGAIN
+        return topic.term(self.document, phrase)

@@ -11,13 +11,19 @@ from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Thing
 
 # what opens a sentence that goes on about the thing of the one before
-_GOES_ON = re.compile(r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛)")
+_GOES_ON = re.compile(
+    r"(?:其|它|该|这|按|主要|可|分|由|用于|适用于|应用于|是|通常|一般|广泛|通过|采用|利用|结合|因)"
+)
 # `偏滤器：…`, and `进展：…`, which says of what kind the rest is
 _LABEL = re.compile(r"(?P<name>[^：:，。；]{2,8})[：:](?=.)")
 _NUMBER = re.compile(r"^(?:[\d.、）)（(\s»·•#]|[一二三四五六七八九十]+[、）)])+")
 _MORE = re.compile(r"[，。；：:！？、—]|.{21}")
 _ASIDE = re.compile(r"[（(][^（）()]{1,40}[)）]")
+_SAID = re.compile(
+    r"\s*(?:是|为|在|由|可|能|具|有|将|已|通过|采用|利用|也|则|因|凭|正|适用|应用|用于|，|：)"
+)
 MOST = 3
+_AGAIN = 3
 
 
 def of_sentence(document: Document, here: Sentence, owner: Thing | None = None) -> list[Thing]:
@@ -36,6 +42,8 @@ def of_sentence(document: Document, here: Sentence, owner: Thing | None = None) 
         found = opening(text)
         if 1 <= len(found) <= MOST and all(sure(document, p) for p in found):
             return [named(document, p) for p in found]
+        if len(found) == 1 and _spoken_of(text, found[0]) and term(document, found[0]):
+            return [named(document, found[0])]
     return [] if found else _before(document, here, owner)
 
 
@@ -70,6 +78,18 @@ def sure(document: Document, phrase: Phrase) -> bool:
         return True
     thing = document.gazetteer.known(phrase.name)
     return thing is not None and thing.cls in CONCEPTS
+
+
+def _spoken_of(text: str, phrase: Phrase) -> bool:
+    """Whether something is said of a phrase right behind it: it is whole."""
+    return _SAID.match(_ASIDE.sub("", text), phrase.end) is not None
+
+
+def term(document: Document, phrase: Phrase) -> bool:
+    """Whether a phrase may be a term, as the report speaks of it again and again."""
+    if not plausible(phrase.name, loose=True) or document.gazetteer.known(phrase.name):
+        return False
+    return document.report.text.count(phrase.name) >= _AGAIN
 
 
 def named(document: Document, phrase: Phrase) -> Thing:

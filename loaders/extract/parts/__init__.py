@@ -1,0 +1,22 @@
+"""Parts that a text names by its form: behind a dash, in a bracket, in a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.document import Document
+from loaders.extract.parts import brackets, headings, sums
+from loaders.things import Claim
+
+
+def read(document: Document) -> Iterator[Claim]:
+    """The parts that headings, brackets and sums name."""
+    for block in document.layout.blocks:
+        if block.kind == "heading":
+            yield from headings.parts(document, block)
+        if block.kind in ("heading", "caption"):
+            yield from sums.parts(document, block.text)
+    for sentence in document.sentences:
+        if sentence.chinese:
+            yield from brackets.parts(document, sentence)
+            yield from sums.parts(document, sentence.text)

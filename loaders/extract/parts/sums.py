@@ -1,0 +1,24 @@
+"""`甲+乙组网`: what two technologies make together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.blocks import Text
+from loaders.concepts import phrases
+from loaders.document import Document
+from loaders.extract.parts.names import named, sure
+from loaders.grammar.patterns import pattern
+from loaders.things import CONCEPTS, Claim
+
+
+def parts(document: Document, text: Text) -> Iterator[Claim]:
+    """The summands of the sums that a text names, each of them a technology."""
+    for m in pattern("parts", "sum").finditer(text.value):
+        found = [p for piece in m["parts"].split("+") for p in phrases(piece)[-1:]]
+        if len(found) < m["parts"].count("+") + 1 or not all(sure(document, p) for p in found):
+            continue
+        name = "+".join(p.name for p in found) + m["kind"]
+        whole = document.gazetteer.named(name, "Technology", *CONCEPTS)
+        for phrase in found:
+            yield Claim(named(document, phrase), "PART_OF", whole, text, "part:sum")

@@ -1,0 +1,41 @@
+"""Who founded a company, by sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from telling import said
+
+LING, HE, YAN = "凌渊精密", "赫星汽车", "砚山材料"
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "founders"),
+    [
+        ("凌渊精密由陈远舟、楼天河联合创立。", LING, {"陈远舟", "楼天河"}),
+        ("凌渊精密于2019年正式成立，由Ann Lee等人创办。", LING, {"Ann Lee"}),
+        ("彭志远于2021年3月创立凌渊精密。", LING, {"彭志远"}),
+        ("凌渊精密联合创始人兼CEO郑知行在会上发言。", LING, {"郑知行"}),
+        ("凌渊精密创始人艾伦·格林公布计划。", LING, {"艾伦·格林"}),
+        ("赫星汽车创始人Ann Lee创立的树脂公司砚山材料完成融资。", YAN, {"Ann Lee"}),
+        ("砚山材料是赫星汽车分拆出来的公司。", YAN, {HE}),
+        ("砚山材料扩建厂房，前身是赫星汽车。", YAN, {HE}),
+        ("赫星汽车独立出来就是砚山材料。", YAN, {HE}),
+        ("砚山材料先后由凌渊精密、赫星汽车合并而成。", YAN, {LING, HE}),
+    ],
+)
+def test_founders_are_persons_and_companies(text: str, company: str, founders: set[str]) -> None:
+    found = {o for s, relation, o in said(text) if (s, relation) == (company, "FOUNDED_BY")}
+    assert found == founders
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "多年前创立的凌渊精密扩建厂房。",
+        "凌渊精密由前员工创立。",
+        "凌渊精密创始人出席论坛。",
+        "凌渊精密计划分拆上市。",
+    ],
+)
+def test_nobody_is_named(text: str) -> None:
+    assert not [s for s in said(text) if s[1] == "FOUNDED_BY"]
