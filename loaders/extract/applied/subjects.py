@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from loaders import anaphora, owners, themes
-from loaders.concepts import Phrase, definition, lexicon, opening, phrases, plausible
+from loaders.concepts import Phrase, definition, opening, phrases, plausible
 from loaders.concepts.words import CJK
 from loaders.document import Document
+from loaders.extract.applied import openings
 from loaders.grammar import words
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
@@ -26,7 +27,6 @@ _TITLED = re.compile(r"^[^：:，。的是它]{2,12}[：:]")
 # how many sentences back the one may be that names what is spoken of
 _BACK = 2
 _MOST = 3
-_REACH = 40
 # how many words behind a name may say what of it is spoken of
 _ASPECT = 2
 
@@ -53,7 +53,7 @@ class Subjects:
                 return self.company(at)
             if names := self._speaking(clause):
                 things = self._things(names)
-                if things or clause is last or not _bare(clause):
+                if things or clause is last or not openings.bare(clause):
                     return things
         first = clauses[0] if clauses else ""
         if _ITS.match(first):
@@ -97,12 +97,11 @@ class Subjects:
 
     def _speaking(self, clause: str) -> list[Phrase]:
         """What a clause begins with, unless that is but an aspect of what the text speaks of."""
-        aspects = tuple(words("applied", "aspects"))
         found = opening(clause)
         if found and clause[found[-1].end : found[-1].end + 1] == "的":
-            led = _qualified(clause)
+            led = openings.qualified(clause)
             found = led if self._things(led) else found
-        return [p for p in found if not p.name.startswith(aspects) or plausible(p.name)]
+        return [p for p in found if not openings.aspect(p.name)]
 
     def earlier(self) -> list[Thing]:
         """The thing of a cell's row, what the sentence before began with, or the theme."""
@@ -141,18 +140,3 @@ class Subjects:
         if plausible(name):
             return self.document.gazetteer.named(name, "Technology", *CONCEPTS)
         return None
-
-
-def _bare(clause: str) -> bool:
-    """Whether a clause has no verb: it only says how something is (`低介低损`)."""
-    return not any(t.tag == "v" or t.word in lexicon("verbs") for t in tokens(clause))
-
-
-def _qualified(clause: str) -> list[Phrase]:
-    """What a clause begins with where 的 leads to it: `四级的物流车将…`."""
-    end = 0
-    for token in tokens(clause[:_REACH]):
-        if token.start and (token.word in lexicon("verbs") or token.tag[0] in "vdp"):
-            break
-        end = token.end
-    return phrases(clause[:end])
