@@ -79,7 +79,7 @@ class Products:
     def verbs(self, owner: Thing | None) -> Iterator[tuple[Thing, int, int]]:
         """Each product and the verb of what it uses, as start…end-1 in the coded sentence."""
         text = self.coded.text
-        about = (owner,) if owner else ()
+        about: tuple[Thing, ...] = (owner,) if owner else ()
         for clause in _CLAUSE.finditer(text):
             start, end = clause.span()
             if m := pattern("products", "bears").search(text, start, end):
