@@ -25,7 +25,7 @@ from loaders.things import ORGS, Number, Thing
 _MARKS = re.compile(r"\[\[|\]\]|\*\*|[*_`|]")
 _AND = re.compile(r"\s*(?:,|and|, and|/|or)\s*")
 _AGO = re.compile(r"[^,.;]{0,24}?\b(?P<p>(?:a|one) (?:year|quarter|month) (?:earlier|ago|before))")
-_FRAGMENT = 60
+_FRAGMENT, _SPEAKING = 60, 3
 # 02 is the number of a model, 2170 that of a format
 _MODEL = re.compile(r"0\d|\d{4,5}\s(?:cells?|batter(?:y|ies))\b")
 _NAMED = ("label", "level", "growth")
@@ -49,8 +49,9 @@ class English:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.told = Told()
-        ours = any(OURS.search(s.value) for s in document.sentences)
-        self.speaker = pronouns.speaker(document) if ours else None
+        # somebody quoted may say `we` once
+        ours = sum(bool(OURS.search(s.value)) for s in document.sentences)
+        self.speaker = pronouns.speaker(document) if ours >= _SPEAKING else None
         self.topic: Thing | None = None
         self.fragment = False
 
