@@ -116,3 +116,32 @@ def test_tiers_in_a_row_end_in_what_they_make_together() -> None:
     found = said("液冷行业已形成涵盖上游冷却液、冷板，中游整机制造，下游数据中心的完整产业链。")
     assert ("冷板", "IN_TIER", "液冷/上游") in found
     assert ("数据中心", "IN_TIER", "液冷/下游") in found
+
+
+REGIONS = """# 低空经济
+
+### （一）合肥：先行先试
+
+- **基础设施**：建成全国首个青溪低空飞行试验区，拥有青溪通用机场，推进政策协调。
+
+## 场景
+
+芜湖聚焦整机制造，宣城落地无人机物流与低空文旅。
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "place"),
+    [
+        ("青溪低空飞行试验区", "合肥"),
+        ("青溪通用机场", "合肥"),
+        ("整机制造", "芜湖"),
+        ("低空文旅", "宣城"),
+    ],
+)
+def test_regions_have_what_they_build_and_go_in_for(what: str, place: str) -> None:
+    assert (what, "LOCATED_IN", place) in said(REGIONS)
+
+
+def test_what_a_region_only_does_stands_nowhere() -> None:
+    assert not [s for s, p, _ in said(REGIONS) if p == "LOCATED_IN" and "协调" in s]
