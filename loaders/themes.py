@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from loaders import topics
 from loaders.blocks import Block
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
@@ -49,19 +48,24 @@ def _most(m: Mention, text: str) -> bool:
 def field(document: Document, block: Block) -> Thing | None:
     """The field that a block's companies work in: what its innermost telling heading names.
 
-    An industry, or a technology that is no device and no material; else the industry that the
-    words of a heading speak of.
+    An industry, or a technology that is no device and no material; else the one industry that a
+    heading, or the title of the report, speaks of and nothing else.
     """
     for text in reversed(block.path):
         found = named(document, text.value)
         if found is not None and (found.cls == "Industry" or _abstract(found)):
             return found
-    found = topics.industry(document, block)
-    return (
-        found
-        if found and found.cls == "Industry" and (found.row or plausible(found.name))
-        else None
-    )
+    for title in (*(t.value for t in reversed(block.path)), document.layout.title):
+        if (sole := _sole(document, title)) is not None:
+            return sole
+    return None
+
+
+def _sole(document: Document, title: str) -> Thing | None:
+    """The industry that a title names, where it names no other concept."""
+    found = {m.thing.id: m.thing for m in document.gazetteer.find(title) if m.thing.cls in CONCEPTS}
+    only = next(iter(found.values())) if len(found) == 1 else None
+    return only if only is not None and only.cls == "Industry" else None
 
 
 def _abstract(thing: Thing) -> bool:

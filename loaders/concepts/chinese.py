@@ -34,7 +34,9 @@ _SUMMED = re.compile(
 _OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")
 _QUOTES = re.compile('[“”‘’「」"]')
 # 数据中心 Helios, 大模型QLM-Image: what a thing is, and its own name
-_TITLED = re.compile(r"(?P<kind>[\u4e00-\u9fff]{2,10})\s?(?P<name>(?=.*[a-z\d])[A-Z][A-Za-z0-9\-.]{3,20})\s*$")
+_TITLED = re.compile(
+    r"(?P<kind>[\u4e00-\u9fff]{2,10})\s?(?P<name>(?=.*[a-z\d])[A-Z][A-Za-z0-9\-.]{3,20})\s*$"
+)
 _DIGITS = re.compile(r"[\d.]+")
 # parts of speech that no name begins with, or ends with
 _NOT_FIRST = ("x", "uj", "ul", "u", "r", "d", "c", "p", "t", "q", "y")

@@ -22,6 +22,7 @@ _DEFINED = re.compile(
     r"(?P<name>[A-Za-z0-9 ]{0,8}[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9\- ]{2,16})"
     r"[（(](?P<also>[A-Za-z][A-Za-z0-9 ,，、\-/]{1,60})[)）](?![\u4e00-\u9fff]{0,3}[、和与及])"
 )
+_BOTH = re.compile(r"(?P<long>[\u4e00-\u9fff]{3,})(?P<short>[A-Z]{2,6})")
 _ALSO = re.compile(r"[,，、]")
 _LINKS = ("是", "为", "由", "和", "与", "及", "对", "将")
 
@@ -71,8 +72,11 @@ def definition(sentence: str) -> Phrase | None:
     m = _DEFINED.match(sentence)
     if m is None or any(t.word in _LINKS or t.tag in ("p", "uj", "r") for t in tokens(m["name"])):
         return None
-    also = (name.strip() for name in _ALSO.split(m["also"]))
-    return Phrase(m.start("name"), m.end("name"), m["name"].strip(), tuple(n for n in also if n))
+    also = [name.strip() for name in _ALSO.split(m["also"])]
+    name = m["name"].strip()
+    if both := _BOTH.fullmatch(name):  # 光电共封装CPO
+        name, also = both["short"], [name, both["long"], *also]
+    return Phrase(m.start("name"), m.end("name"), name, tuple(n for n in also if n))
 
 
 def _goes_on(token: Token) -> bool:

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from loaders import owners
+from loaders import owners, topics
 from loaders.blocks import Block, Text
 from loaders.concepts import model_like, phrases, plausible
 from loaders.document import Document
@@ -23,6 +24,7 @@ def read(document: Document) -> Iterator[Claim]:
     for block in document.layout.blocks:
         if block.kind in ("heading", "item"):
             yield from _billed(document, block)
+            yield from _working(document, block)
         owner = owners.owner(document, block)
         if owner is None:
             continue
@@ -44,6 +46,17 @@ def _billed(document: Document, block: Block) -> Iterator[Claim]:
         if plausible(phrase.name):
             called = _concept(document, phrase.name)
             yield Claim(thing, predicate, called, block.text, "profile:billed")
+
+
+def _working(document: Document, block: Block) -> Iterator[Claim]:
+    """`远图航天：…` below `重点公司`: a company listed as one of an industry's works in that."""
+    titles = [t.value for t in (block.intro, *block.path[-2:]) if t is not None]
+    if not any(pattern("labels", "players").search(title) for title in titles):
+        return
+    industry = topics.industry(document, block)
+    for company in owners.heads(document, _label(block.text.value)) if industry else ():
+        if company.cls == "Company" and industry is not None and industry.cls == "Industry":
+            yield Claim(company, "ACTIVE_IN", industry, _first(block.text), "profile:industry")
 
 
 def _made(document: Document, block: Block) -> Iterator[Claim]:
@@ -79,6 +92,11 @@ def _headed(document: Document, block: Block, owner: Thing) -> Iterator[Claim]:
     if m and owners.head(document, title) is None:
         told = Attribute(title, m.group("value"), block.text)
         yield from attributes.claims(document, block, owner, told)
+
+
+def _label(text: str) -> str:
+    """A block's text up to what it says of what it is labelled with."""
+    return re.split(r"[：:]|——", text, maxsplit=1)[0].strip()
 
 
 def _first(text: Text) -> Text:

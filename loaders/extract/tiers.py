@@ -40,6 +40,11 @@ _WANTED = {
     "product": ("Technology", *CONCEPTS),
     "technology": ("Technology", *CONCEPTS),
 }
+# 下游应用领域的完整产业链: what the tiers make together
+_WHOLE = re.compile(
+    r"(?:等)?(?:环节|领域)?(?:在内)?的(?:完整|全|较完整)?(?:产业链|链条|体系|生态|闭环)(?:条|体系)?$"
+)
+LONGEST_BARE = 30
 _REPRESENT = re.compile(r"为代表.*$|等.*$")
 
 
@@ -109,17 +114,24 @@ def _members(document: Document, text: str, *, several: bool) -> list[Thing]:
     for pattern in (_LEAD, _VERB, _COLON):
         if m := pattern.match(text.lstrip("，, 的")):
             return _listed(document, m.group("list"))
-    bare = re.split(r"[，。；、]", text)[0]
-    return _listed(document, bare) if several and 2 <= len(bare) <= 12 else []
+    bare = _WHOLE.sub("", re.split(r"[，,。；]", text)[0])
+    return _listed(document, bare) if several and 2 <= len(bare) <= LONGEST_BARE else []
 
 
 def _listed(document: Document, text: str) -> list[Thing]:
     piece = re.split(r"[，,](?!(?:[^，。；]{1,18}、))", _REPRESENT.sub("", text))[0]
     found = phrases(piece)
-    good = [p for p in found if plausible(p.name, loose=len(found) > 1) and not _of_chain(p.name)]
+    good = [p for p in found if _names(document, p.name, several=len(found) > 1)]
     return [
         document.gazetteer.named(p.name, "Technology", *CONCEPTS).called(*p.aliases) for p in good
     ]
+
+
+def _names(document: Document, name: str, *, several: bool) -> bool:
+    """Whether a phrase names a member: it reads like a thing, or is known to be one."""
+    known = document.gazetteer.known(name)
+    named = plausible(name, loose=several) or (known is not None and known.cls in CONCEPTS)
+    return named and not _of_chain(name)
 
 
 def _of_chain(name: str) -> bool:

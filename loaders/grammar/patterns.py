@@ -18,9 +18,14 @@ def pattern(grammar: str, name: str) -> re.Pattern[str]:
     return re.compile(expand(grammar, "|".join(text) if isinstance(text, list) else text))
 
 
-def expand(grammar: str, text: str) -> str:
-    """A pattern with its macros written out: those of the grammar file, and {O}, {P}, {L} for names."""
-    macros = {**MACROS, **load(grammar).get("macros", {})}
+def expand(grammar: str, text: str, *shared: str) -> str:
+    """A pattern with its macros written out: those of the grammar file, and {O}, {P}, {L} for names.
+
+    The macros of `shared` files may be used too.
+    """
+    macros = dict(MACROS)
+    for name in (*shared, grammar):
+        macros |= load(name).get("macros", {})
     while _MACRO.search(text):
         text = _MACRO.sub(lambda m: macros[m.group(1)], text)
     return text

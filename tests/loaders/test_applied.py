@@ -100,3 +100,43 @@ def test_who_did_something_there_once_is_of_the_past() -> None:
 def test_the_first_scene_is_followed_by_others() -> None:
     text = "谐波减速器最先落地的场景，一定是工业装配。其次是一些民用场景，比如养老与护理。\n"
     assert {("谐波减速器", f) for f in ("工业装配", "养老", "护理")} <= fields(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("谐波减速器是工业装配的关键部件。", "谐波减速器", "工业装配"),
+        ("空心光缆成为数据中心互联的首选方案。", "空心光缆", "数据中心互联"),
+        ("数据中心用空心光缆供不应求。", "空心光缆", "数据中心"),
+        ("凌渊精密成立于本世纪，医疗、农业和能源都有涉及。", "凌渊精密", "农业"),
+        ("凌渊精密的轴承业务（包含商业航天与风电）占比上升。", "凌渊精密", "风电"),
+        ("卫星制造企业凌渊精密、赫星汽车扩产。", "赫星汽车", "卫星制造"),
+        ("凌渊精密、赫星汽车等卫星制造企业扩产。", "凌渊精密", "卫星制造"),
+    ],
+)  # fmt: skip
+def test_a_clause_says_where_somebody_or_something_is_at_work(
+    text: str, who: str, what: str
+) -> None:
+    assert (who, what) in fields(text)
+
+
+def test_labels_below_a_heading_on_uses_are_fields() -> None:
+    text = "# 脑机接口\n\n## 应用前景\n\n- 医疗（基本盘）：最早放量。\n- 教育：在探索。\n- 市场规模：数十亿元。\n"
+    assert {o for s, o in fields(text) if s == "脑机接口"} == {"医疗", "教育"}
+
+
+def test_rows_for_fields_are_those_of_the_section() -> None:
+    text = "# 脑机接口\n\n| 适应症 | 患者数 |\n|---|---|\n| 失语 | 3000 |\n| 偏瘫 | 5000 |\n"
+    assert {("脑机接口", "失语"), ("脑机接口", "偏瘫")} <= fields(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 脑机接口：从样品到产品\n\n凌渊精密发布的报告认为，前景良好。\n",
+        "# 谐波减速器\n\n赫星汽车：采用该部件完成三款新车。\n",
+        "# 脑机接口\n\n凌渊精密并非唯一布局者。\n",
+    ],
+)
+def test_who_speaks_of_a_field_or_buys_there_does_not_work_in_it(text: str) -> None:
+    assert not fields(text)

@@ -88,6 +88,13 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("laid-on", "工人在电池隔膜表面涂覆陶瓷涂层。", ("陶瓷涂层", "PART_OF", "隔膜")),
     ("lets", "碳化硅芯片可使储能变流器损耗减半。", ("碳化硅芯片", "PART_OF", "储能变流器")),
     ("moves-to", "高速交换板由K7向K8升级。", ("K8", "PART_OF", "高速交换板")),
+    ("decides", "碳化硅芯片的可靠性直接决定储能变流器的寿命。", ("碳化硅芯片", "PART_OF", "储能变流器")),
+    ("within", "正交背板架构下光引擎用量翻倍。", ("光引擎", "PART_OF", "正交背板架构")),
+    ("level-turns-to", "K9级材料转向碳氢树脂。", ("碳氢树脂", "PART_OF", "K9级材料")),
+    ("goes-with", "储能变流器搭配碳化硅芯片。", ("碳化硅芯片", "PART_OF", "储能变流器")),
+    ("in-field-of", "在储能变流器领域，凌渊精密的碳化硅芯片具有优势。", ("碳化硅芯片", "PART_OF", "储能变流器")),
+    ("relies-on", "国内储能变流器主要依赖凌渊精密的碳化硅芯片。", ("碳化硅芯片", "PART_OF", "储能变流器")),
+    ("by-means", "赫星汽车通过知识蒸馏、剪枝等技术，推出了轻量化大模型。", ("剪枝", "PART_OF", "轻量化大模型")),
     ("drives-need", "储能电池扩容带动阻燃胶膜需求。", ("阻燃胶膜", "PART_OF", "储能电池")),
     ("meets-need", "碳化硅芯片可满足车载充电机、储能变流器等产品的要求。", ("碳化硅芯片", "PART_OF", "储能变流器")),
     ("made-for", "去年起为储能变流器供应碳化硅芯片。", ("碳化硅芯片", "PART_OF", "储能变流器")),
@@ -114,8 +121,6 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("place-of", "德国企业凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
     ("born-in", "总部位于德国的减速器企业凌渊精密扩建厂房。", (LING, "LOCATED_IN", "德国")),
 ]  # fmt: skip
-# read in cells of tables only: test_tables.py has these
-IN_CELLS = {"told-use"}
 
 
 @pytest.mark.parametrize(("frame", "text", "what"), TOLD, ids=[row[0] for row in TOLD])
@@ -130,7 +135,8 @@ def test_a_frame_says_its_relation_in_its_direction(
 
 
 def test_every_frame_of_the_grammar_has_a_sentence() -> None:
-    assert {frame.name for frame in frames()} == {row[0] for row in TOLD} | IN_CELLS
+    """Those of cells have theirs in test_table_profiles.py."""
+    assert {frame.name for frame in frames() if not frame.told} == {row[0] for row in TOLD}
 
 
 @pytest.mark.parametrize(

@@ -103,3 +103,45 @@ def test_an_advantage_is_no_part() -> None:
 def test_a_label_for_a_kind_of_things_lists_them() -> None:
     text = "- 真空设备：热成像检测仪、流量传感器等。\n- 成品设备：售价高。\n"
     assert ("流量传感器", "TYPE_OF", "真空设备") in said(text)
+
+
+def test_a_company_listed_as_one_of_an_industry_works_in_it() -> None:
+    listed = "# 人形机器人行业\n\n## 重点公司\n\n- **凌渊精密**：产能居前。\n- **砚山材料**：产能居后。\n"
+    assert ("砚山材料", "ACTIVE_IN", "人形机器人") in said(listed)
+    told = listed.replace("重点公司", "价格走势")
+    assert ("砚山材料", "ACTIVE_IN", "人形机器人") not in said(told)
+
+
+def test_tiers_in_a_row_end_in_what_they_make_together() -> None:
+    found = said("液冷行业已形成涵盖上游冷却液、冷板，中游整机制造，下游数据中心的完整产业链。")
+    assert ("冷板", "IN_TIER", "液冷/上游") in found
+    assert ("数据中心", "IN_TIER", "液冷/下游") in found
+
+
+REGIONS = """# 低空经济
+
+### （一）合肥：先行先试
+
+- **基础设施**：建成全国首个青溪低空飞行试验区，拥有青溪通用机场，推进政策协调。
+
+## 场景
+
+芜湖聚焦整机制造，宣城落地无人机物流与低空文旅。
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "place"),
+    [
+        ("青溪低空飞行试验区", "合肥"),
+        ("青溪通用机场", "合肥"),
+        ("整机制造", "芜湖"),
+        ("低空文旅", "宣城"),
+    ],
+)
+def test_regions_have_what_they_build_and_go_in_for(what: str, place: str) -> None:
+    assert (what, "LOCATED_IN", place) in said(REGIONS)
+
+
+def test_what_a_region_only_does_stands_nowhere() -> None:
+    assert not [s for s, p, _ in said(REGIONS) if p == "LOCATED_IN" and "协调" in s]

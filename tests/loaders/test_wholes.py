@@ -59,6 +59,15 @@ def test_what_can_be_done_with_a_thing_belongs_to_its_name(text: str) -> None:
         ("主流是“光引擎+液冷”架构。", ("光引擎", "PART_OF", "光引擎+液冷架构")),
         ("氧化锆（固体燃料电池材料）供不应求。", ("氧化锆", "PART_OF", "固体燃料电池")),
         ("JK7/JK8级材料采用石英布。", ("石英布", "PART_OF", "JK8级材料")),
+        ("高频基板采用低介电布，即石英布或玻璃布。", ("石英布", "PART_OF", "高频基板")),
+        ("核心技术：燃烧室内壁材料——铜铬合金。", ("铜铬合金", "PART_OF", "燃烧室内壁")),
+        ("运营商部署OCS交换机。", ("OCS", "PART_OF", "OCS交换机")),
+        ("碳氢树脂是高频基板的主流路线。", ("碳氢树脂", "PART_OF", "高频基板")),
+        ("主流装置以星环托卡马克为主，采用超导磁体。", ("超导磁体", "PART_OF", "星环托卡马克")),
+        (
+            "光电共封装CPO(Co-packaged Optics)仍贵，用在交换机接口中。",
+            ("CPO", "PART_OF", "交换机接口"),
+        ),
     ],
 )
 def test_dashes_sums_and_brackets_name_parts(text: str, what: TRIPLES) -> None:
@@ -77,6 +86,27 @@ def test_dashes_sums_and_brackets_name_parts(text: str, what: TRIPLES) -> None:
 )
 def test_other_dashes_and_brackets_name_none(text: str) -> None:
     assert not [s for s in said(text) if s[1] == "PART_OF"]
+
+
+def test_a_short_line_above_a_paragraph_is_its_title() -> None:
+    text = "凌渊精密扩产。\n\n工业储能变流器\n\n通过碳化硅芯片降低损耗，效率更高。\n"
+    assert ("碳化硅芯片", "PART_OF", "工业储能变流器") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "layers"),
+    [
+        (
+            "传统的三级存储层级（片上缓存、本地内存、远端存储）已经不够。",
+            ["片上缓存", "本地内存", "远端存储"],
+        ),
+        ("图：缓存内存层次结构，从片上内存 (K1) 到远端存储 (K4)", ["片上内存", "远端存储"]),
+    ],
+)
+def test_a_bracket_of_levels_names_layers(text: str, layers: list[str]) -> None:
+    found = said(text)
+    assert [s for s, p, _ in found if p == "LAYER_OF"] == layers
+    assert all(len(o) > len("层级") for _, p, o in found if p == "LAYER_OF")
 
 
 def test_the_first_sentence_below_a_heading_speaks_of_what_that_names() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.applied import doers
+from loaders.extract.applied import doers, firms, labels, rows
 from loaders.extract.applied.forms import Form, forms
 from loaders.extract.applied.objects import objects
 from loaders.extract.applied.subjects import Subjects
@@ -22,27 +22,35 @@ def read(document: Document) -> Iterator[Claim]:
         if sentence.chinese:
             yield from _of_sentence(document, sentence)
             yield from doers.claims(document, sentence)
+            yield from firms.claims(document, sentence)
+    yield from labels.claims(document)
+    yield from rows.claims(document)
 
 
 def _who(subjects: Subjects, form: Form, m: re.Match[str]) -> list[Thing]:
     """Who or what is at work in the fields of a match."""
     if form.behind:
         return subjects.named(m.group("s"))
+    if form.section:
+        return subjects.earlier()
     return subjects.company(m.start()) if form.company else subjects.before(m.start())
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
     subjects = Subjects(document, sentence)
     for form in forms():
-        for m in form.pattern.finditer(sentence.value):
+        value = sentence.value if form.aside else subjects.value
+        for m in form.pattern.finditer(value):
             found = objects(document, m.group("o"), form)
             if not found:
                 continue
             who = _who(subjects, form, m)
-            how = modality(sentence.value, m.start("o") - 1, m.start("o"))
+            how = modality(value, m.start("o") - 1, m.start("o"))
             for subject in who:
                 for field in found:
-                    part = subject.cls in CONCEPTS and goes_into(subject, found)
+                    part = (
+                        subject.cls in CONCEPTS and not form.section and goes_into(subject, found)
+                    )
                     predicate = "PART_OF" if part else "ACTIVE_IN"
                     method = f"applied:{form.name}"
                     yield Claim(subject, predicate, field, sentence.text, method, how)

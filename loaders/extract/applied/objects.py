@@ -13,7 +13,7 @@ from loaders.tokens import tokens
 
 # how many of them there are, when, or whose they are: nothing that is a field
 _NO_FIELD = re.compile(
-    r"\d{2,}|[年月日]$|^(?:其|该|各|不同|多|我国|全球|中国)|以[上下内外]|更|最|^[一二两三四五六七八九十几]+大?$"
+    r"\d{2,}|[年月日]$|^(?:其|该|各|不同|多|我国|全球|中国)|以[上下内外]|更|最|布局|配置|重点|核心|关键|主要|需求|^[一二两三四五六七八九十几]+大?$"
 )
 _PLACED = ("Place", "Company", "Institution", "Person", "Policy")
 # parts of speech that no field ends in
@@ -39,7 +39,7 @@ def _said(name: str) -> bool:
 
 
 def _field(document: Document, name: str, form: Form, loose: bool) -> bool:
-    if _own(document, name):
+    if own(document, name):
         return True
     known = document.gazetteer.known(name)
     if form.own or known is not None:
@@ -51,15 +51,15 @@ def _field(document: Document, name: str, form: Form, loose: bool) -> bool:
     return plausible(name) or (fair and plausible(name, loose=True))
 
 
-def _own(document: Document, name: str) -> bool:
+def own(document: Document, name: str) -> bool:
     """Whether a word is a field by itself, wherever it stands."""
     if name in words("applied", "fields"):
         return True
+    ends = len(name) > _SHORT and name.endswith(tuple(words("applied", "field_ends")))
     known = document.gazetteer.known(name)
     if known is not None:
-        return known.cls == "Industry"
-    ends = name.endswith(tuple(words("applied", "field_ends")))
-    return ends and len(name) > _SHORT and not _none(name) and plausible(name, loose=True)
+        return known.cls == "Industry" or (ends and known.cls == "Technology")
+    return ends and not _none(name) and plausible(name, loose=True)
 
 
 def _none(name: str) -> bool:

@@ -15,6 +15,8 @@ from loaders.tokens import tokens
 _MARK = re.compile(r"[，,；;：:。！？]")
 _ASIDE = re.compile(r"[（(][^（）()]{0,120}[)）]")
 _VERBAL = re.compile(r"等同于|接近|[具含带]有|如|以|分(?![布子析辨])|为|是|由|含")
+# a clause about the company that the text speaks of, or what is that one's
+_ITS = re.compile(r"\s*(?:该|本)?公司|其(?![中他它余次实间一])")
 _MOST = 3
 _REACH = 40
 # how many words behind a name may say what of it is spoken of
@@ -22,11 +24,12 @@ _ASPECT = 2
 
 
 class Subjects:
-    """What the clauses of one sentence are about."""
+    """What the clauses of one sentence are about; `value` is it without asides in brackets."""
 
     def __init__(self, document: Document, sentence: Sentence) -> None:
         self.document = document
         self.sentence = sentence
+        self.value = _ASIDE.sub("", sentence.value)
 
     def named(self, text: str) -> list[Thing]:
         """The things that a piece of text names; none where it is doubtful whether it does."""
@@ -34,33 +37,35 @@ class Subjects:
 
     def before(self, at: int) -> list[Thing]:
         """What the words before `at` are about: its clause, one before it, or the theme."""
-        text = _ASIDE.sub("", self.sentence.value[:at])
-        *clauses, last = _MARK.split(text)
+        *clauses, last = _MARK.split(self.value[:at])
         if last.strip():
             return self._ending(last)
         for clause in reversed(clauses[1:]):
+            if _ITS.match(clause):
+                return self.company(at)
             if names := self._speaking(clause):
                 return self._things(names)
         defined = definition(self.sentence.value)
+        if clauses and _ITS.match(clauses[0]):
+            return self.company(at)
         if names := [defined] if defined else self._speaking(clauses[0] if clauses else ""):
             return self._things(names)
-        return self._earlier()
+        return self.earlier()
 
     def company(self, at: int) -> list[Thing]:
         """The company that the words before `at` are about, or whose part of the report it is."""
-        before = [m for m in self._names(self.sentence) if m.start <= at]
-        found = anaphora.topic(self.sentence.value, before)
+        before = [m for m in self._names(self.value) if m.start <= at]
+        found = anaphora.topic(self.value, before)
         if found is None and self.sentence.topic is not None:
             found = self.sentence.topic
         if found is None and not before and self.sentence.previous is not None:
-            last = self.sentence.previous
-            found = anaphora.topic(last.value, self._names(last))
+            last = self.sentence.previous.value
+            found = anaphora.topic(last, self._names(last))
         found = found or owners.organisation(self.document, self.sentence.block)
         return [found] if found is not None and found.cls in ORGS else []
 
-    def _names(self, sentence: Sentence) -> list[Mention]:
-        found = self.document.gazetteer.find(sentence.value)
-        return [m for m in found if m.thing.cls in ORGS]
+    def _names(self, text: str) -> list[Mention]:
+        return [m for m in self.document.gazetteer.find(text) if m.thing.cls in ORGS]
 
     def _ending(self, clause: str) -> list[Thing]:
         """What the last words of a clause name."""
@@ -87,7 +92,7 @@ class Subjects:
             found = _qualified(clause) or found
         return [p for p in found if not p.name.startswith(aspects) or plausible(p.name)]
 
-    def _earlier(self) -> list[Thing]:
+    def earlier(self) -> list[Thing]:
         """The thing of a cell's row, what the sentence before began with, or the theme."""
         if self.sentence.topic is not None:
             return [self.sentence.topic]

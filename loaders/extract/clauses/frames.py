@@ -1,4 +1,4 @@
-"""The frames of grammar/frames_zh.toml."""
+"""The frames of grammar/frames_zh.toml, and of frames_told_zh.toml for the cells of tables."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from loaders.grammar import load
 from loaders.grammar.patterns import expand
 
-GRAMMAR = "frames_zh"
+GRAMMAR = ("frames_zh", "frames_told_zh")
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,9 @@ class Frame:
 @cache
 def frames() -> tuple[Frame, ...]:
     """All frames, compiled."""
-    return tuple(_frame(dict(entry)) for entry in load(GRAMMAR)["frame"])
+    return tuple(_frame(name, dict(entry)) for name in GRAMMAR for entry in load(name)["frame"])
 
 
-def _frame(entry: dict[str, Any]) -> Frame:
-    return Frame(pattern=re.compile(expand(GRAMMAR, entry.pop("pattern"))), **entry)
+def _frame(grammar: str, entry: dict[str, Any]) -> Frame:
+    pattern = re.compile(expand(grammar, entry.pop("pattern"), *GRAMMAR))
+    return Frame(pattern=pattern, **entry)

@@ -15,7 +15,7 @@ from loaders.things import Claim, Thing
 
 # groups of a frame that qualify what it says
 _SAID = ("stake", "position")
-_MADE = re.compile(r"量产|生产|制造|代工|研发|开发|打造")
+_MADE = re.compile(r"量产|生产|制造|代工|研发|开发|打造|设计|定制")
 
 
 def claims(scene: Scene) -> Iterator[Claim]:
@@ -44,7 +44,7 @@ def _read(roles: Roles) -> Iterator[Claim]:
     for subject, object_, item in _pairs(roles, items):
         if subject.id == object_.id or {subject.id, object_.id} & scene.excepted:
             continue
-        relation = stated(scene.document, frame, subject, object_, roles.objects())
+        relation = stated(scene.document, frame, (subject, object_), roles)
         if relation is None:
             continue
         said = {"item": item, **{name: roles.group(name) for name in _SAID}}

@@ -85,6 +85,8 @@ class Roles:
             return self._concepts(role)
         if names := self.group(role):
             return self.scene.names(names)
+        if inherits and self.frame.told:
+            return self.scene.seat(self.match.start())
         if slot in roles:
             return self.scene.concepts_at(self.match.start()) if inherits else []
         return self.scene.topic(self.match.start()) if role in roles or inherits else []

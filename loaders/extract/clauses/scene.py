@@ -70,6 +70,13 @@ class Scene:
             about = self.owner
         return [about] if about else []
 
+    def seat(self, at: int) -> list[Thing]:
+        """Whom a cell tells of, unless a company that stands before `at` is what it speaks of."""
+        here, seat = self.coded.index(at), self.sentence.topic
+        earlier = [m for m in self.mentions if m.end <= here and m.thing.cls in ORGS]
+        about = anaphora.topic(self.sentence.value, earlier)
+        return [seat] if seat and (about is None or about.id == seat.id) else []
+
     @cached_property
     def concepts(self) -> list[Thing]:
         """The technologies the sentence is about."""
@@ -84,7 +91,9 @@ class Scene:
         if self.sentence.topic is None:
             here = self.coded.index(at)
             for clause in reversed(_CLAUSE.findall(self.sentence.value[:here])):
-                found = [] if topic.goes_on(clause) else opening(clause)
+                if main := topic.mainly(self.document, clause):
+                    return main
+                found = [] if topic.goes_on(clause) else topic.bare(opening(clause))
                 if (
                     1 <= len(found) <= topic.MOST
                     and all(map(self.sure, found))

@@ -38,6 +38,15 @@ def has_parts(thing: Thing) -> bool:
     return known or any(w.endswith(ends) for name in names for w in _WORDS.split(name) if w)
 
 
+def made_of(materials: Collection[Thing], whole: Thing) -> bool:
+    """Whether things are what a whole is made of, by a material among them, and no kinds of it."""
+    ends = tuple(words("wholes", "materials"))
+    if whole.name.endswith(ends) or not has_parts(whole):
+        return False
+    names = (name for thing in materials for name in (thing.name, *thing.aliases))
+    return any(name.endswith(ends) for name in names)
+
+
 def nameless(thing: Thing) -> bool:
     """Whether a thing goes by what it is: 硅光模块, GPU, and not ITER, Orin-X or 飞轮大模型."""
     if thing.cls != "Technology" or thing.row is not None:

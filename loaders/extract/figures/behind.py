@@ -27,7 +27,12 @@ _FROM = re.compile(
 )
 _BASIS = re.compile(r"同比|环比")
 _NO_METRIC = ("市场", "价格", "增长", "时间", "覆盖")
+_PART = re.compile(r"(?<=量|额|入|收)(?:占比|比例|份额|比重)$")
+_OWN = re.compile(
+    r"\s?(?:以上)?(?:均|都|由|为|依赖)?(?P<way>自研|自产|自制|自给|国产化?|进口|外购|外包|出口|直销)(?=[，。；、）)]|$)"
+)
 _SHORTEST = 2
+_ABLE = ("具备", "可", "支持", "提供", "实现", "拥有", "能够")
 _EVENTS = {"次": "次数", "架次": "次数", "人": "人数", "名": "人数", "例": "例数"}
 _EVENT = re.compile(r"\s?的?(?P<words>[\u4e00-\u9fff]{2,6})")
 
@@ -47,7 +52,8 @@ class Behind(Specs):
         elif what:
             thing, base = self.doer(), what
         elif said.kind in ("verb", "nothing") or empty(said.words):
-            thing, base = told.thing, "" if fit.rate_like(told.metric) else told.metric
+            base = _PART.sub("", told.metric)
+            thing, base = told.thing, "" if fit.rate_like(base) else base
         else:
             return None
         basis = _BASIS.search(f"{said.words}{m.group('what')}")
@@ -59,7 +65,12 @@ class Behind(Specs):
         """A metric behind the number: 60.1%的市场占有率, 355nm 波长的激光器."""
         if self.q.money and _PRICED.match(self.line.value, self.q.end):
             return self.made(self.doer(), "价格")
-        return self._from() or self._whole() or self._metric() or self._event()
+        return self._from() or self._made_here() or self._whole() or self._metric() or self._event()
+
+    def _made_here(self) -> Meaning | None:
+        """`核心组件90%自研`: how much of it is made by oneself, imported, sold directly."""
+        m = _OWN.match(self.line.value, self.q.end) if self.q.share else None
+        return self.made(self.doer(), f"{self.subject.prefix}{m.group('way')}比例") if m else None
 
     def _from(self) -> Meaning | None:
         """`超60%收入来自甲业务`, `其中200亿元来自乙`: a part of what was told."""
@@ -81,7 +92,9 @@ class Behind(Specs):
         elided = self.subject.thing is None and not self.subject.place
         if named is None and elided and self.what.kind == "thing" and not empty(self.what.words):
             return None
-        return self.made(named or self.doer(), self.subject.prefix + found)
+        org = self.told.org if found == "投资" and elided else None
+        thing = named or org or self.corporate(self.doer(), found)
+        return self.made(thing, self.subject.prefix + found)
 
     def metric_behind(self) -> str:
         """`突破4000万台出货量大关`: the metric behind a number, where the words before have none."""
@@ -121,7 +134,8 @@ class Behind(Specs):
         alone = first.tag == "n" and len(first.word) == len(m.group("words"))
         if first.tag not in ("v", "vn") and not alone:
             return None
-        if self.subject.unknown or self.what.kind not in ("verb", "nothing"):
+        able = self.what.words.startswith(_ABLE)
+        if self.subject.unknown or not (able or self.what.kind in ("verb", "nothing")):
             return None
         return self.made(self.doer(), f"{first.word}{counter}")
 

@@ -42,12 +42,19 @@ class Beside(Scene):
             return self.made(told.topic, f"{prefix(self.what.words)}{default}")
         told.counted = things or told.counted
         thing = self.subject.thing or (self.thing() if self.subject.place else None)
-        metric = told.units.get(self.q.kind) or self._label_metric()
+        metric = self._told_metric()
         if CONCENTRATION.search(metric):
             metric = "份额" if thing and thing.cls in self.orgs else metric
         if not metric and things and (self.q.comparator or self.what.linked):
             metric = f"{things}数量"
         return self.made(thing, metric or ("" if self.prose.own else default)) or self._stock()
+
+    def _told_metric(self) -> str:
+        """The metric told for numbers of this kind; a change in brackets has its own."""
+        q = self.q
+        if fit.signed(self.line.value, q) and (fit.timed(q) or self.line.bracketed(q)):
+            return ""
+        return self.told.units.get(q.kind) or self._label_metric()
 
     def _label_metric(self) -> str:
         """The metric of the label before a list of things, or of what a thing is compared with."""

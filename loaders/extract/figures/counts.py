@@ -59,7 +59,11 @@ class Counts(Behind):
 
     def _done(self) -> Meaning | None:
         """What somebody has or does so many of: 搭载3颗激光雷达, 交付5万辆."""
-        named = load("figures")["metric"]["verbs"].get(self.what.metric, "")
+        told = load("figures")["metric"]
+        sums = told["sums"].get(self.what.metric, "") if self.q.money else ""
+        if sums:
+            return self.made(self.corporate(self.doer(), sums), sums)
+        named = told["verbs"].get(self.what.metric, "")
         if named == _ENDURES:
             return (
                 self.made(self.topic(), named)

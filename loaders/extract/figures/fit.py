@@ -18,6 +18,9 @@ _ONLY_RATE = re.compile(r"(?:率|占比|比例|份额|增速|比重)$")
 _SUM = re.compile(
     r"(?:收入|营收|利润|价格|均价|售价|规模|销量|产量|出货量|成本|订单|产能|市值|经费|金额|投资|投入)$"
 )
+_TOTAL = re.compile(r"(?:规模|市场|需求|收入|营收|市值|[销产]量)$")
+_CHANGE = re.compile(r"(?:增速|增长率|复合增速|CAGR|[增降涨跌]幅)$")
+_TIMES = ("倍", "x", "X", "×", "")
 _POWER = ("GW", "MW", "kW", "兆瓦", "千瓦", "吉瓦")
 _PHYSICAL = re.compile(r"(?:带宽|速率|功耗|功率|厚度|温度|压力|强度|长度|电压|电流|频率|波长)$")
 _BESIDE = 6
@@ -65,6 +68,10 @@ def measures(text: str, q: Quantity, metric: str) -> bool:
     if timed(q):
         return bool(_LASTS.search(metric))
     if counts(q) and _PHYSICAL.search(metric):
+        return False
+    if q.money and "/" in q.unit and _TOTAL.search(metric):
+        return False
+    if _CHANGE.search(metric) and not (q.share or q.money or q.unit in _TIMES or bare(q)):
         return False
     if q.money:
         return not _ONLY_RATE.search(metric)

@@ -82,7 +82,8 @@ class Headings:
     def label(self, label: str, *, strict: bool = False, alias: bool = False) -> Thing | None:
         """A label that is a name: known, with a Latin word in it, or ending like a thing."""
         for m in self.mentions(label):
-            if m.end - m.start >= len(label) * 0.5:
+            titled = m.thing.row is None and vague(m.thing.name)
+            if m.end - m.start >= len(label) * 0.5 and not titled:
                 return m.thing
         if len(label) > _SHORT or vague(label):
             return None

@@ -143,7 +143,9 @@ class Line:
         if stops and not self._says(start, q.start) and self.value[stops[-1] - 1] not in "；;。":
             before = max([last, *stops[:-1]])
             speech = tuple(words_of("speech"))
-            start = start if self.value[before : stops[-1] - 1].endswith(speech) else before
+            told = self.value[before : stops[-1] - 1].endswith(speech)
+            # what stands right behind the last number belongs to it: 40%增速，2032年达…
+            start = start if told or self.label < before == last else before
         return self.marked(start, q.start)
 
     def says(self, q: Quantity, last: int) -> bool:

@@ -15,6 +15,9 @@ _MADE = re.compile(
     r"^[^，。；]{2,24}?(?:推出|发布|研发|开发|打造|自研|生产|设计|建设|研制|制造)的"
     r"(?!财报|年报|季报|业绩|报告|数据|公告|研报|[\s\u2063]|最新|一款|第)(?=[^，。；]{2})"
 )
+_QUOTED = re.compile(
+    r"\s?“(?P<name>[^“”]{2,10})”(?P<kind>(?:[\u4e00-\u9fff]{2,3}(?=[的，。、；（]|$))?)"
+)
 _EACH = re.compile(r"[单每][\u4e00-\u9fff]")
 _ALIAS = re.compile(r"[（(][^（）()]*[)）]$")
 _BREAK = re.compile(r"[，。；：！？“”]|——|—|[（(](?=[^（）()]*$)")
@@ -139,6 +142,8 @@ def _parts(text: str) -> list[str]:
 
 def counted(right: str) -> str:
     """What is counted behind a number: 3颗|激光雷达; nothing for a condition: 64个|GPU 时."""
+    if m := _QUOTED.match(right):
+        return m.group("name") + m.group("kind")
     right = right.replace("“", "").replace("”", "")
     piece = _COUNTED.split(right)[0].strip(" 的")
     if piece.endswith(("时", "之一")) or re.match(rf"{re.escape(piece)}\s?时", right.strip()):

@@ -30,6 +30,11 @@ _TOLD = re.compile(
 _BEATS = re.compile(r"跑[输赢]|领先于|落后于")
 _THAN = re.compile(r"(?:接近|高于|低于|优于|媲美|远高于|远低于|超过|不及)(?P<o>[^，]{2,20}?)的?$")
 _TAKES = re.compile(r"^(?P<s>.*?)所?(?:需要|需|耗时|历时|仅需|只需)(?:时间)?(?:约|为)?$")
+_DONE = re.compile(r"(?:已|已经|成功|正在|累计|均已)$")
+_NO_QUOTES = str.maketrans("", "", "“”")
+_THEN = re.compile(
+    r"(?<=[\u4e00-\u9fff])在?(?:该|本|当|上)(?:季度|年度|月|财年|财季)|(?:报告|同)?期内"
+)
 _ADVERBS = re.compile(
     r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|仍|累计|"
     r"小幅|大幅|逆势|强劲|稳步|同步|显著|明显|加速|持续|继续|进一步|快速)+$"
@@ -111,8 +116,9 @@ def _ratio(words: str, q: Quantity) -> Said | None:
 def _plain(left: str) -> str:
     """The words without periods; what stands before `在2026年的` is kept apart by 的."""
     text = _AT.sub(lambda m: "的" if m.start() and m.group().rstrip().endswith("的") else " ", left)
-    text = re.sub(r"\s+", " ", _TOLD.sub("", text))
-    return text.strip(" 　“”\"'*_-–—·•、/").lstrip("）) 、").strip()
+    text = re.sub(r"\s+", " ", _THEN.sub("", _TOLD.sub("", text)))
+    text = text.strip(" 　“”\"'*_-–—·•、/").lstrip("）) 、").strip()
+    return text if text.count("“") == text.count("”") else text.translate(_NO_QUOTES)
 
 
 def _unachieved(plain: str) -> str:
@@ -123,6 +129,9 @@ def _unachieved(plain: str) -> str:
 
 def _unlinked(words: str) -> tuple[str, bool]:
     """Strip what links a metric with its number from the end; whether it said `to`."""
+    reached = _reached().search(words)
+    if reached and ends_in_head(words[: reached.start()].rstrip()):
+        return words[: reached.start()].rstrip(), True
     to, left = False, list(tokens(words))
     while left:
         word = left[-1].word
@@ -192,6 +201,7 @@ def _by_verb(words: str, *, linked: bool, done: bool) -> Said:
     if m := _THAN.search(words):
         return Said("thing", m.group("o"), basis="than")
     last = tokens(words)[-1]
+    done = done or bool(_DONE.search(words[: last.start]))
     if (
         last.tag == "v"
         or last.word in _HAS
@@ -200,6 +210,14 @@ def _by_verb(words: str, *, linked: bool, done: bool) -> Said:
     ):
         return Said("verb", words[: last.start], last.word, linked=linked)
     return Said("thing", words, linked=linked)
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    """`消耗量|暴增至每周`: how a metric came to its number."""
+    return re.compile(
+        rf"(?:已|将|预计|{MARK}|\s)*(?:{'|'.join(map(re.escape, _changes()))})[至到](?:约|每[周年月天日])?$"
+    )
 
 
 @cache

@@ -98,10 +98,17 @@ class Scene:
         if thing and thing.cls in ORGS and CONCENTRATION.search(metric):
             return self.told.topic if self.told.topic and self.told.topic.cls not in ORGS else None
         own = metric.startswith(tuple(load("figures")["metric"]["corporate"]))
+        if own and thing and thing.cls == "Industry" and self._block_org():
+            return self._block_org()
         if thing is None or thing.cls in ORGS or self.subject.thing or not own:
             return thing
         field = thing if thing == self.told.thing and thing.name.endswith(_FIELDS) else None
         return field or self.told.org or self.prose.topics.of_report()
+
+    def _block_org(self) -> Thing | None:
+        """The company that a chapter is about; its 数据中心收入 is not that of the industry."""
+        topic = self.told.topic
+        return topic if topic and topic.cls in ORGS else None
 
     def org_behind(self) -> Thing | None:
         """The company that a number is told of as of its property: 注册资本150亿元的甲公司."""

@@ -35,13 +35,22 @@ _ANAPHOR = re.compile(
     r"^(?:让|使|而|但|目前)?(?:该|这家|这一|这款|上述|前述|此)"
     r"(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?"
 )
+_CAUSED = re.compile(r"(?:从而|并)?(?:使得?|让|令)(?=[^得])(?P<what>.+)$")
+_HELPS = re.compile(
+    r"(?:^|过|了|称|为|出)(?P<cause>[^，过了称为出]{2,16}?)(?:可以?|能够?|将|有望)(?:助力|帮助|推动|支持)(?P<what>[^，]*)$"
+)
+_COMPANYS = re.compile(
+    r"(?:而|目前|当前|截至)?(?:本|集团)?公司的?(?=[\u4e00-\u9fffA-Z]{2})(?!治理|债)"
+)
 _ITS = re.compile(r"^(?:而|但|且|目前|当前)?其(?![他中它余次实])")
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _THIS = re.compile(
     r"^(?:而|但|目前)?(?:该|这一?款|此款?|这种|这类)(?:[\u4e00-\u9fff]{0,4}?)"
     r"(?:车型|车|机型|型号|系列|产品|方案|平台|火箭|装置|设备|系统|芯片|材料|技术|模型|机器人|项目|工厂|基地|电池)(?![\u4e00-\u9fff]*(?:制造商|厂商))的?"
 )
-_MODEL_AFTER = re.compile(r"^(?:第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})")
+_MODEL_AFTER = re.compile(
+    r"^(?:[A-Z][a-z]+(?: [A-Za-z\d+\-]+)*(?![A-Za-z])|第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})"
+)
 _QUOTED = re.compile(r"[“「](?P<name>[^“”「」]{2,16})[”」]$")
 _LATIN = re.compile(r"[A-Za-z\d]{2}")
 _AND = re.compile(r"(?:[（(][^（）()]*[)）])?\s*(?:、|和|与|及|以及|/|\+)\s*")
@@ -91,6 +100,20 @@ class Subjects:
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
         if (m := _PER.match(said)) and (of := self.read(m.group("of"))).thing:
             return replace(of, prefix=of.prefix + m.group("per").strip())
+        if m := _CAUSED.match(said):
+            found = self.read(m.group("what"))
+            return Subject(prefix=prefix(m.group("what"))) if found.unknown else found
+        return self._named(said)
+
+    def _named(self, said: str) -> Subject:
+        """The thing of words that do not point back."""
+        found = self._of_words(said)
+        if found.unknown and "\n" in said.strip():
+            # the lines of a cell are no sentence
+            return self._of_words(said.strip().rsplit("\n", 1)[-1])
+        return found
+
+    def _of_words(self, said: str) -> Subject:
         text = noun_phrase(said)
         if m := _TOP.search(text):
             before = text[: m.start()]
@@ -106,10 +129,19 @@ class Subjects:
             return Subject(prefix=prefix(noun_phrase(said[m.end() :])))
         if m := _ITS.match(said):
             return self._its(said[m.end() :])
+        if (m := _COMPANYS.match(said)) and (own := self._own(said[m.end() :])):
+            return own
         if m := _ANAPHOR.match(said):
             several = "部门" in m.group()
             return Subject(prefix=prefix(said[m.end() :]), several=several, anaphor=True)
         return None
+
+    def _own(self, said: str) -> Subject | None:
+        """`公司铝基板业务`: a business of the company that is told of; None for a clause."""
+        named = self.document.gazetteer.find(said)
+        text = said.strip(" 的")
+        alone = noun_phrase(text) == text and not named
+        return Subject(prefix=prefix(text), anaphor=True) if alone else None
 
     def _its(self, said: str) -> Subject:
         """`其甲产品销量`: a product by its name; anything else is a part of what was told of."""
@@ -123,6 +155,8 @@ class Subjects:
         mentions = self.document.gazetteer.find(text)
         place = region_of(text, mentions)
         orgs = [m for m in mentions if m.thing.cls in ORGS]
+        if (m := _HELPS.search(text)) and (cause := self._cause(m.group("cause"))):
+            return Subject(cause, prefix(m.group("what")), place)
         if not orgs and (owner := self._owner(said)):
             return Subject(owner, prefix(text), place)
         if any(_AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(orgs)):
@@ -130,6 +164,11 @@ class Subjects:
         if orgs:
             return self._of_org(text, orgs, place)
         return self._of_concept(text, mentions, place)
+
+    def _cause(self, said: str) -> Thing | None:
+        """What helps: CPO技术 is CPO where the report knows that."""
+        known = self.document.gazetteer.known(said.removesuffix("技术"))
+        return known if known and known.cls in CONCEPTS else self.named(said)
 
     def _owner(self, said: str) -> Thing | None:
         """The company at the head of a clause that tells its own figures: `甲2024年实现营收`."""
@@ -163,7 +202,7 @@ class Subjects:
             return Subject(gazetteer.named(name, "Product", *CONCEPTS), "", place)
         if _MODEL_AFTER.match(rest) or (belongs and (not own or latin)):
             gazetteer = self.document.gazetteer
-            name = rest if own and model_like(rest) else text[m.start :].strip(" 的")
+            name = rest if own and latin else text[m.start :].strip(" 的")
             known = gazetteer.known(rest)
             return Subject(known or gazetteer.named(name, "Product", *CONCEPTS), "", place)
         return Subject(m.thing, prefix(after), place)
@@ -179,8 +218,16 @@ class Subjects:
         bare = unled(_GAP.split(bare)[-1])
         if not bare or bare in ("市场", "地区", "整体", "总体"):
             return Subject(place=place)
-        thing = self.named(bare)
+        thing = self.named(bare) or self._behind_verb(text, mentions)
         return Subject(thing, "", place, unknown=thing is None and not empty(bare))
+
+    @staticmethod
+    def _behind_verb(text: str, mentions: list[Mention]) -> Thing | None:
+        """The name that a clause ends in behind a verb that no list has: 制定|侵入式接口."""
+        last = next((m for m in mentions if m.end == len(text) and m.thing.cls in CONCEPTS), None)
+        before = tokens(text[: last.start]) if last else ()
+        acts = bool(before) and before[-1].tag == "v" and len(before[-1].word) > 1
+        return last.thing if last and acts else None
 
     def named(self, said: str) -> Thing | None:
         """The thing that a noun phrase names; None where it is generic or reads like no name."""

@@ -31,6 +31,8 @@ _ANNOUNCES = re.compile(
 _FIRST = re.compile(
     r"^(?:我国|中国|全球|国内|世界|业内)?[“\"]?(?:首|第一)[个条款颗台座艘枚家][”\"]?的?(?=[^，]{3})"
 )
+_QUOTED = re.compile(r"“[^“”]{2,16}”")
+_WHOLE = re.compile(r"全[系线](?=搭载|采用|配备|标配|支持|升级)")
 _OPENED = re.compile(r"[（(][^（）()]*$")
 _PERSON = re.compile(r"(?:负责人|人士|专家|分析师|记者|董事长|总裁|首席|CEO|创始人|高管)$")
 _ACTS = ("v", "d", "p", "ul", "x")
@@ -78,7 +80,10 @@ class Topics(Headings):
             first.thing
             if first and described
             else self._unknown(
-                text, end, whole=whole and not (alone and _named(text, mentions)), sure=sure
+                text,
+                end,
+                whole=whole and not ((alone and _named(text, mentions)) or _QUOTED.fullmatch(text)),
+                sure=sure,
             )
         )
 
@@ -138,7 +143,7 @@ def _bare(clause: str) -> str:
     text = _INSIDE.sub("", clause)
     for p in reversed(periods(text)):
         text = text[: p.start] + MARK + text[p.end :]
-    return unmade(_FIRST.sub("", _ADVERB.sub("", text)))
+    return unmade(_FIRST.sub("", _ADVERB.sub("", _WHOLE.sub("", text))))
 
 
 def _predicate(text: str, taken: set[int]) -> int:
@@ -148,7 +153,7 @@ def _predicate(text: str, taken: set[int]) -> int:
             continue
         if i == 0 and token.tag == "p":
             return 0
-        acts = token.tag in _ACTS and token.word.strip(" （）()-—·/")
+        acts = token.tag in _ACTS and token.word.strip(' （）()-—·/“”"「」《》+')
         if acts or token.word in lexicon("verbs"):
             return token.start
     return len(text)

@@ -1,4 +1,4 @@
-"""`钨（第一壁材料）`: what something is the material of stands in the bracket behind it."""
+"""`钨（第一壁材料）`, `第一壁材料——钨`: what something is the material of."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ SHORTEST = 3
 
 
 def parts(document: Document, sentence: Sentence) -> Iterator[Claim]:
-    """The parts that the brackets of a sentence explain."""
-    for m in pattern("parts", "gloss").finditer(sentence.value):
+    """The parts that a sentence explains in a bracket, or names behind a dash."""
+    text = sentence.value
+    told = (m for form in ("gloss", "named") for m in pattern("parts", form).finditer(text))
+    for m in told:
         wholes, found = phrases(m["whole"]), phrases(m["part"])[-1:]
         if _WHOSE.search(m["whole"]) or len(wholes) != 1 or not found:
             continue

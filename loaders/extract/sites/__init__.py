@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from loaders.coded import code
 from loaders.document import Document
 from loaders.extract.clauses.names import named
-from loaders.extract.sites import clusters, plants, seats
+from loaders.extract.sites import clusters, plants, regions, seats
 from loaders.extract.sites.view import View
 from loaders.things import ORGS, Claim
+
+_TOLD = ("Place", *ORGS)
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -18,9 +20,10 @@ def read(document: Document) -> Iterator[Claim]:
         if not sentence.chinese:
             continue
         mentions = named(document, sentence.value)
-        if not any(m.thing.cls in ("Place", *ORGS) for m in mentions):
+        if not sentence.block.path and not any(m.thing.cls in _TOLD for m in mentions):
             continue
         view = View(document, sentence, mentions, code(sentence.value, mentions))
         yield from plants.claims(view)
         yield from seats.claims(view)
         yield from clusters.claims(view)
+        yield from regions.claims(view)

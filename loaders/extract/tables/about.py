@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.concepts import last_phrase, plausible
 from loaders.document import Document
+from loaders.extract.tables import titles
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.seats import MAKERS, Line, Seat, classes
@@ -21,7 +22,9 @@ class About:
     """What a table is about: an industry, an owner of its products, or a whole of its kinds."""
 
     def __init__(self, document: Document, table: Grid, anchor: int) -> None:
-        self.industry = topic(document, table)
+        self.goods = titles.goods(document, table)
+        self.made = titles.made(self.goods)
+        self.industry = topic(document, table, goods=bool(self.goods))
         self.owner = _owner(document, table, anchor)
         self.whole = _whole(document, table, anchor)
 
@@ -33,15 +36,18 @@ class About:
             yield Claim(self.owner, "PRODUCES", seat.thing, line.evidence, "table:owner")
 
     def of_makers(self, line: Line) -> Iterator[Claim]:
-        """That the companies of a record work in the industry."""
-        for i in line.table.every(*MAKERS) if self.industry is not None else ():
+        """That the companies of a record work in the industry, and make what the title names."""
+        fields = [*self.goods, self.industry] if self.industry else self.goods
+        for i in line.table.every(*MAKERS) if fields else ():
             role, text = line.table.columns[i].role, line.record.evidence[i]
             for maker, _ in things(line.document, line.cell(i), *classes()[role]):
-                if self.industry is not None:
-                    yield Claim(maker, "ACTIVE_IN", self.industry, text, "table:topic")
+                for field in fields:
+                    yield Claim(maker, "ACTIVE_IN", field, text, "table:topic")
+                if self.made is not None:
+                    yield Claim(maker, "PRODUCES", self.made, text, "table:title")
 
 
-def topic(document: Document, table: Grid) -> Thing | None:
+def topic(document: Document, table: Grid, *, goods: bool = False) -> Thing | None:
     """The industry that a table of companies is about, from its caption or nearest headings.
 
     A technology that they name stands in where no industry is named.
@@ -50,7 +56,8 @@ def topic(document: Document, table: Grid) -> Thing | None:
     found = [m.thing for text in texts if text for m in document.gazetteer.find(text.value)]
     for cls in ("Industry", "Technology"):
         for thing in found:
-            if thing.cls == cls:
+            # of a title that names goods, the goods are what it is about
+            if thing.cls == cls and (cls == "Industry" or not goods):
                 return thing
     return None
 

@@ -46,6 +46,8 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
         yield from said
         if said:
             return
+    if seat.thing.cls in ORGS and works.of_profile(column.role, column.header):
+        yield from works.goods(line.document, seat.thing, cell, text)
     relation = _relation(seat.role, column.role)
     if (
         seat.role in ("product", "name")

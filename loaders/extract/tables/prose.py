@@ -14,7 +14,9 @@ from loaders.things import Thing
 
 _ROLES = ("note", "content", "main_business", "metric", "technology", "time", "customer")
 _MARK = re.compile(r"[\n●•]+|(?<=[。；;])|\s·|^·")
-SHORTEST = 12
+# columns that may tell something in a word or two: 电镀设备龙头
+_PROFILES = ("note", "content", "main_business", "metric")
+SHORTEST, SHORTEST_PROFILE = 12, 5
 
 
 def sentences(document: Document) -> Iterator[Sentence]:
@@ -33,7 +35,8 @@ def _of_rows(document: Document, block: Block, table: Grid | None) -> Iterator[S
         if len(seats) != 1:
             continue
         for i, column in enumerate(table.columns):
-            if i != anchor and column.role in _ROLES and _told(record.cells[i].value):
+            least = SHORTEST_PROFILE if column.role in _PROFILES else SHORTEST
+            if i != anchor and column.role in _ROLES and _told(record.cells[i].value, least):
                 yield from _cut(record.cells[i], block, seats[0].thing)
 
 
@@ -56,9 +59,9 @@ def _company(document: Document, text: str) -> Thing | None:
     return found[0] if found else None
 
 
-def _told(cell: str) -> bool:
+def _told(cell: str, least: int = SHORTEST) -> bool:
     """Whether a cell tells something rather than naming it."""
-    return len(cell) >= SHORTEST and bool(re.search(r"[\u4e00-\u9fff]|[a-z]+ [a-z]+ [a-z]+", cell))
+    return len(cell) >= least and bool(re.search(r"[\u4e00-\u9fff]|[a-z]+ [a-z]+ [a-z]+", cell))
 
 
 def _cut(cell: Text, block: Block, topic: Thing) -> Iterator[Sentence]:

@@ -153,7 +153,9 @@ class Sheet:
 
     def _models(self, i: int) -> bool:
         """Whether a column names one model or version a record."""
-        role = self.table.columns[i].role
+        role, cells = self.table.columns[i].role, self._cells(i)
+        if len(set(cells)) * 2 <= len(cells):
+            return False  # T0, T0, T1: grades
         return role in ("product", "metric") and self.wordy(i) and self._share(i, _model, 0.59)
 
     def _unit(self, i: int) -> bool:

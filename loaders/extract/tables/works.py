@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterator
 
 from loaders.blocks import Text
+from loaders.concepts import phrases
 from loaders.document import Document
-from loaders.extract.tables.segments import Segment, segments
+from loaders.extract.tables.items import items
+from loaders.extract.tables.segments import LONGEST, Segment, segments, thing_like
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, Claim, Thing
+from loaders.tokens import tokens
 
 # 微控制器MCU: a name and its abbreviation
 _BOTH = re.compile(r"(?P<long>[\u4e00-\u9fff]{3,})(?P<short>[A-Z]{2,6})")
 _ROLES = ("technology", "industry", "main_business", "layer", "metric")
+
+
+# what may stand beside a thing: 龙头, 高端
+_LOOSE = 3
 
 
 def of_segments(role: str, header: str) -> bool:
@@ -30,6 +37,30 @@ def claims(document: Document, org: Thing, cell: str, text: Text) -> Iterator[Cl
         yield Claim(org, "ACTIVE_IN", work, text, "table:segment")
         if goods is not None and goods.cls != "Industry":
             yield Claim(org, "PRODUCES", goods, text, "table:segment-goods")
+
+
+def of_profile(role: str, header: str) -> bool:
+    """Whether a column tells in a few words what companies do."""
+    return role in ("note", "metric") and pattern("headers", "profile").search(header) is not None
+
+
+def goods(document: Document, org: Thing, cell: str, text: Text) -> Iterator[Claim]:
+    """That a company makes what its profile lists, where that lists nothing but things."""
+    listed = [i.name for i in items(cell)]
+    found = [p.name for name in listed for p in phrases(name)]
+    acts = any(map(pattern("cells", "acts").match, listed))
+    if acts or sum(map(len, found)) + _LOOSE * len(listed) < sum(map(len, listed)):
+        return  # clauses that end in a thing
+    if found and all(map(_thing, found)):
+        for name in found:
+            yield Claim(
+                org, "PRODUCES", _named(document, name, "Technology"), text, "table:profile"
+            )
+
+
+def _thing(name: str) -> bool:
+    """Whether a word of a profile is a thing, and no clause that ends in one."""
+    return len(name) <= LONGEST and thing_like(name) and tokens(name)[0].tag[0] not in "vdp"
 
 
 def fields(document: Document, segment: Segment) -> tuple[Thing, Thing | None]:

@@ -84,6 +84,8 @@ class Line:
         self.periods = [dated(p, now, now) for p in periods(self.value)]
         digits = [(m.start, m.end) for m in named if re.search(r"\d", self.value[m.start : m.end])]
         self.numbers = quantities(self.value, [(p.start, p.end) for p in self.periods] + digits)
+        # 02 is the number of a model
+        self.numbers = [q for q in self.numbers if not re.match(r"0\d", self.value[q.start :])]
         spans = [(q.start, q.end) for q in self.numbers]
         mentions = [m for m in named if not any(a <= m.start < b for a, b in spans)]
         self.whom = Whom(document, self.value, mentions, english.topic)

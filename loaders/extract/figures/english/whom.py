@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loaders.concepts import lexicon
 from loaders.document import Document
 from loaders.english import likeness, pronouns, verbs
+from loaders.english.runs import words as common
 from loaders.extract.figures.english.words import noun_phrase
 from loaders.extract.figures.numbers import Quantity
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
@@ -108,11 +109,18 @@ class Whom:
 
     def _unknown(self, name: str) -> Thing | None:
         words = name.split()
-        if name.lower() in lexicon("generic_en") or len(words) > 6 or words[-1].lower() in _TIMES:
+        if (
+            name.lower() in lexicon("generic_en") | common("common")
+            or len(words) > 6
+            or words[-1].lower() in _TIMES
+        ):
             return None
         if known := self.document.gazetteer.known(name):
             return known
-        if _FIELD.search(name):
+        if field := _FIELD.search(name):
+            bare = self.document.gazetteer.known(name[: field.start()].strip())
+            if bare is not None and bare.cls in CONCEPTS:
+                return bare
             return self.document.gazetteer.named(name, "Industry", *CONCEPTS)
         if not likeness.thing_like(name) or _CLAUSE_LIKE.search(name):
             return None
@@ -152,9 +160,15 @@ class Whom:
         for start in (*reversed(starts), 0):
             for m in self.mentions:
                 inside = start <= m.start and m.end <= q.start
-                if inside and self._acts(m) and m.thing.cls in (*ORGS, *CONCEPTS):
+                opens = m.start == start > 0 and not self._listed(start)
+                if inside and (opens or self._acts(m)) and m.thing.cls in (*ORGS, *CONCEPTS):
                     return m.thing
         return None
+
+    def _listed(self, start: int) -> bool:
+        """Whether a clause seems to begin where a list of names only ends: `A, B, and C`."""
+        cut = self.value[:start].rstrip().removesuffix("and").rstrip(" ,")
+        return any(m.end == len(cut) for m in self.mentions)
 
     def _acts(self, m: Mention) -> bool:
         """Whether a name may be who a clause is about: it is quoted or governed by nothing."""

@@ -13,7 +13,7 @@ _OWNER = re.compile(r"(?P<x>.+?)(?:[’']s|(?<=s)[’'])\s(?P<rest>.+)$")
 _OF = re.compile(r"(?P<m>.+?)\s(?:of|at|for|from|by|in)\s(?P<x>.+)$")
 _TAIL = re.compile(r"\s(?:in|for|at|from|during|since|between|that|which)\s.*$")
 _UNTIL = re.compile(
-    r"\s(?:in|by|for|and|from|as|with|at|but|while|is|are|was|were|which|that|has|have|had|during|"
+    r"\s(?:in|by|for|and|from|to|as|with|at|but|while|is|are|was|were|which|that|has|have|had|during|"
     r"despite|this|immediately|following|between|on)\b"
 )
 _PART = re.compile(

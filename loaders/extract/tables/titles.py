@@ -1,0 +1,55 @@
+"""The goods that the title of a table is the name of: `【中游】铜箔（HVLP / RTF）` → 铜箔."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.document import Document
+from loaders.extract.tables.grid import Grid
+from loaders.extract.tables.items import items
+from loaders.extract.tables.segments import thing_like
+from loaders.grammar.patterns import pattern
+from loaders.things import CONCEPTS, Thing
+
+_BRACKETED = re.compile(r"^\s*[【\[][^【】\[\]]{0,40}[】\]]|[（(][^（）()]*[)）]")
+_AND = re.compile(
+    r"\s?[/+]\s?|、|\s[与和及]\s|(?<=[\u4e00-\u9fff]{2})[与和及](?=[\u4e00-\u9fff]{2})"
+)
+_NEAREST = 2
+LONGEST = 16
+# a title that lists more is about none of them
+MOST = 2
+
+
+def goods(document: Document, table: Grid) -> list[Thing]:
+    """What the caption or a near heading names and nothing else; empty where they say more."""
+    for text in (table.block.caption, *reversed(table.block.path[-_NEAREST:])):
+        if text is not None and (found := _named(document, text.value)):
+            return found
+    return []
+
+
+def made(named: list[Thing]) -> Thing | None:
+    """What all companies below a title make: the one good that it names."""
+    if (
+        len(named) != 1
+        or named[0].cls == "Industry"
+        or pattern("headers", "done").search(named[0].name)
+    ):
+        return None
+    return named[0]
+
+
+def _named(document: Document, title: str) -> list[Thing]:
+    text = pattern("headers", "numbered").sub("", _BRACKETED.sub("", title).strip())
+    text = pattern("headers", "saying").split(text)[0].strip()
+    names = [i.name for part in _AND.split(text) for i in items(part)]
+    if not 1 <= len(names) <= MOST or any(map(_odd, names)):
+        return []
+    return [document.gazetteer.named(n, "Technology", *CONCEPTS) for n in names]
+
+
+def _odd(name: str) -> bool:
+    """Whether a word of a title is no thing: too long, or a part of the report (个股层)."""
+    parts = pattern("headers", "parts").search(name) is not None
+    return parts or len(name) > LONGEST or not thing_like(name)

@@ -1,0 +1,75 @@
+"""Cells that tell in a few words what the company of their row does, and titles that name goods."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Said, matching, said
+
+from loaders.extract.clauses.frames import frames
+
+LING, HE, YAN = "凌渊精密", "赫星汽车", "砚山材料"
+
+
+def profile(cell: str, title: str = "") -> dict[Said, tuple[str, dict[str, str]]]:
+    """What a table says whose first company has this profile."""
+    return said(
+        f"## {title or '代表公司'}\n\n| 公司 | 卡位 |\n|---|---|\n| {LING} | {cell} |\n| {YAN} | 无 |\n"
+    )
+
+
+TOLD = [
+    ("told-leader", "钻孔设备龙头", (LING, "PRODUCES", "钻孔设备")),
+    ("told-firm", "全球第二大谐波减速器厂商", (LING, "PRODUCES", "谐波减速器")),
+    ("told-make", "专注于力矩传感器", (LING, "PRODUCES", "力矩传感器")),
+    ("told-supplier", "赫星汽车线束核心供应商", (LING, "SUPPLIES", HE)),
+    ("told-supply", "批量供货赫星汽车", (LING, "SUPPLIES", HE)),
+    ("told-into", "已过赫星汽车认证", (LING, "SUPPLIES", HE)),
+    ("told-chain", "赫星汽车链", (LING, "SUPPLIES", HE)),
+    ("told-for", "起初为赫星汽车设计线束", (LING, "SUPPLIES", HE)),
+    ("told-spun", "从赫星汽车分拆出来", (LING, "FOUNDED_BY", HE)),
+    ("told-merged", "由赫星汽车、砚山材料合并而成", (LING, "FOUNDED_BY", YAN)),
+    ("told-owned", "赫星汽车旗下子公司", (HE, "OWNS", LING)),
+    ("told-compete", "与砚山材料产品线重合较多", (LING, "COMPETES_WITH", YAN)),
+    ("told-rival", "直接对标砚山材料", (LING, "COMPETES_WITH", YAN)),
+]
+# of the cells of products: test_tables.py has these
+OF_PRODUCTS = {"told-use"}
+
+
+@pytest.mark.parametrize(("frame", "cell", "what"), TOLD, ids=[row[0] for row in TOLD])
+def test_a_profile_tells_of_the_company_of_its_row(frame: str, cell: str, what: Said) -> None:
+    assert frame in matching(cell)
+    assert what in profile(cell)
+
+
+def test_every_frame_of_cells_has_a_cell() -> None:
+    told = {frame.name for frame in frames() if frame.told}
+    assert told == {row[0] for row in TOLD} | OF_PRODUCTS
+
+
+def test_a_profile_lists_goods() -> None:
+    assert (LING, "PRODUCES", "微型丝杠") in profile("行星减速器、微型丝杠")
+
+
+@pytest.mark.parametrize(
+    ("cell", "modality"), [("曾与砚山材料打擂台", "past"), ("未与砚山材料竞争", "denied")]
+)
+def test_a_profile_keeps_how_it_is_meant(cell: str, modality: str) -> None:
+    assert profile(cell)[(LING, "COMPETES_WITH", YAN)][0] == modality
+
+
+@pytest.mark.parametrize("cell", ["由线束向连接器切入", "全国性综合企业", "赫星汽车的龙头地位稳固"])
+def test_a_profile_that_tells_of_no_goods_says_nothing_made(cell: str) -> None:
+    assert not [s for s in profile(cell) if s[0] == LING and s[1] == "PRODUCES"]
+
+
+@pytest.mark.parametrize("title", ["【上游】力矩传感器 —— 壁垒最高", "3.2 力矩传感器"])
+def test_a_title_that_names_goods_says_what_the_companies_make(title: str) -> None:
+    found = profile("老牌厂商", title)
+    assert (LING, "PRODUCES", "力矩传感器") in found
+    assert (LING, "ACTIVE_IN", "力矩传感器") in found
+
+
+@pytest.mark.parametrize("title", ["力矩传感器 / 丝杠 / 轴承", "先进封装", "个股层"])
+def test_a_title_of_several_or_of_a_service_says_nothing_made(title: str) -> None:
+    assert not [s for s in profile("老牌厂商", title) if s[1] == "PRODUCES"]
