@@ -81,9 +81,7 @@ class Passage:
     def subject(self, at: int) -> tuple[Thing, ...]:
         """Whom the verb at index `at` is about: the names before it that nothing governs."""
         left, _ = self.clause(at)
-        before = [
-            g for g in self.orgs if g.end <= at and not self._governed(g) and not exchange(g)
-        ]
+        before = [g for g in self.orgs if g.end <= at and not self._governed(g) and not exchange(g)]
         near = [g for g in before if g.start >= left]
         if near and (of := _OF.match(self.value, near[-1].end)):
             new = naming.before(self.document, self.value[of.end() : at])
