@@ -74,7 +74,7 @@ class Roles:
 
     def _verb(self) -> int:
         """Where the verb of a match is: before its last slot, or at its end."""
-        last = max((self.match.start(g) for g in ("ox", "i") if self.group(g)), default=0)
+        last = max((self.match.start(g) for g in ("ox", "sx", "i") if self.group(g)), default=0)
         names = max((self.match.end(g) for g in ("s", "o") if self.group(g)), default=0)
         return max(last - 1, 0) if last > names else self.match.end() - 1
 
