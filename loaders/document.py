@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.model import Report
 from loaders import opened
-from loaders.blocks import Block, Layout
+from loaders.blocks import Block, Layout, Text
 from loaders.mentions import Gazetteer
 from loaders.sentences import Sentence, sentences
 
 if TYPE_CHECKING:
     from loaders.extract.figures.time import Clock
     from loaders.extract.tables.grid import Grid
+
+_TITLE = re.compile(r"[^，。；：！？、,;:.\n]{2,16}")
 
 
 @dataclass
@@ -29,6 +33,18 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of prose, in order; those of tables' cells are `told`."""
         return tuple(sentences(self.layout))
+
+    def run_in(self, block: Block) -> Text | None:
+        """The short line without a mark that stands right above a paragraph as its title."""
+        return self._titles.get(id(block))
+
+    @cached_property
+    def _titles(self) -> dict[int, Text]:
+        return {
+            id(block): before.text
+            for before, block in pairwise(self.layout.blocks)
+            if before.kind == block.kind == "paragraph" and _TITLE.fullmatch(before.text.value)
+        }
 
     @cached_property
     def told(self) -> tuple[Sentence, ...]:

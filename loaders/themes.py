@@ -11,7 +11,7 @@ from loaders.extract.clauses.wholes import has_parts
 from loaders.grammar import words
 from loaders.things import CONCEPTS, Mention, Thing
 
-_MARK = re.compile(r"[：:—–，,（(？?|]|\s-\s")
+_MARK = re.compile(r"[：:—–，,（(？?|]|\s-\s|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff“])")
 _NUMBER = re.compile(r"^[\d.、\s一二三四五六七八九十»]+(?:[、.]\s*|\s+)")
 
 

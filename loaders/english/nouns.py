@@ -102,7 +102,7 @@ def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
     kept = _before_stop(re.split(r"[(\[]", text)[0].split())
     while kept and not _format(kept) and _leads(kept[0]):
         kept = kept[1:]
-    while len(kept) > 1 and (kept[-1] == "very" or _grades(kept[-1].lower())):
+    while len(kept) > 1 and (kept[-1] == "very" or _grades(kept[-1])):
         kept = kept[:-1]
     if not kept or len(kept) > LONGEST or _no_phrase(kept):
         return None
@@ -157,10 +157,14 @@ def _format(kept: list[str]) -> bool:
 def _leads(word: str) -> bool:
     low = word.lower().strip(_QUOTES + ",")
     number = pattern("nouns", "number", re.IGNORECASE).match(low)
-    lead = low in lexicon("lead") or word in load("english")["nations"] or _grades(low)
+    lead = low in lexicon("lead") or word in load("english")["nations"] or _grades(word)
     return lead or number is not None
 
 
 def _grades(word: str) -> bool:
     """Whether a word is an adverb: partially, but not assembly."""
-    return word.endswith("ly") and word not in lexicon("things") | lexicon("abstract")
+    return (
+        word.islower()
+        and word.endswith("ly")
+        and word not in lexicon("things") | lexicon("abstract")
+    )

@@ -44,7 +44,7 @@ def shared() -> dict[str, str]:
     return {
         **MACROS,
         "name": MACROS["any"],
-        "be": rf"(?:(?:has|have|had|will|would|may|could) (?:{verbs.ADVERB} )?)?{verbs.BE}",
+        "be": rf"(?:(?:has|have|had|will|would|may|could) (?:{verbs.ADVERB} )?)?(?:{verbs.BE}|remains?|remained|became|becomes)",
         "adv": verbs.ADVERB,
         "starts": verbs.starts(),
         "nations": either(load("english")["nations"]),

@@ -110,6 +110,13 @@ def test_the_first_scene_is_followed_by_others() -> None:
         ("数据中心用空心光缆供不应求。", "空心光缆", "数据中心"),
         ("凌渊精密成立于本世纪，医疗、农业和能源都有涉及。", "凌渊精密", "农业"),
         ("凌渊精密的轴承业务（包含商业航天与风电）占比上升。", "凌渊精密", "风电"),
+        ("谐波减速器作为通用部件可兼容多场景，包括工业装配等应用。", "谐波减速器", "工业装配"),
+        ("卫星通信的核心在于相控天线。", "相控天线", "卫星通信"),
+        ("全球核电利用主要以铅铋反应堆为主。", "铅铋反应堆", "核电"),
+        ("凌渊精密是全球最大的半导体供应商。", "凌渊精密", "半导体"),
+        ("凌渊精密在商业测控领域位居全球第一。", "凌渊精密", "商业测控"),
+        ("凌渊精密提供芯片设计服务。", "凌渊精密", "芯片设计"),
+        ("谐波减速器市场由凌渊精密主导。", "凌渊精密", "谐波减速器"),
         ("卫星制造企业凌渊精密、赫星汽车扩产。", "赫星汽车", "卫星制造"),
         ("凌渊精密、赫星汽车等卫星制造企业扩产。", "凌渊精密", "卫星制造"),
     ],
@@ -140,3 +147,19 @@ def test_rows_for_fields_are_those_of_the_section() -> None:
 )
 def test_who_speaks_of_a_field_or_buys_there_does_not_work_in_it(text: str) -> None:
     assert not fields(text)
+
+
+def test_shares_and_needs_are_those_of_the_section() -> None:
+    text = "# 脑机接口\n\n据调研，医疗方向占比约六成，消费、教育等非医疗行业合计约四成。\n"
+    assert {o for s, o in fields(text) if s == "脑机接口"} == {"医疗", "消费", "教育"}
+    text = "# 脑机接口\n\n刚性需求包括：运动重建（针对瘫痪）、感觉补偿（针对失聪）。\n"
+    assert {("脑机接口", "运动重建"), ("脑机接口", "感觉补偿")} <= fields(text)
+
+
+def test_a_remark_between_a_thing_and_its_use_is_passed_over() -> None:
+    text = "谐波减速器采用特种钢材，低噪 / 低耗，用于手术台等对精度要求高的领域。"
+    assert ("谐波减速器", "手术台") in fields(text)
+
+
+def test_what_a_chain_covers_is_no_field_of_it() -> None:
+    assert not fields("人形机器人产业链覆盖减速器、电机等领域。")

@@ -193,3 +193,143 @@ def test_what_stands_apart_belongs_together(text: str, statement: Said) -> None:
 def test_a_name_of_two_parts_is_one() -> None:
     found = said("Ostra Motors makes Polar Warning and Rescue aircraft.")
     assert {o for _, p, o in found if p == "PRODUCES"} == {"Polar Warning and Rescue aircraft"}
+
+
+PROFILE = (
+    "Ostra Motors makes hubs. Lund Electronics makes stators. Halden Turbines makes blades.\n\n"
+    "# Firms\n\n### Ostra Motors\n\n"
+    "- **Headquarters**: Detroit, Michigan\n- **Customers**: Lund Electronics, Halden Turbines\n"
+    "- **Suppliers**: Halden Turbines\n- **Key products**: hub drives, wheel rims\n"
+    "- **Target markets**: forestry, mining\n- **CEO**: Peter Ostra\n\n"
+    "### Hub drives\n\n- Stators: Lund Electronics\n- Components: Halden Turbines\n\n"
+    "Hub drives are quiet. Leading suppliers are Ostra Motors and Halden Turbines.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        ("Ostra Motors", "LOCATED_IN", "Detroit"),
+        ("Ostra Motors", "SUPPLIES", "Lund Electronics"),
+        ("Halden Turbines", "SUPPLIES", "Ostra Motors"),
+        ("Ostra Motors", "PRODUCES", "wheel rims"),
+        ("Ostra Motors", "ACTIVE_IN", "mining"),
+        ("Lund Electronics", "PRODUCES", "Stators"),
+        ("Halden Turbines", "PRODUCES", "Hub drives"),
+    ],
+)
+def test_a_label_says_what_its_list_is(statement: Said) -> None:
+    folded = {(s.lower(), p, o.lower()) for s, p, o in said(PROFILE)}
+    assert (statement[0].lower(), statement[1], statement[2].lower()) in folded
+
+
+def test_a_label_that_says_nothing_of_a_chain_yields_nothing() -> None:
+    found = said(PROFILE)
+    assert not any(p == "FOUNDED_BY" for _, p, _ in found)
+    assert not any("Components" in (s, o) for s, _, o in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Ostra Motors remains the sole supplier of hub drives for Lund Electronics' OX5 van.",
+            ("Ostra Motors", "SUPPLIES", "Lund Electronics"),
+        ),
+        (
+            "Keldara is a stack of ceramic plates joined by solder.",
+            ("ceramic plates", "PART_OF", "Keldara"),
+        ),
+        (
+            "Parts include stators, supplied by Ostra Motors and Lund Electronics.",
+            ("Lund Electronics", "PRODUCES", "stators"),
+        ),
+        (
+            "Lund Electronics unveiled OX5 vans, which use Keldara batteries.",
+            ("OX5 vans", "USES", "Keldara batteries"),
+        ),
+        (
+            "Suppliers to Lund Electronics' OX5 van include Ostra Motors and Halden Turbines.",
+            ("Halden Turbines", "SUPPLIES", "Lund Electronics"),
+        ),
+        (
+            "Lund Electronics grew. Ostra Motors began deliveries of its OX5 van.",
+            ("Ostra Motors", "PRODUCES", "OX5 van"),
+        ),
+    ],
+)
+def test_relations_of_parts_makers_and_buyers(text: str, statement: Said) -> None:
+    assert said(text)[statement] == "asserted"
+
+
+FILING = (
+    "Ostra Motors Corporation designs and sells hub drives and axles for the forestry and rail "
+    "markets. We were founded in 1995 and our headquarters are in San Jose, California.\n\n"
+    "Our customers include Lund Electronics and Halden Turbines. We operate a plant in Ireland "
+    "and outsource the rest of our casting to Norvik Bearings. Assembly is done by Sorby Wind "
+    "Systems and our own facility in Malaysia.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        ("Ostra Motors", "PRODUCES", "hub drives"),
+        ("Ostra Motors", "ACTIVE_IN", "rail"),
+        ("Ostra Motors", "LOCATED_IN", "California"),
+        ("Ostra Motors", "SUPPLIES", "Halden Turbines"),
+        ("Norvik Bearings", "SUPPLIES", "Ostra Motors"),
+        ("Ostra Motors", "LOCATED_IN", "Malaysia"),
+    ],
+)
+def test_we_is_who_the_text_begins_with(statement: Said) -> None:
+    assert statement in said(FILING)
+
+
+def test_a_facility_of_ours_is_nobody_elses() -> None:
+    assert ("Sorby Wind Systems", "LOCATED_IN", "Malaysia") not in said(FILING)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Ostra Motors supplies hub drives to Lund Electronics' Texas plant and to Norvik Bearings.",
+            ("Ostra Motors", "SUPPLIES", "Norvik Bearings"),
+        ),
+        (
+            "Ostra Motors makes hub drives for Lund Electronics and axles for Halden Turbines.",
+            ("Ostra Motors", "SUPPLIES", "Halden Turbines"),
+        ),
+        (
+            "Ferrite magnets come from Ostra Motors and Lund Electronics.",
+            ("Lund Electronics", "PRODUCES", "Ferrite magnets"),
+        ),
+        (
+            "Ostra Motors licenses its motor to Keldwen, Lund Electronics' battery unit.",
+            ("Lund Electronics", "OWNS", "Keldwen"),
+        ),
+        (
+            "Ostra Motors, the Danish drive maker backed by Lund Electronics, closed its office.",
+            ("Lund Electronics", "INVESTS_IN", "Ostra Motors"),
+        ),
+        (
+            "Canada imposed export controls on ferrite magnets in July 2023.",
+            ("export controls on ferrite magnets", "RESTRICTS", "ferrite magnets"),
+        ),
+        (
+            "Ostra Motors was awarded $160 million in grants under the Rural Drives Act.",
+            ("Rural Drives Act", "SUPPORTS", "Ostra Motors"),
+        ),
+    ],
+)
+def test_deliveries_owners_and_policies_told_in_passing(text: str, statement: Said) -> None:
+    assert said(text)[statement] == "asserted"
+
+
+def test_a_product_below_its_maker_is_of_a_kind() -> None:
+    text = "Ostra Motors makes hubs.\n\n## Ostra Motors\n\n- Keldara: quiet cargo drone\n- Roadmap: Sorvex\n"
+    found = said(text)
+    assert ("Ostra Motors", "PRODUCES", "Keldara") in found
+    assert ("Keldara", "TYPE_OF", "quiet cargo drone") in found
+    assert not any("Roadmap" in (s, o) for s, _, o in found)

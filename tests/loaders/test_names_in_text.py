@@ -126,6 +126,7 @@ def test_a_compound_is_a_kind_of_its_head() -> None:
     assert kinds_of_compounds("钴基阀", "阀芯组") == []
     assert kinds_of_compounds("谐振抛光垫", "抛光垫") == [("谐振抛光垫", "抛光垫")]
     assert kinds_of_compounds("海鸢大模型") == [("海鸢大模型", "大模型")]
+    assert kinds_of_compounds("海鸢大模型Pro") == [("海鸢大模型Pro", "大模型")]
 
 
 @pytest.mark.parametrize("name", ["高端芯片", "新型材料", "非侵入式电极系统", "核心设备"])
@@ -145,3 +146,8 @@ def test_the_name_in_a_bracket_is_that_of_the_whole_phrase_before_it() -> None:
     found = reading("海绵铜箔（ZVLQ）是一种铜箔。")
     [whole] = [e for e in found.entities if "ZVLQ" in e.names]
     assert whole.name == "海绵铜箔"
+
+
+@pytest.mark.parametrize("name", ["比亚迪ZPU", "16GB ZPU", "先进ZPU", "二号架构"])
+def test_whose_or_how_good_or_how_much_makes_no_kind(name: str) -> None:
+    assert kinds_of_compounds(name, "ZPU", "架构") == []

@@ -59,6 +59,15 @@ def test_what_can_be_done_with_a_thing_belongs_to_its_name(text: str) -> None:
         ("主流是“光引擎+液冷”架构。", ("光引擎", "PART_OF", "光引擎+液冷架构")),
         ("氧化锆（固体燃料电池材料）供不应求。", ("氧化锆", "PART_OF", "固体燃料电池")),
         ("JK7/JK8级材料采用石英布。", ("石英布", "PART_OF", "JK8级材料")),
+        ("高频基板采用低介电布，即石英布或玻璃布。", ("石英布", "PART_OF", "高频基板")),
+        ("核心技术：燃烧室内壁材料——铜铬合金。", ("铜铬合金", "PART_OF", "燃烧室内壁")),
+        ("运营商部署OCS交换机。", ("OCS", "PART_OF", "OCS交换机")),
+        ("碳氢树脂是高频基板的主流路线。", ("碳氢树脂", "PART_OF", "高频基板")),
+        ("主流装置以星环托卡马克为主，采用超导磁体。", ("超导磁体", "PART_OF", "星环托卡马克")),
+        (
+            "光电共封装CPO(Co-packaged Optics)仍贵，用在交换机接口中。",
+            ("CPO", "PART_OF", "交换机接口"),
+        ),
     ],
 )
 def test_dashes_sums_and_brackets_name_parts(text: str, what: TRIPLES) -> None:
@@ -77,6 +86,75 @@ def test_dashes_sums_and_brackets_name_parts(text: str, what: TRIPLES) -> None:
 )
 def test_other_dashes_and_brackets_name_none(text: str) -> None:
     assert not [s for s in said(text) if s[1] == "PART_OF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("谐波减速器：承受冲击，采用柔性轴承。", ("柔性轴承", "PART_OF", "谐波减速器")),
+        ("谐波减速器：轻便耐磨，凌渊精密已用于灵巧手。", ("谐波减速器", "PART_OF", "灵巧手")),
+        ("上游：石英布（用于高频基板）供不应求。", ("石英布", "PART_OF", "高频基板")),
+        (
+            "# 人形机器人观察\n\n核心组件（谐波减速器、力矩传感器）已经国产。",
+            ("力矩传感器", "PART_OF", "人形机器人"),
+        ),
+        ("CTX-9 装置采用高温超导磁体。", ("CTX-9 装置", "USES", "高温超导磁体")),
+    ],
+)
+def test_labels_companies_and_brackets_leave_the_whole_to_be_found(
+    text: str, what: TRIPLES
+) -> None:
+    assert what in said(text)
+
+
+COMPONENTS = """# 人形机器人观察
+
+## 供应链一览
+
+| 核心部件 | 国产化率 |
+| --- | --- |
+| 谐波减速器 | 60% |
+| 电机/执行器 | 40% |
+| 合计 | 50% |
+"""
+SHARES = """## 价值量
+
+| 组件 | NTX-5 项目成本占比 |
+| --- | --- |
+| 磁体系统 | 28% |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "whats"),
+    [
+        (COMPONENTS, {(p, "PART_OF", "人形机器人") for p in ("谐波减速器", "电机", "执行器")}),
+        (SHARES, {("磁体系统", "PART_OF", "NTX-5")}),
+    ],
+)
+def test_a_column_of_components_lists_parts(text: str, whats: set[TRIPLES]) -> None:
+    assert {s for s in said(text) if s[1] == "PART_OF"} == whats
+
+
+def test_a_short_line_above_a_paragraph_is_its_title() -> None:
+    text = "凌渊精密扩产。\n\n工业储能变流器\n\n通过碳化硅芯片降低损耗，效率更高。\n"
+    assert ("碳化硅芯片", "PART_OF", "工业储能变流器") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "layers"),
+    [
+        (
+            "传统的三级存储层级（片上缓存、本地内存、远端存储）已经不够。",
+            ["片上缓存", "本地内存", "远端存储"],
+        ),
+        ("图：缓存内存层次结构，从片上内存 (K1) 到远端存储 (K4)", ["片上内存", "远端存储"]),
+    ],
+)
+def test_a_bracket_of_levels_names_layers(text: str, layers: list[str]) -> None:
+    found = said(text)
+    assert [s for s, p, _ in found if p == "LAYER_OF"] == layers
+    assert all(len(o) > len("层级") for _, p, o in found if p == "LAYER_OF")
 
 
 def test_the_first_sentence_below_a_heading_speaks_of_what_that_names() -> None:

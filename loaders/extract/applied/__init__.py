@@ -13,7 +13,7 @@ from loaders.extract.applied.subjects import Subjects
 from loaders.extract.clauses.wholes import goes_into
 from loaders.modality import modality
 from loaders.sentences import Sentence
-from loaders.things import CONCEPTS, Claim, Thing
+from loaders.things import ORGS, Claim, Thing
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -32,7 +32,7 @@ def _who(subjects: Subjects, form: Form, m: re.Match[str]) -> list[Thing]:
     if form.behind:
         return subjects.named(m.group("s"))
     if form.section:
-        return subjects.earlier()
+        return subjects.section()
     return subjects.company(m.start()) if form.company else subjects.before(m.start())
 
 
@@ -44,13 +44,17 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
             found = objects(document, m.group("o"), form)
             if not found:
                 continue
-            who = _who(subjects, form, m)
             how = modality(value, m.start("o") - 1, m.start("o"))
-            for subject in who:
+            for subject in _who(subjects, form, m):
+                if form.things and subject.cls in ORGS:
+                    continue
+                predicate = _predicate(form, subject, found)
                 for field in found:
-                    part = (
-                        subject.cls in CONCEPTS and not form.section and goes_into(subject, found)
-                    )
-                    predicate = "PART_OF" if part else "ACTIVE_IN"
                     method = f"applied:{form.name}"
                     yield Claim(subject, predicate, field, sentence.text, method, how)
+
+
+def _predicate(form: Form, subject: Thing, found: list[Thing]) -> str:
+    """PART_OF where things go into things, ACTIVE_IN where somebody or something is at work."""
+    fields = form.own or form.section or subject.cls in ORGS
+    return "PART_OF" if not fields and goes_into(subject, found) else "ACTIVE_IN"

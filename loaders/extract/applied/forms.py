@@ -20,7 +20,8 @@ class Form:
     A `closed` form ends its list in a word for fields. `behind` one names what is applied behind
     the fields. A form of a `company` says where that one is at work.
     What is a field but by its place is none for a form of fields by their `own` names. The fields
-    of a `section` form are those of what the section is about. An `aside` form reads brackets.
+    of a `section` form are those of what the section is about. An `aside` form reads brackets, one
+    of `things` says nothing of companies.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Form:
     own: bool = False
     section: bool = False
     aside: bool = False
+    things: bool = False
 
     @property
     def behind(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.concepts import lexicon, phrases, plausible
+from loaders.concepts import lexicon, model_like, phrases, plausible
 from loaders.document import Document
 from loaders.extract.applied.forms import Form
 from loaders.grammar import words
@@ -15,9 +15,11 @@ from loaders.tokens import tokens
 _NO_FIELD = re.compile(
     r"\d{2,}|[年月日]$|^(?:其|该|各|不同|多|我国|全球|中国)|以[上下内外]|更|最|布局|配置|重点|核心|关键|主要|需求|^[一二两三四五六七八九十几]+大?$"
 )
+_TIER = re.compile(r"^(?:上游|中游|下游|全球|国内|我国|当前|目前)(?=.{2})|[两三四五六]大$")
 _PLACED = ("Place", "Company", "Institution", "Person", "Policy")
-# parts of speech that no field ends in
-_NO_END = "adpruyc"
+# parts of speech that no field has a word of
+_CLAUSAL = "dpruyc"
+_LONGEST = 12
 _SHORT = 2
 
 
@@ -26,7 +28,7 @@ def objects(document: Document, slot: str, form: Form) -> list[Thing]:
 
     In a `closed` slot, whose last word says that they are fields, any noun will do.
     """
-    found = [p.name for p in phrases(slot.strip()) if not _said(p.name)]
+    found = [_TIER.sub("", p.name) for p in phrases(slot.strip()) if not _said(p.name)]
     loose = form.closed and len(found) > 1
     if not all(_field(document, name, form, loose) for name in found):
         return []
@@ -46,9 +48,15 @@ def _field(document: Document, name: str, form: Form, loose: bool) -> bool:
         return not form.own and known is not None and known.cls not in _PLACED
     if any(m.thing.cls in _PLACED for m in document.gazetteer.find(name)) or _none(name):
         return False
-    last = tokens(name)[-1]
-    fair = last.tag[0] not in _NO_END if loose else form.closed and last.noun
-    return plausible(name) or (fair and plausible(name, loose=True))
+    if plausible(name) or (loose and _noun_like(name)):
+        return True
+    return form.closed and plausible(name, loose=True) and tokens(name)[-1].noun
+
+
+def _noun_like(name: str) -> bool:
+    """Whether a phrase in a list of fields may be one: no particle, no adverb, no clause."""
+    good = all(t.tag[0] not in _CLAUSAL for t in tokens(name))
+    return good and len(name) <= _LONGEST and not model_like(name)
 
 
 def own(document: Document, name: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from loaders import anaphora, owners, themes
-from loaders.concepts import Phrase, definition, lexicon, opening, phrases, plausible
+from loaders.concepts import Phrase, definition, opening, phrases, plausible
+from loaders.concepts.words import CJK
 from loaders.document import Document
+from loaders.extract.applied import openings
 from loaders.grammar import words
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
@@ -14,11 +16,17 @@ from loaders.tokens import tokens
 
 _MARK = re.compile(r"[，,；;：:。！？]")
 _ASIDE = re.compile(r"[（(][^（）()]{0,120}[)）]")
-_VERBAL = re.compile(r"等同于|接近|[具含带]有|如|以|分(?![布子析辨])|为|是|由|含")
+_VERBAL = re.compile(
+    r"^(?:等同于|接近|[具含带]有|如|以|分(?![布子析辨])|为|是|由|含)|融合|搭载|采用"
+)
+_MEASURE = re.compile(r"\s?\d[\d.]*\s?[A-Za-zμ%]{1,4}$")
 # a clause about the company that the text speaks of, or what is that one's
 _ITS = re.compile(r"\s*(?:该|本)?公司|其(?![中他它余次实间一])")
+# `消费级：…`: a label in front of a sentence
+_TITLED = re.compile(r"^[^：:，。的是它]{2,12}[：:]")
+# how many sentences back the one may be that names what is spoken of
+_BACK = 2
 _MOST = 3
-_REACH = 40
 # how many words behind a name may say what of it is spoken of
 _ASPECT = 2
 
@@ -38,17 +46,20 @@ class Subjects:
     def before(self, at: int) -> list[Thing]:
         """What the words before `at` are about: its clause, one before it, or the theme."""
         *clauses, last = _MARK.split(self.value[:at])
-        if last.strip():
-            return self._ending(last)
-        for clause in reversed(clauses[1:]):
+        if last.strip() and (found := self._ending(last)):
+            return found
+        for clause in (last, *reversed(clauses[1:])):
             if _ITS.match(clause):
                 return self.company(at)
             if names := self._speaking(clause):
-                return self._things(names)
-        defined = definition(self.sentence.value)
-        if clauses and _ITS.match(clauses[0]):
+                things = self._things(names)
+                if things or clause is last or not openings.bare(clause):
+                    return things
+        first = clauses[0] if clauses else ""
+        if _ITS.match(first):
             return self.company(at)
-        if names := [defined] if defined else self._speaking(clauses[0] if clauses else ""):
+        defined = definition(self.sentence.value)
+        if names := [defined] if defined else self._speaking(first):
             return self._things(names)
         return self.earlier()
 
@@ -86,25 +97,34 @@ class Subjects:
 
     def _speaking(self, clause: str) -> list[Phrase]:
         """What a clause begins with, unless that is but an aspect of what the text speaks of."""
-        aspects = tuple(words("applied", "aspects"))
         found = opening(clause)
-        if "的" in clause and found and clause[found[-1].end : found[-1].end + 1] == "的":
-            found = _qualified(clause) or found
-        return [p for p in found if not p.name.startswith(aspects) or plausible(p.name)]
+        if found and clause[found[-1].end : found[-1].end + 1] == "的":
+            led = openings.qualified(clause)
+            found = led if self._things(led) else found
+        return [p for p in found if not openings.aspect(p.name)]
 
     def earlier(self) -> list[Thing]:
         """The thing of a cell's row, what the sentence before began with, or the theme."""
         if self.sentence.topic is not None:
             return [self.sentence.topic]
         before = self.sentence.previous
-        if before is not None and (names := self._speaking(before.value)):
-            return self._things(names)
+        for _ in range(_BACK):
+            if before is None:
+                break
+            if names := self._speaking(_TITLED.sub("", before.value)):
+                return self._things(names)
+            before = before.previous
+        return self.section()
+
+    def section(self) -> list[Thing]:
+        """What the part of the report is about."""
         document, block = self.document, self.sentence.block
         theme = owners.owner(document, block) or themes.theme(document, block)
         return [theme] if theme is not None else []
 
     def _thing(self, name: str) -> Thing | None:
         """What a phrase names, without the aspect it may end in: `减速器体积`."""
+        name = _MEASURE.sub("", name) if CJK.search(name) else name
         ends = [t.end for t in tokens(name)][-1 - _ASPECT :]
         for end in reversed(ends):
             if (found := self._exactly(name[:end].rstrip())) is not None:
@@ -115,18 +135,8 @@ class Subjects:
         known = self.document.gazetteer.known(name)
         if known is not None:
             return known if known.cls in (*CONCEPTS, *ORGS) else None
-        if name.endswith(tuple(words("applied", "no_ends"))) or _VERBAL.match(name):
+        if name.endswith(tuple(words("applied", "no_ends"))) or _VERBAL.search(name):
             return None
         if plausible(name):
             return self.document.gazetteer.named(name, "Technology", *CONCEPTS)
         return None
-
-
-def _qualified(clause: str) -> list[Phrase]:
-    """What a clause begins with where 的 leads to it: `四级的物流车将…`."""
-    end = 0
-    for token in tokens(clause[:_REACH]):
-        if token.start and (token.word in lexicon("verbs") or token.tag[0] in "vdp"):
-            break
-        end = token.end
-    return phrases(clause[:end])

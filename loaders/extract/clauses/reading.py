@@ -44,7 +44,7 @@ def _read(roles: Roles) -> Iterator[Claim]:
     for subject, object_, item in _pairs(roles, items):
         if subject.id == object_.id or {subject.id, object_.id} & scene.excepted:
             continue
-        relation = stated(scene.document, frame, subject, object_, roles.objects())
+        relation = stated(scene.document, frame, (subject, object_), roles)
         if relation is None:
             continue
         said = {"item": item, **{name: roles.group(name) for name in _SAID}}

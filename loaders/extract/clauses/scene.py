@@ -91,7 +91,9 @@ class Scene:
         if self.sentence.topic is None:
             here = self.coded.index(at)
             for clause in reversed(_CLAUSE.findall(self.sentence.value[:here])):
-                found = [] if topic.goes_on(clause) else opening(clause)
+                if main := topic.mainly(self.document, clause):
+                    return main
+                found = [] if topic.goes_on(clause) else topic.bare(opening(clause))
                 if (
                     1 <= len(found) <= topic.MOST
                     and all(map(self.sure, found))

@@ -12,12 +12,15 @@ _MARK = re.compile(r"[，,、]")
 _MEASURE = re.compile(r"\d[\d.]*\s?[A-Za-z]{1,4}")
 _MEASURED = re.compile(rf"{_MEASURE.pattern}(?P<rest>\s?[^\d、]{{2,16}})")
 _LONG = 14
+_THAT_IS = re.compile(r"[，,]即(?P<names>[^，,。；]{2,30})$")
 _LEVELS = re.compile(r"([A-Z]+\d+)/([A-Z]+\d+)(级[\u4e00-\u9fff]{2,6})")
 
 
 def items(slot: str) -> list[Phrase]:
-    """The noun phrases that a slot lists."""
-    return _measured(phrases(_cut(slot)))
+    """The noun phrases that a slot lists, and what it says they are called: `，即甲或乙`."""
+    m = _THAT_IS.search(slot)
+    found = _measured(phrases(_cut(slot[: m.start()] if m else slot)))
+    return found + (phrases(m["names"]) if m else [])
 
 
 def _measured(found: list[Phrase]) -> list[Phrase]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from loaders.document import Document
 from loaders.extract.clauses.fitting import fitting, kind_of
 from loaders.extract.clauses.frames import Frame
-from loaders.extract.clauses.wholes import goes_into, nameless
+from loaders.extract.clauses.roles import Roles
+from loaders.extract.clauses.wholes import goes_into, made_of, nameless
 from loaders.things import CONCEPTS, ORGS, Thing
 
 Relation = tuple[Thing, str, Thing]
 
 
 def stated(
-    document: Document, frame: Frame, subject: Thing, object_: Thing, objects: list[Thing]
+    document: Document, frame: Frame, pair: tuple[Thing, Thing], roles: Roles
 ) -> Relation | None:
-    """The relation between two things, of which the object is one of `objects`."""
-    predicate = frame.predicate
-    if frame.parts and goes_into(subject, objects):
+    """The relation between two things that stand in the roles of a frame."""
+    (subject, object_), predicate = pair, frame.predicate
+    if (frame.parts and goes_into(subject, roles.objects())) or (
+        predicate == "TYPE_OF" and made_of(roles.subjects(), object_)
+    ):
         predicate = "PART_OF"
     elif frame.parts == "only":
         return None

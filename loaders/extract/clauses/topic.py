@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from loaders.blocks import Block
-from loaders.concepts import Phrase, definition, opening, phrases, plausible
+from loaders.concepts import Phrase, definition, lexicon, opening, phrases, plausible
 from loaders.document import Document
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Thing
+from loaders.tokens import tokens
 
 # what opens a sentence that goes on about the thing of the one before
 _GOES_ON = re.compile(
@@ -22,6 +23,7 @@ _ASIDE = re.compile(r"[（(][^（）()]{1,40}[)）]")
 _SAID = re.compile(
     r"\s*(?:是|为|在|由|可|能|具|有|将|已|通过|采用|利用|也|则|因|凭|正|适用|应用|用于|，|：)"
 )
+_MAINLY = re.compile(r"以(?P<what>[^，。；以为]{2,16})为主$")
 MOST = 3
 _AGAIN = 3
 
@@ -39,7 +41,7 @@ def of_sentence(document: Document, here: Sentence, owner: Thing | None = None) 
         return [named(document, defined).called(*defined.aliases)]
     label = _LABEL.match(here.value)
     for text in (label.group("name"), here.value[label.end() :]) if label else (here.value,):
-        found = opening(text)
+        found = bare(opening(text))
         if 1 <= len(found) <= MOST and all(sure(document, p) for p in found):
             return [named(document, p) for p in found]
         if len(found) == 1 and _spoken_of(text, found[0]) and term(document, found[0]):
@@ -58,13 +60,32 @@ def _before(document: Document, here: Sentence, owner: Thing | None) -> list[Thi
 
 def _headed(document: Document, block: Block) -> list[Thing]:
     """What the nearest heading names, where it is a name and no more."""
-    text = _NUMBER.sub("", block.path[-1].value).strip(" ：:") if block.path else ""
+    title = document.run_in(block) or (block.path[-1] if block.path else None)
+    text = _NUMBER.sub("", title.value).strip(" ：:") if title is not None else ""
     if _MORE.search(_ASIDE.sub("", text)):
         return []
     found = phrases(text)
     if len(found) != 1 or not sure(document, found[0]):
         return []
     return [named(document, found[0]).called(*found[0].aliases)]
+
+
+def bare(found: list[Phrase]) -> list[Phrase]:
+    """Phrases without the aspect of a thing that the last of them speaks of: 硅光技术优势."""
+    if not found or plausible(found[-1].name):
+        return found
+    last, words = found[-1], tokens(found[-1].name)
+    while len(words) > 1 and words[-1].word in lexicon("generic"):
+        words = words[:-1]
+    name = last.name[: words[-1].end]
+    return [*found[:-1], Phrase(last.start, last.start + len(name), name, last.aliases)]
+
+
+def mainly(document: Document, clause: str) -> list[Thing]:
+    """What a clause says is the main thing: `主流的装置以托卡马克为主`."""
+    m = _MAINLY.search(clause)
+    found = phrases(m["what"]) if m else []
+    return [named(document, p) for p in found] if all(sure(document, p) for p in found) else []
 
 
 def goes_on(clause: str) -> bool:

@@ -8,7 +8,7 @@ from loaders.document import Document
 from loaders.english import nations, pronouns
 from loaders.english.coding import LONGEST, prose
 from loaders.english.patterns import pattern
-from loaders.extract.english import lists, order
+from loaders.extract.english import labels, lists, order
 from loaders.extract.english.sentence import About, Reader
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Thing
@@ -20,6 +20,7 @@ def read(document: Document) -> Iterator[Claim]:
     yield from _run(document, document.sentences, speaker)
     yield from _run(document, document.told, speaker)
     yield from lists.read(document, speaker)
+    yield from labels.read(document, speaker)
 
 
 def _run(

@@ -9,7 +9,7 @@ from loaders import topics
 from loaders.blocks import Block, Text
 from loaders.document import Document
 from loaders.english.coding import prose
-from loaders.english.likeness import thing_like
+from loaders.english.likeness import field, field_like, thing_like
 from loaders.english.nouns import last, nouns
 from loaders.english.patterns import pattern
 from loaders.english.runs import lexicon
@@ -102,6 +102,8 @@ def _tiered(document: Document, block: Block, opening: str) -> Iterator[Claim]:
         return
     rest = own.group("rest") if own else re.split(r" - | – |: ", text)[0]
     members = _of_class(document, rest, "Company") or _things(document, rest)
+    if not members and found.group("tier").lower() == "downstream":
+        members = _fields(document, rest)
     yield from tier_claims(
         industry, found.group("tier").lower(), members, block.text, "tier:english"
     )
@@ -112,6 +114,15 @@ def _things(document: Document, text: str) -> list[Thing]:
         document.gazetteer.named(p.name, "Technology", *CONCEPTS).called(*p.aliases)
         for p in nouns(text)
         if document.gazetteer.known(p.name) or thing_like(p.name, strong=True)
+    ]
+
+
+def _fields(document: Document, text: str) -> list[Thing]:
+    """The fields that a list names: `automotive, logistics, healthcare`."""
+    return [
+        document.gazetteer.named(field(p.name), "Industry", *CONCEPTS)
+        for p in nouns(text)
+        if field_like(p.name)
     ]
 
 

@@ -248,6 +248,13 @@ class Reader:
             cls = "Product" if likeness.product_like(name) else "Technology"
         if known is None and not fits and not (frame.proper == role == "s"):
             return None
+        if (
+            role == "s"
+            and frame.name == "runs-on"
+            and re.fullmatch(r"[a-z]+s", name)
+            and known is None
+        ):
+            return None  # `its robots use`: what is said is of their maker
         if frame.proper == role and not self._proper(name, role, known):
             return None
         if frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", phrase.name):

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.kinds import brackets, labels, levels, lists, named, splits
+from loaders.extract.kinds import brackets, definitions, labels, levels, lists, named, splits
 from loaders.sentences import Sentence, split
 from loaders.things import Claim
 
 _READERS = (
     lists.examples,
     lists.represented,
+    lists.counted,
     brackets.modified,
     brackets.told,
+    brackets.listed,
     levels.levelled,
     levels.rated,
     named.named,
     labels.labelled,
     splits.divided,
+    definitions.defined,
 )
 
 

@@ -10,7 +10,7 @@ from loaders.extract.lists import kinds, layers
 from loaders.extract.lists.run import Run
 from loaders.things import Claim
 
-_BEFORE = 4
+_BEFORE = 6
 
 
 def read(document: Document) -> Iterator[Claim]:

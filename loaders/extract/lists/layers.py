@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.blocks import Text
 from loaders.concepts import phrases
+from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.extract.lists.run import Run
 from loaders.grammar.patterns import pattern
@@ -46,15 +47,22 @@ def ordered(document: Document, run: Run) -> Iterator[Claim]:
 
 
 def _stack(document: Document, run: Run) -> Thing | None:
-    """The stack that the words before a list name: its opening line, a caption, a heading."""
+    """The stack that the words before a list name: its opening line, a caption, a heading.
+
+    A Chinese name goes before an English one, which may be no more than what a picture shows.
+    """
+    found = list(_stacks(document, run))
+    return next((s for s in found if CJK.search(s.name)), found[0] if found else None)
+
+
+def _stacks(document: Document, run: Run) -> Iterator[Thing]:
     stack = pattern("lists", "stack")
     for text in (run.intro, *(b.text for b in reversed(run.before)), *reversed(run.path)):
         if text is None or not stack.search(text.value):
             continue
         for phrase in reversed(phrases(_NUMBER.sub("", text.value)[-_NEAR:])):
             if stack.search(phrase.name) and 3 <= len(phrase.name) <= 16:
-                return _technology(document, phrase.name)
-    return None
+                yield _technology(document, phrase.name)
 
 
 def _technology(document: Document, name: str) -> Thing:

@@ -31,12 +31,13 @@ _FROM = re.compile(
 _UP_BY = re.compile(r",?\s*(?:up|down)\s(?!from|to|with)")
 _TO = re.compile(r"\bto\s*(?:about|around|nearly|roughly|over)?\s*$")
 _ONLY_TIME = re.compile(
-    r"\s*(?:percent|%)?\s*(?:in \d{4}|in the [\w ]{1,20}|year on year|year-on-year|year-over-year|"
+    r"\s*(?:percent|%)?\s*(?:in \d{4}|in the [\w ]{1,20}|year on year|year-on-year|"
+    r"year-over-year|annually|a year|per year|each year|"
     r"from a year earlier)?\s*"
 )
 _WHOLE = re.compile(r"\s(?:share\s)?of\s(?P<o>[^,;.()]{2,60})")
 _HOLDS = re.compile(
-    r"\b(?:has|have|had|holds?|held|owns?|controls?|commands?|captured|supplies|supplied|produces|"
+    r"\b(?:has|have|had|holds?|held|owns?|controls?|commands?|captured|supplies|supplied|produces|produced|mines?|mined|refines?|refined|processes|processed|"
     r"makes|made|provides|records)\s*(?:[\w’' ]{0,30},)?\s*(?:an?|about|around)?\s*$"
 )
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][^:.;]{2,60}?)(?:\s\([^()]{0,40}\))?:\s*$")
@@ -54,10 +55,10 @@ _REPORTED = re.compile(
 
 _RANKED = re.compile(
     r"(?:followed by|ahead of|trailed by|and|then|,)\s(?:then\s)?(?P<x>[A-Z][\w&.\-]*(?:\s[A-Z][\w&.\-]*){0,3})"
-    r"(?:,)?\s(?:with|at|on|holding|held|had|has|\()\s*(?:an?\s|about\s|around\s|roughly\s)?$"
+    r"(?:,?\s(?:with|at|on|holding|held|had|has|\())?\s*(?:an?\s|about\s|around\s|roughly\s)?$"
 )
 _REVISED = re.compile(
-    r"(?P<s>[^,;]{2,60}?)\s(?:raised|lifted|cut|lowered|increased|reduced|boosted|revised|expanded|trimmed|"
+    r"(?P<s>[^,;]{2,60}?)\s(?:raised|lifted|cut|lowered|increased|reduced|boosted|revised|expanded|trimmed|double|doubled|triple|tripled|"
     r"raises|cuts|lifts|lowers)\s(?:its|the|their)\s(?P<m>[\w\s\-]{3,50}?)(?:\sfrom\s[^,;]{2,24})?\sto\s*"
     r"(?:about\s|around\s|nearly\s)?$"
 )
@@ -182,8 +183,11 @@ def growth(at: Place) -> Found | None:
             told = f"{suffix} year on year" if yearly else suffix
             name = noun_phrase(at.near[: m.start()])
             if what := phrase(name):
-                metric = f"{what.metric} {told}"
-                return Found("growth", what.thing, metric, growth=True, base=what.metric)
+                metric, thing = f"{what.metric} {told}", what.thing
+                if words.is_market(what.metric):
+                    # the level that follows is the market's size
+                    return Found("growth", name, metric, growth=True, base="market size")
+                return Found("growth", thing, metric, growth=True, base=what.metric)
             return Found("growth", name, told, growth=True, again=not name)
     return None
 

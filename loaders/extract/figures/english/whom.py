@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from loaders.concepts import lexicon
 from loaders.document import Document
 from loaders.english import likeness, pronouns, verbs
-from loaders.extract.figures.english.words import noun_phrase
+from loaders.english.runs import words as common
+from loaders.extract.figures.english.words import head_at_start, noun_phrase
 from loaders.extract.figures.numbers import Quantity
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 
@@ -33,7 +34,7 @@ _REFERS = re.compile(
     r"\b(?:[Ii]ts?|[Tt]hey|[Tt]heir|[Tt]he (?:company|firm|group|carmaker|automaker|chipmaker|maker|"
     r"startup|start-up))\b"
 )
-_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _FIELD = re.compile(r"\b(?:market|industry|sector)$")
 _REGION = re.compile(
     r"\b([Gg]lobal|[Ww]orldwide|U\.S\.|China|Europe(?:an)?|India|Japan|Korea)\b(?=[^,;.]*$)"
@@ -79,9 +80,15 @@ class Whom:
     """Finds the things of one sentence's figures."""
 
     def __init__(
-        self, document: Document, value: str, mentions: Sequence[Mention], topic: Thing | None
+        self,
+        document: Document,
+        value: str,
+        mentions: Sequence[Mention],
+        topic: Thing | None,
+        speaker: Thing | None,
     ) -> None:
         self.document, self.value, self.mentions, self.topic = document, value, mentions, topic
+        self.speaker = speaker
         self.sources = self._sources()
         self.quoted = {s.id for s in self.sources}
 
@@ -108,11 +115,18 @@ class Whom:
 
     def _unknown(self, name: str) -> Thing | None:
         words = name.split()
-        if name.lower() in lexicon("generic_en") or len(words) > 6 or words[-1].lower() in _TIMES:
+        if (
+            name.lower() in lexicon("generic_en") | common("common")
+            or len(words) > 6
+            or words[-1].lower() in _TIMES
+        ):
             return None
         if known := self.document.gazetteer.known(name):
             return known
-        if _FIELD.search(name):
+        if field := _FIELD.search(name):
+            bare = self.document.gazetteer.known(name[: field.start()].strip())
+            if bare is not None and bare.cls in CONCEPTS:
+                return bare
             return self.document.gazetteer.named(name, "Industry", *CONCEPTS)
         if not likeness.thing_like(name) or _CLAUSE_LIKE.search(name):
             return None
@@ -129,8 +143,8 @@ class Whom:
             return self._antecedent(relative)
         if named := self._clause(q):
             return named
-        if _OURS.search(before) and (speaker := pronouns.speaker(self.document)):
-            return speaker
+        if self.speaker and (OURS.search(before) or head_at_start().match(self.value)):
+            return self.speaker
         first = next(
             (m for m in self.mentions if m.thing.cls == "Place" and m.end <= q.start), None
         )
@@ -152,9 +166,15 @@ class Whom:
         for start in (*reversed(starts), 0):
             for m in self.mentions:
                 inside = start <= m.start and m.end <= q.start
-                if inside and self._acts(m) and m.thing.cls in (*ORGS, *CONCEPTS):
+                opens = m.start == start > 0 and not self._listed(start)
+                if inside and (opens or self._acts(m)) and m.thing.cls in (*ORGS, *CONCEPTS):
                     return m.thing
         return None
+
+    def _listed(self, start: int) -> bool:
+        """Whether a clause seems to begin where a list of names only ends: `A, B, and C`."""
+        cut = self.value[:start].rstrip().removesuffix("and").rstrip(" ,")
+        return any(m.end == len(cut) for m in self.mentions)
 
     def _acts(self, m: Mention) -> bool:
         """Whether a name may be who a clause is about: it is quoted or governed by nothing."""

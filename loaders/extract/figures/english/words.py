@@ -13,12 +13,14 @@ _OWNER = re.compile(r"(?P<x>.+?)(?:[’']s|(?<=s)[’'])\s(?P<rest>.+)$")
 _OF = re.compile(r"(?P<m>.+?)\s(?:of|at|for|from|by|in)\s(?P<x>.+)$")
 _TAIL = re.compile(r"\s(?:in|for|at|from|during|since|between|that|which)\s.*$")
 _UNTIL = re.compile(
-    r"\s(?:in|by|for|and|from|as|with|at|but|while|is|are|was|were|which|that|has|have|had|during|"
+    r"\s(?:in|by|for|and|from|to|as|with|at|but|while|is|are|was|were|which|that|has|have|had|during|"
     r"despite|this|immediately|following|between|on)\b"
 )
 _PART = re.compile(
     r"^(?:half|most|part|much|all|a third|a quarter|two thirds) of (?:the )?", re.IGNORECASE
 )
+# of `cells promise an energy density`, the cells
+_VERB_AND_ARTICLE = re.compile(r"\s[a-z]+\s(?:an?|the|its|their)$")
 _MARKETS = ("market", "industry")
 _METRIC = 40
 
@@ -168,7 +170,7 @@ def _measured(text: str) -> Phrase | None:
         if more is None:
             break
         start = more.start()
-    return Phrase(text[start:], lead(text[:start]))
+    return Phrase(text[start:], lead(_VERB_AND_ARTICLE.sub("", text[:start].strip())))
 
 
 def is_market(metric: str) -> bool:
