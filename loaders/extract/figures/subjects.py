@@ -53,6 +53,7 @@ _TOP = re.compile(
 _OPENING = re.compile(
     r"^[\s，\u2063]*(?:其中|而|但|此前|目前|当前|此外|同时|截至|随后|近日|日前)*[\s，\u2063]*$"
 )
+_SHORTEST_PERSON = 3
 _BEFORE = 6
 _FIELDS = ("市场", "行业", "产业", "板块")
 _COMPANY = ("公司", "企业", "本公司")
@@ -169,7 +170,7 @@ class Subjects:
         told = any(t.word in lexicon("verbs") or t.tag in ("x", "p", "d") for t in before)
         if last and last.start <= _BEFORE and not told:
             return Subject(last.thing, prefix(text[: last.start]), place)
-        return Subject(None, "", place, unknown=not empty(bare))
+        return Subject(None, "", place, unknown=not empty(bare) and not _person(name_of(bare)))
 
     @staticmethod
     def _behind_verb(text: str, mentions: list[Mention]) -> Thing | None:
@@ -189,7 +190,7 @@ class Subjects:
             return None if known.cls in ("Place", "Person") else known
         if len(name) > 3 and name.endswith(_FIELDS):
             return self._field(name[:-2])
-        if is_metric(name) or no_name(name):
+        if is_metric(name) or no_name(name) or _person(name):
             return None
         if model_like(name):
             return gazetteer.named(name, "Product", *CONCEPTS)
@@ -205,6 +206,12 @@ class Subjects:
         if name in lexicon("generic") or not plausible(name, loose=True) or no_name(name):
             return None
         return self.document.gazetteer.named(name, "Industry", *CONCEPTS)
+
+
+def _person(name: str) -> bool:
+    """Whether a name is that of a person by the dictionary: no thing is meant then."""
+    tags = [t.tag for t in tokens(name)]
+    return len(name) >= _SHORTEST_PERSON and len(tags) == 1 and tags[0].startswith("nr")
 
 
 def _never(name: str) -> bool:

@@ -15,7 +15,7 @@ from loaders.extract.figures.said import MARK
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
-_LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d)")
+_LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d(?!\d{3}年))")
 _WITHIN = re.compile(r"(?<!正)在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
 _ALIAS = re.compile(r"[（(][A-Z]")
 _INSIDE = re.compile(r"(?:(?<!\s)\s+)?[（(][^（）()]*[)）]")
