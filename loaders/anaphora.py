@@ -12,7 +12,7 @@ from loaders.tokens import tokens
 
 _WORD = re.compile(
     r"(?P<company>(?:(?<=^)|(?<=[，；。：“]))(?:该|本|这家)?公司(?=[^治司债法章\d]))"
-    r"|(?P<its>(?<![与尤极及莫])其(?![中他它余次实间一]))"
+    r"|(?P<its>(?<![与尤极及莫])(?<!发布)(?<!推出)(?<!公布)(?<!展示)(?<!自研)(?<!开发)(?<!研发)(?<!上线)(?<!了)其(?![中他它余次实间一]))"
     r"|(?P<former>前者)|(?P<latter>后者)"
 )
 _MARKED = re.compile(
@@ -21,6 +21,7 @@ _MARKED = re.compile(
 _OPEN = re.compile(r"[（(][^（）()]*$")
 # `芯片方面，其…`: where the sentence stands, not what it is about
 _SCENE = re.compile(r"(?:方面|领域|环节|赛道|市场|上|中|里|内|时|后|前)[，,]")
+_BUYS = re.compile(r"(?:收购|并购|控股|入股|参股|投资)了?$")
 # how far back a bracket may have opened
 NEAR = 60
 
@@ -57,12 +58,21 @@ def _antecedent(
         return pool[0].thing if kind == "former" else pool[-1].thing
     if kind == "company" and earlier and word.start() == 0:
         return None
-    subjects = list(_subjects(sentence, earlier))
+    bought = _bought(sentence[: word.start()], earlier) if kind == "its" else None
+    subjects = [bought] if bought else list(_subjects(sentence, earlier))
     if subjects:
         return subjects[0] if kind == "company" else subjects[-1]
     if kind == "its" and _about_a_thing(sentence[: word.start()]):
         return None
     return before[0].thing if before and before[0].thing.cls in ORGS else None
+
+
+def _bought(text: str, mentions: list[Mention]) -> Thing | None:
+    """`甲拟收购乙，其…`: whom the clause before takes over, at its end."""
+    last = mentions[-1] if mentions else None
+    if last is None or text[last.end :] not in ("，", ","):
+        return None
+    return last.thing if _BUYS.search(text, max(0, last.start - 8), last.start) else None
 
 
 def _about_a_thing(text: str) -> bool:

@@ -19,7 +19,11 @@ _LINK = re.compile(r"的?\s?[“\"]?|旗下|自研")
 _ABBREVIATION = re.compile(r"^[A-Z]{2,5}$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 # a word in quotation marks that ends so is a slogan or a manner
-_SLOGAN = re.compile(r"[+、]|化$|性$|式$|型$|派$|模式$|战略$|力$")
+_SLOGAN = re.compile(r"[+、]|化$|性$|式$|型$|派$|模式$|战略$|力$|标杆$|典范$|样板$|样本$")
+# 高速, 低温: what kind of thing it is
+_DEGREE = re.compile(r"[高低超微轻柔].")
+_AI = re.compile(r"\sAI$")
+_MORE = re.compile(r"[A-Za-z0-9]|/[A-Za-z]")
 _QUOTED = re.compile(r"[“「\"](?P<name>[^“”「」\"，。；：]{2,16})[”」\"]")
 _MARK = re.compile(r"[，,。；;：:！？、“”\"]")
 # parts of speech that end the noun phrase behind a maker
@@ -98,10 +102,12 @@ def _behind(
         return m.group("name"), m.end()
     for form in ("proper", "numbered"):
         m = pattern("nouns", form).match(text, maker.end)
-        if m is None or (following and following.start < m.end("name")):
+        if m is None or (
+            following and following.thing.cls not in CONCEPTS and following.start < m.end("name")
+        ):
             continue
-        name = m.group("name").strip(" -.")
-        if _proper(document, name) and not _LATIN.match(text, m.end("name")):
+        name = _AI.sub("", m.group("name").strip(" -."))
+        if _proper(document, name) and not _MORE.match(text, m.end("name")):
             return name, m.end()
     return None
 
@@ -122,8 +128,11 @@ def _launched(document: Document, text: str, maker: Mention) -> tuple[str, int] 
     found = phrases(name)
     if name and m is None and at == maker.end and _syllables(text, at, at + len(name)):
         return name, at + len(name)
-    whole = len(found) == 1 and found[0].name == name
-    return (name, at + len(name)) if whole and _goods(document, name) else None
+    if len(found) != 1 or found[0].end != len(name) or not _goods(document, found[0].name):
+        return None
+    if found[0].start and not _DEGREE.fullmatch(name, 0, found[0].start):
+        return None
+    return found[0].name, at + len(name)
 
 
 def _syllables(text: str, start: int, end: int) -> bool:
@@ -145,6 +154,7 @@ def _noun_phrase(text: str) -> list[Token]:
     out: list[Token] = []
     for token in tokens(text):
         verb = token.tag[0] in _STOPS and (not out or token.tag != "vn")
+        verb = verb and (bool(out) or not _DEGREE.match(token.word))
         gap = token.word == " " and bool(out)
         if not gap and (verb or token.word in lexicon("verbs") or _MARK.match(token.word)):
             break
@@ -158,7 +168,8 @@ def _goods(document: Document, name: str) -> bool:
     """Whether a noun phrase behind a maker names goods, not an aspect of the maker or a person."""
     known = document.gazetteer.known(name)
     if known is not None:
-        return known.cls in ("Technology", "Product")
+        bare = pattern("products", "no_goods").match(name)
+        return known.cls in ("Technology", "Product") and not bare
     nouns = tokens(name)
     last = nouns[-1]
     if nouns[0].word in lexicon("generic") or nouns[0].tag[0] == "v":

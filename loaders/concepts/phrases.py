@@ -18,6 +18,8 @@ _PART = re.compile(r"[^+]+")
 # parts of speech that end the noun phrases a sentence opens with
 _STOPS = ("x", "v", "d", "p", "r", "uj")
 _OPENING = 60
+# what an aspect of something may be
+_DEGREES = "低高大小快慢强弱好差"
 _DEFINED = re.compile(
     r"(?P<name>[A-Za-z0-9 ]{0,8}[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9\- ]{2,16})"
     r"[（(](?P<also>[A-Za-z][A-Za-z0-9 ,，、\-/]{1,60})[)）](?![\u4e00-\u9fff]{0,3}[、和与及])"
@@ -52,13 +54,19 @@ def last_phrase(text: str) -> Phrase | None:
 def opening(sentence: str) -> list[Phrase]:
     """The noun phrases a sentence begins with, up to its first verb or mark."""
     sentence = _BRACKET.sub("", sentence[: 2 * _OPENING])
-    end = 0
+    end = aspect = 0
     for token in tokens(sentence[:_OPENING]):
         able = token.start == 1 and sentence[0] == "可"
         if token.word in lexicon("verbs") and not able and token.word != "可":
             break
         if token.tag in _STOPS and not able and not _goes_on(token):
             break
+        if token.tag == "a" and aspect:
+            end = aspect  # 良率 高: how something is, and no part of its name
+            break
+        if token.word[-1] in _DEGREES and token.word[:-1] in lexicon("generic"):
+            break  # 成本低, as one word
+        aspect = token.start if token.word in lexicon("generic") else 0
         end = token.end
     return phrases(sentence[:end]) if end >= 2 else []
 

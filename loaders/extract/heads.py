@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from kg.names import fold
 from loaders.concepts import lexicon
 from loaders.mentions import Gazetteer
-from loaders.things import CONCEPTS, Claim, Draft, Thing
+from loaders.things import CONCEPTS, ORGS, Claim, Draft, Thing
 from loaders.tokens import tokens
 
 # relations whose members are things that have kinds
@@ -18,6 +18,8 @@ _VERSION = re.compile(r"^[\d.\-]+[A-Za-z]?$")
 _MODEL = re.compile(r"(?=.*\d)[A-Za-z][A-Za-z0-9. \-]*")
 # 非侵入式 is not 侵入式
 _NOT = ("非", "半", "反", "免")
+# 16GB, 50TOPS
+_AMOUNT = re.compile(r"[\d.]+(?:gb|tb|mb|tops|tflops|pflops|ghz|mhz|英寸|寸|nm|颗|个)")
 _SUM = re.compile(r"[+＋]")
 SHORTEST = 2
 
@@ -42,8 +44,24 @@ def _compounds(gazetteer: Gazetteer, places: dict[str, tuple[Thing, Claim]]) -> 
                 yield Claim(thing, "TYPE_OF", whole, place.text, "head:word")
             continue
         whole = places[head][0]
-        if whole.id != thing.id and whole.cls in CONCEPTS and not _same(thing.name, whole.name):
+        told = whole.id != thing.id and whole.cls in CONCEPTS and head not in lexicon("platitudes")
+        if told and not _same(thing.name, whole.name) and _tells(gazetteer, thing, whole, head):
             yield Claim(thing, "TYPE_OF", whole, place.text, "head:compound")
+
+
+def _tells(gazetteer: Gazetteer, thing: Thing, whole: Thing, head: str) -> bool:
+    """Whether what stands before a head makes a kind of it.
+
+    Whose it is makes none (海光DCU), nor how much of it there is (16GB RAM), nor its other name
+    (光电共封装CPO), nor praise (先进PCB).
+    """
+    modifier = thing.key.removesuffix(head)
+    if modifier == thing.key:
+        return True
+    if _AMOUNT.fullmatch(modifier) or modifier in lexicon("praise"):
+        return False
+    known = gazetteer.known(modifier)
+    return known is None or (known.cls not in ORGS and known.id != whole.id)
 
 
 def _known_head(gazetteer: Gazetteer, name: str) -> Thing | None:
@@ -52,6 +70,8 @@ def _known_head(gazetteer: Gazetteer, name: str) -> Thing | None:
     for i, word in enumerate(words[1:], 1):
         tail = name[word.start :]
         if len(tail) < SHORTEST or tail in lexicon("generic") or tail in lexicon("broad"):
+            continue
+        if name[: word.start].strip() in lexicon("praise"):
             continue
         if words[i - 1].word in _NOT or all(_says_nothing(w.word) for w in words[:i]):
             continue

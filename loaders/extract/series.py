@@ -14,6 +14,16 @@ _LABEL = re.compile(
     r"^[“\"]?(?P<name>(?P<stem>[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff \-]{0,14}?)\s?(?P<number>\d+(?:\.\d+)?))[”\"]?\s*[：:]"
 )
 
+_UPGRADE = re.compile(
+    r"[从由]\s?(?P<old>[A-Za-z][A-Za-z0-9.\- ]{0,14}?)\s?"
+    r"(?:向|到|至|升级到|升级至|升级为|迭代至|迭代到|演进至|演进到|过渡到)\s?(?P<new>[A-Za-z][A-Za-z0-9.\- ]{0,14})"
+)
+_VERSION = re.compile(r"(?P<stem>(?:[A-Za-z][A-Za-z\-]*?)??)(?P<gap>\s?)[vV]?\d+(?:\.\d+)?")
+_NEXT = re.compile(
+    r"(?<![A-Za-z])(?P<stem>[A-Z][A-Za-z]{1,6})(?P<number>\d{1,2})(?!\d)[^。；A-Z]{0,20}?"
+    r"[为是](?:公司|其|该公司|行业)?的?下一代(?:产品|方案|平台|架构|技术|材料|芯片)?(?=[，。；]|$)"
+)
+
 
 def read(document: Document) -> Iterator[Claim]:
     """Labels that share a stem and count up: each follows the one before."""
@@ -26,6 +36,37 @@ def read(document: Document) -> Iterator[Claim]:
             (s, document.gazetteer.named(m.group("name"), "Product", *CONCEPTS)) for s, m in members
         ]
         yield from _succession(named)
+    for sentence in (*document.sentences, *document.told):
+        if sentence.chinese:
+            yield from _upgraded(document, sentence)
+            yield from _next(document, sentence)
+
+
+def _upgraded(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """`从 K7 向 K8 升级`, `从 QPU v6 到 v7`: the second follows the first."""
+    for m in _UPGRADE.finditer(sentence.value):
+        old, new = m.group("old").strip(), m.group("new").strip()
+        before, after = _VERSION.fullmatch(old), _VERSION.fullmatch(new)
+        if before is None or after is None:
+            continue
+        if not after.group("stem"):
+            new = f"{before.group('stem')}{before.group('gap')}{new}"
+        elif before.group("stem") != after.group("stem"):
+            continue
+        yield _follows(document, sentence, new, old)
+
+
+def _next(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """`K5 门槛最高，为下一代产品`: it follows K4, where the sentence names that."""
+    for m in _NEXT.finditer(sentence.value):
+        old = f"{m.group('stem')}{int(m.group('number')) - 1}"
+        if re.search(rf"{re.escape(old)}(?!\d)", sentence.value):
+            yield _follows(document, sentence, m.group("stem") + m.group("number"), old)
+
+
+def _follows(document: Document, sentence: Sentence, new: str, old: str) -> Claim:
+    things = [document.gazetteer.named(name, "Product", *CONCEPTS) for name in (new, old)]
+    return Claim(things[0], "SUCCEEDS", things[1], sentence.text, "series:upgrade")
 
 
 def _family(sentence: Sentence) -> tuple[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.concepts.words import CJK
 from loaders.document import Document
-from loaders.introduce import brackets, labels, legal, roles, rows, siblings, tables, tails
+from loaders.introduce import brackets, labels, legal, roles, rows, siblings, stems, tables, tails
 from loaders.things import Thing
 
 
@@ -20,7 +20,12 @@ def all_names(document: Document) -> None:
         for thing in _of_sentence(document, sentence.value):
             document.gazetteer.introduce(thing)
         glosses.add(brackets.glossed(document, sentence.value))
-    for found in (glosses.certain(), siblings.headed(document), labels.named(document)):
+    for found in (
+        glosses.certain(),
+        list(stems.shortened(document)),
+        siblings.headed(document),
+        labels.named(document),
+    ):
         for thing in found:
             document.gazetteer.introduce(thing)
 

@@ -102,3 +102,19 @@ def test_what_is_divided_has_kinds(text: str, kinds: set[tuple[str, str]]) -> No
 @pytest.mark.parametrize("piece", ["甲类膜、", "Ab1 ", "如甲膜、", "K4/K5", "膜（如甲"])
 def test_a_long_line_takes_no_long_time(piece: str) -> None:
     assert seconds_of(said, piece, 40_000) < 4 * seconds_of(said, piece, 20_000) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("气动阀（PV, Pneumatic valve），是以压缩空气为动力，替代人工的减震阀。", {("气动阀", "减震阀")}),
+        ("气动阀和磁流变阀是两种减震阀。", {("气动阀", "减震阀"), ("磁流变阀", "减震阀")}),
+        ("气动阀是整车的核心减震阀。", set()),
+        ("集团建成数据中心 Sablehall和Wrenfield。", {("Sablehall", "数据中心"), ("Wrenfield", "数据中心")}),
+        ("公司运营“青梧二号”星座。", {("青梧二号", "星座")}),
+        ("青梧三号运载火箭首飞。", {("青梧三号", "运载火箭")}),
+        ("该系统“卡脖子”依托大模型突破。", set()),
+    ],
+)  # fmt: skip
+def test_definitions_and_nouns_say_what_things_are(text: str, kinds: set[tuple[str, str]]) -> None:
+    assert kinds_in(text) == kinds

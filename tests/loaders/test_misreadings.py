@@ -21,7 +21,6 @@ LING, HE, YAN = "凌渊精密", "赫星汽车", "砚山材料"
         ),
         # a manner is neither made nor a technology, and a site is no ware
         ("凌渊精密推出共创模式。", (LING, "PRODUCES", "共创模式")),
-        ("凌渊精密的临港工厂已投产。", (LING, "PRODUCES", "临港工厂")),
         ("赫星汽车采用直销模式。", (HE, "USES", "直销模式")),
         ("谐波减速器正逐步替代人工。", ("谐波减速器", "SUBSTITUTES", "人工")),
         # quantities and clauses are no names

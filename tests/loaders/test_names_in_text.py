@@ -145,3 +145,8 @@ def test_the_name_in_a_bracket_is_that_of_the_whole_phrase_before_it() -> None:
     found = reading("海绵铜箔（ZVLQ）是一种铜箔。")
     [whole] = [e for e in found.entities if "ZVLQ" in e.names]
     assert whole.name == "海绵铜箔"
+
+
+@pytest.mark.parametrize("name", ["比亚迪ZPU", "16GB ZPU", "先进ZPU", "二号架构"])
+def test_whose_or_how_good_or_how_much_makes_no_kind(name: str) -> None:
+    assert kinds_of_compounds(name, "ZPU", "架构") == []

@@ -135,3 +135,38 @@ def test_a_company_s_place_in_a_chain_names_what_it_makes() -> None:
     found = said(rows)
     assert (LING, "PRODUCES", "存储芯片") in found
     assert (HE, "PRODUCES", "MCU") in found
+
+
+def test_what_stands_under_a_product_s_own_label_is_used_by_it() -> None:
+    text = "## 凌渊精密\n\n* **朱鹮二号 (Ibis-2)**：\n    * 进展：中型火箭，采用液氧煤油发动机。\n"
+    assert ("朱鹮二号", "USES", "液氧煤油发动机") in said(text)
+
+
+def test_products_that_stand_for_models_use_what_these_do() -> None:
+    text = "以凌渊精密、赫星汽车为代表的国产模型，通过创新的混合专家架构提升效率。"
+    assert (HE, "USES", "混合专家模型") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("全球最大的谐波减速器厂商。", "谐波减速器"),
+        ("6英寸磷化铟生产线投产。", "6英寸磷化铟生产线"),
+        ("主要生产RAM,NAND和存储模组。", "存储模组"),
+        ("为赫星汽车等提供金属打印设备。", "金属打印设备"),
+        ("营收创新高。其参展的高速光模块采用多种方案。", "高速光模块"),
+        ("朱鹮三号（液体捆绑）正在研发中。", "朱鹮三号"),
+    ],
+)
+def test_a_company_s_part_tells_its_goods_in_many_ways(text: str, goods: str) -> None:
+    assert (LING, "PRODUCES", goods) in said(SECTION.format(text))
+
+
+def test_a_company_goes_by_what_stands_before_its_tail() -> None:
+    text = "索澜思光电主营激光器。索澜思具备光芯片一站式能力。"
+    assert ("索澜思光电", "PRODUCES", "光芯片") in said(text)
+
+
+def test_whom_a_clause_takes_over_is_spoken_of_next() -> None:
+    found = said("凌渊精密拟收购赫星汽车，其Nimbus3芯片已用于服务器。")
+    assert {s for s, relation, o in found if o == "Nimbus3芯片"} == {HE}

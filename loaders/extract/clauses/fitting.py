@@ -16,7 +16,7 @@ _TRADE = re.compile(
     r"|ODM|OEM|IDM|Fabless)[式制]?(?:商业|经营|运营|业务|销售)?模式$"
 )
 # people and their work, which no technology stands in for as its rival would
-_LABOUR = re.compile(r"(?:人工|人力|人类|工人|劳动力?|手工|员工|岗位|任务|工作)$")
+_LABOUR = re.compile(r"(?:人工|人力|人类|工人|劳动力?|手工|员工|岗位|任务|工作)$|^[去买]")
 
 
 def kind_of(subject: Thing, predicate: str, object_: Thing) -> bool:

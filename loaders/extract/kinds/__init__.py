@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.kinds import brackets, labels, levels, lists, named, splits
+from loaders.extract.kinds import brackets, definitions, labels, levels, lists, named, splits
 from loaders.sentences import Sentence, split
 from loaders.things import Claim
 
@@ -19,6 +19,7 @@ _READERS = (
     named.named,
     labels.labelled,
     splits.divided,
+    definitions.defined,
 )
 
 

@@ -24,6 +24,11 @@ def labelled(document: Document, sentence: Sentence) -> Iterator[Claim]:
     whole = known or document.gazetteer.named(name, "Technology", *CONCEPTS)
     if whole.cls not in CONCEPTS:
         return
+    for mention in document.gazetteer.find(sentence.value):
+        surface = sentence.value[mention.start : mention.end]
+        longer = surface.endswith(name) and surface != name and mention.start >= m.end()
+        if longer and mention.thing.cls in CONCEPTS and mention.thing.id != whole.id:
+            yield Claim(mention.thing, "TYPE_OF", whole, sentence.text, "kind:label")
     for clause in pattern("kinds", "clause").split(sentence.value[m.end() :]):
         for phrase in phrases(clause):
             if phrase.name.endswith(name) and phrase.name != name and _named(phrase.name):

@@ -135,6 +135,11 @@ def clause_before(text: str, at: int) -> str:
     return text[:at] if depth == 0 else ""
 
 
+def opening_phrase(text: str) -> str:
+    """The name that a text begins with; empty where it begins with none."""
+    return _leading(text[:_REACH].lstrip(' “"「'))[0]
+
+
 def _leading(text: str) -> tuple[str, int]:
     """The longest name that a text begins with, and where it ends."""
     best, end = "", 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.clauses.names import called
-from loaders.extract.nouns import fields, own, places
+from loaders.extract.nouns import fields, places
 from loaders.things import Claim
 
 
@@ -16,7 +16,5 @@ def read(document: Document) -> Iterator[Claim]:
         if not sentence.chinese:
             continue
         mentions = called(document, sentence.value)
-        yield from own.owned(document, sentence, mentions)
         yield from places.placed(sentence, mentions)
-        yield from own.coded(document, sentence, mentions)
         yield from fields.fields(document, sentence, mentions)

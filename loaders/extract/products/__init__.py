@@ -1,20 +1,38 @@
-"""What products use: `甲公司发布的乙眼镜采用丙芯片，搭载丁系统`."""
+"""What products use and who makes them: `甲公司发布的乙眼镜采用丙芯片`, `激光器出货量创新高`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders import anaphora, owners
 from loaders.document import Document
 from loaders.extract.clauses.names import called
 from loaders.extract.products.goods import goods
+from loaders.extract.products.own import coded, owned
 from loaders.extract.products.uses import used
-from loaders.things import Claim
+from loaders.sentences import Sentence
+from loaders.things import ORGS, Claim, Mention
 
 
 def read(document: Document) -> Iterator[Claim]:
-    """What the products of Chinese sentences use."""
+    """The products of Chinese sentences, their makers, and what they use."""
+    last: list[Mention] = []
     for sentence in (*document.sentences, *document.told):
-        if sentence.chinese:
-            mentions = called(document, sentence.value)
-            yield from used(document, sentence, mentions)
-            yield from goods(document, sentence, mentions)
+        if not sentence.chinese:
+            continue
+        owner = sentence.topic or owners.owner(document, sentence.block)
+        before = last if sentence.previous else [Mention(0, 0, owner)] if owner else []
+        mentions = anaphora.resolved(sentence, called(document, sentence.value), before)
+        product = owner if owner and owner.cls == "Product" else None
+        yield from owned(document, sentence, mentions)
+        yield from coded(document, sentence, mentions)
+        yield from used(document, sentence, mentions, product)
+        yield from goods(document, sentence, mentions)
+        last = _companies(sentence, mentions) or before
+
+
+def _companies(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """The companies of a sentence for the next one to speak of, its topic first."""
+    orgs = [m for m in mentions if m.thing.cls in ORGS]
+    about = anaphora.topic(sentence.value, orgs)
+    return sorted(orgs, key=lambda m: m.thing is not about) if about else orgs

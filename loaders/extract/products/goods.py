@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.model import Modality
@@ -16,15 +17,19 @@ from loaders.modality import modality
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
 
-_CLAUSE = re.compile(r"[^，,；;。：:]+")
+_CLAUSE = re.compile(r"(?:[^，,；;。：:]|(?<=[A-Za-z]),(?=[A-Za-z]))+")
 # demand is the company's in its own part of a report only
-_FORMS = ("wanted", "sold", "state", "able", "verb")
+_FORMS = ("wanted", "sold", "site", "state", "able", "verb", "is")
+_ANYWHERE = ("sold", "site", "state", "able", "verb")
+_LISTS = ("verb", "is")
+_FOR = re.compile(r"[为向给]$")
 # a generic word may stand behind the name: 产品
 _TAIL = 3
 _ADDED = re.compile(r"(?:产品|业务|技术|方案|系列|样品|研究)$")
 _TESTED = re.compile(r"送样|验证|认证|测试|试产|样品")
 _REACH = 24
 _SHORT = 2
+_COMMA = re.compile(r"(?<=[A-Za-z]),(?=[A-Za-z])")
 _PLUS = re.compile(r"\s?[+＋]\s?")
 
 
@@ -37,7 +42,9 @@ def goods(document: Document, sentence: Sentence, mentions: list[Mention]) -> It
     named = next((m.end for m in mentions if m.thing.id == maker.id), 0)
     for clause in _CLAUSE.finditer(sentence.value):
         start = max(clause.start(), named) if named < clause.end() else clause.start()
-        for form in _FORMS if owner else _FORMS[1:]:
+        if _of_others(sentence.value, start, clause.end(), mentions, maker):
+            continue
+        for form in _FORMS if owner else _ANYWHERE:
             m = pattern("goods", form).search(sentence.value[start : clause.end()])
             things = list(_things(document, m.group("what"), form)) if m else []
             if m and things:
@@ -45,6 +52,14 @@ def goods(document: Document, sentence: Sentence, mentions: list[Mention]) -> It
                 for thing in things:
                     yield Claim(maker, "PRODUCES", thing, sentence.text, f"goods:{form}", how)
                 break
+
+
+def _of_others(text: str, start: int, end: int, mentions: list[Mention], maker: Thing) -> bool:
+    """Whether a clause tells of somebody else: not of one for whom something is done."""
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    here = mentions[first : bisect_left(mentions, end, lo=first, key=lambda m: m.start)]
+    inside = [m for m in here if m.thing.cls in ORGS and m.thing.id != maker.id]
+    return bool(inside) and not _FOR.search(text, max(start, inside[0].start - 2), inside[0].start)
 
 
 def _meant(text: str, start: int, end: int) -> Modality:
@@ -58,7 +73,7 @@ def _maker(sentence: Sentence, mentions: list[Mention], owner: Thing | None) -> 
     """Whose goods a sentence speaks of: that of its heading, or the one it begins with."""
     orgs = [m for m in mentions if m.thing.cls in ORGS]
     if owner is not None:
-        return owner if all(m.thing.id == owner.id for m in orgs) else None
+        return owner
     if orgs and pattern("goods", "source").match(sentence.value, orgs[0].end):
         return None
     about = anaphora.topic(sentence.value, orgs)
@@ -69,12 +84,12 @@ def _maker(sentence: Sentence, mentions: list[Mention], owner: Thing | None) -> 
 def _things(document: Document, what: str, form: str) -> Iterator[Thing]:
     """The goods that a slot lists; none where it ends in a clause."""
     what = pattern("goods", "lead").sub("", what)
-    what = pattern("goods", "range").sub(r"\g<to> ", _PLUS.sub("、", what))
+    what = pattern("goods", "range").sub(r"\g<to> ", _COMMA.sub("、", _PLUS.sub("、", what)))
     found = slots.items(what)
-    if not found or (form != "verb" and found[-1].end < len(what.rstrip()) - _TAIL):
+    if not found or (form not in _LISTS and found[-1].end < len(what.rstrip()) - _TAIL):
         return
     names = [_bare(_placeless(document, p.name)) for p in found]
-    trusted = any(plausible(name) for name in names) and "、" in what
+    trusted = form == "site" or (any(plausible(name) for name in names) and "、" in what)
     for name in names:
         known = document.gazetteer.known(name)
         wrong = known is not None and known.cls not in ("Technology", "Product")
@@ -85,7 +100,7 @@ def _things(document: Document, what: str, form: str) -> Iterator[Thing]:
         if known is not None or plausible(name, loose=trusted and len(name) > _SHORT):
             cls = "Product" if model_like(name) else "Technology"
             thing = document.gazetteer.named(name, cls, *CONCEPTS)
-            if fitting("PRODUCES", thing):
+            if form == "site" or fitting("PRODUCES", thing):
                 yield thing
 
 

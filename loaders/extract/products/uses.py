@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from loaders.coded import Coded, code
@@ -19,18 +21,33 @@ from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
 from loaders.tokens import tokens
 
+# the longest verb of means
+_VERB = 4
+# how far back a word may say how a clause is meant
+_REACH = 200
+# how many products a list may have
+_NEAR = 6
 # a verb and one word behind it make a noun
 _ONE_MORE = 2
+_PLUS = re.compile(r"(?<=[\u4e00-\u9fff])\s?[+＋]\s?(?:\d+[台颗个枚])?")
 _CLAUSE = re.compile(r"[^，；：。]+")
 
 
-def used(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
-    """`甲公司的乙采用丙，搭载丁`: what the products of a sentence use."""
+def used(
+    document: Document, sentence: Sentence, mentions: list[Mention], owner: Thing | None = None
+) -> Iterator[Claim]:
+    """`甲公司的乙采用丙，搭载丁`: what the products of a sentence use.
+
+    `owner` is the product whose part of the report the sentence stands in.
+    """
     scene = Products(document, sentence, mentions)
-    if not scene.spots:
+    if not scene.spots and owner is None and "代表" not in sentence.value:
         return
-    for product, start, end in scene.verbs():
-        how = modality(sentence.value, start, end)
+    for product, start, end in scene.verbs(owner):
+        verb = scene.coded.index(start)
+        # 基于甲将乙分开: what stands behind the verb says nothing of how it is meant
+        before = sentence.value[max(0, verb - _REACH) : verb + 1]
+        how = modality(before, len(before) - 1, len(before))
         for thing in scene.objects(end):
             if thing.id != product.id and fitting("USES", thing):
                 if kind_of(product, "USES", thing):
@@ -51,17 +68,18 @@ class Products:
     def coded(self) -> Coded:
         """The sentence with its products and the other companies folded."""
         products = [Mention(s.start, s.end, s.thing) for s in self.spots]
-        others = [
-            m
-            for m in self.mentions
-            if m.thing.cls in ORGS and not any(s.start <= m.start < s.end for s in self.spots)
-        ]
+        others = [m for m in self.mentions if m.thing.cls in ORGS and not self._inside(m)]
         return code(self.sentence.value, [*products, *others], concepts=True)
 
-    def verbs(self) -> Iterator[tuple[Thing, int, int]]:
+    def _inside(self, m: Mention) -> bool:
+        """Whether a name belongs to a product's."""
+        after = bisect_right(self.spots, m.start, key=lambda s: s.start)
+        return after > 0 and m.start < self.spots[after - 1].end
+
+    def verbs(self, owner: Thing | None) -> Iterator[tuple[Thing, int, int]]:
         """Each product and the verb of what it uses, as start…end-1 in the coded sentence."""
         text = self.coded.text
-        about: tuple[Thing, ...] = ()
+        about: tuple[Thing, ...] = (owner,) if owner else ()
         for clause in _CLAUSE.finditer(text):
             start, end = clause.span()
             if m := pattern("products", "bears").search(text, start, end):
@@ -75,6 +93,9 @@ class Products:
 
     def _about(self, clause: str, before: tuple[Thing, ...]) -> tuple[Thing, ...]:
         """What the clauses after this one go on about: what it begins with or launches."""
+        if m := pattern("products", "represents").search(clause):
+            marks = [c for c in m.group("who") if c in self.coded.groups]
+            return tuple(t for mark in marks for t in self.coded.groups[mark].things)
         if m := pattern("products", "launches").search(clause):
             return self.coded.groups[m.group("product")].things
         if m := pattern("products", "begins").match(clause):
@@ -83,16 +104,23 @@ class Products:
 
     def objects(self, at: int) -> Iterator[Thing]:
         """The technologies listed from a place of the coded sentence on, where its verb ends."""
+        means = (
+            pattern("products", "means").search(self.coded.text, max(0, at - _VERB), at) is not None
+        )
+        if m := pattern("products", "named").match(self.coded.text, at):
+            for mark in m.group():
+                yield from self.coded.groups[mark].things if mark in self.coded.groups else ()
+            at = m.end()
         m = pattern("products", "list").match(self.coded.text, at)
         slot = self.coded.plain_of(at, m.end()) if m else ""
-        means = pattern("products", "means").search(self.coded.text, 0, at) is not None
-        for phrase in slots.items(slot):
+        for phrase in slots.items(_PLUS.sub("、", slot)):
             name = _unmeasured(phrase.name)
             noun = _noun(name) if means or not plausible(name) else name
-            if thing := self._spotted(name):
+            if thing := self._spotted(name, at):
                 yield thing
             elif noun and self._names(noun):
-                yield self._thing(noun).called(*phrase.aliases)
+                whole = replace(phrase, name=noun)
+                yield from (self._thing(p.name).called(*p.aliases) for p in slots.each(whole))
             if means and noun != name:
                 return  # 利用甲和乙做…: what is done is no further item
 
@@ -107,9 +135,11 @@ class Products:
         cls = "Product" if model_like(name) else "Technology"
         return self.document.gazetteer.named(name, cls, *CONCEPTS)
 
-    def _spotted(self, name: str) -> Thing | None:
-        """The product of a sentence that a name is."""
-        for spot in self.spots:
+    def _spotted(self, name: str, at: int) -> Thing | None:
+        """The product behind a place of the coded sentence that a name is."""
+        start = self.coded.index(at)
+        first = bisect_left(self.spots, start, key=lambda s: s.start)
+        for spot in self.spots[first : first + _NEAR]:
             said = self.sentence.value[spot.start : spot.end]
             if said in name or (name in said and name.endswith(spot.thing.name)):
                 return spot.thing

@@ -40,6 +40,8 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
         if stacks.generations(table):
             yield from stacks.succession(line, before, seats)
         before = seats
+    if stacks.generations(table):
+        yield from stacks.lineages(document, table)
 
 
 def _of_figures(table: Grid) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders.document import Document
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.seats import Line, Seat
@@ -29,6 +30,21 @@ def generations(table: Grid) -> bool:
     """Whether the records of a table follow each other in time."""
     caption = table.block.caption.value.lower() if table.block.caption else ""
     return table.turned and any(w in caption for w in load("headers")["words"]["generations"])
+
+
+def lineages(document: Document, table: Grid) -> Iterator[Claim]:
+    """The architectures or platforms that a table of generations names, one after another."""
+    for at, column in enumerate(table.columns):
+        if column.header.strip().lower() not in load("headers")["words"]["lineages"]:
+            continue
+        before: Thing | None = None
+        for record in table.records:
+            found = [t for t, _ in things(document, record.cells[at].value, "Technology")]
+            if len(found) != 1 or (before is not None and found[0].id == before.id):
+                continue
+            if before is not None:
+                yield Claim(found[0], "SUCCEEDS", before, record.evidence[at], "table:generation")
+            before = found[0]
 
 
 def succession(line: Line, before: list[Seat], now: list[Seat]) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from kg.model import Modality
+from loaders import owners
 from loaders.document import Document
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
@@ -17,10 +18,17 @@ _MARKS = "，。；：、,;: "
 
 
 def owned(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
-    """`英伟达GB200`, `甲公司旗下“乙”芯片`: who makes what is called after them."""
+    """`英伟达GB200`, `甲公司旗下“乙”芯片`: who makes what is called after them.
+
+    In a company's own part of the report, `乙二号正在研发中` is its own.
+    """
+    owner = owners.organisation(document, sentence.block)
     for spot in spots(document, sentence.value, mentions):
         if spot.maker is not None:
             yield _made(sentence, spot.maker, spot.thing, spot.end)
+        elif owner is not None and pattern("goods", "develops").match(sentence.value, spot.end):
+            how = modality(sentence.value, spot.start, spot.end)
+            yield Claim(owner, "PRODUCES", spot.thing, sentence.text, "noun:developed", how)
 
 
 def coded(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
