@@ -88,6 +88,54 @@ def test_other_dashes_and_brackets_name_none(text: str) -> None:
     assert not [s for s in said(text) if s[1] == "PART_OF"]
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("谐波减速器：承受冲击，采用柔性轴承。", ("柔性轴承", "PART_OF", "谐波减速器")),
+        ("谐波减速器：轻便耐磨，凌渊精密已用于灵巧手。", ("谐波减速器", "PART_OF", "灵巧手")),
+        ("上游：石英布（用于高频基板）供不应求。", ("石英布", "PART_OF", "高频基板")),
+        (
+            "# 人形机器人观察\n\n核心组件（谐波减速器、力矩传感器）已经国产。",
+            ("力矩传感器", "PART_OF", "人形机器人"),
+        ),
+        ("CTX-9 装置采用高温超导磁体。", ("CTX-9 装置", "USES", "高温超导磁体")),
+    ],
+)
+def test_labels_companies_and_brackets_leave_the_whole_to_be_found(
+    text: str, what: TRIPLES
+) -> None:
+    assert what in said(text)
+
+
+COMPONENTS = """# 人形机器人观察
+
+## 供应链一览
+
+| 核心部件 | 国产化率 |
+| --- | --- |
+| 谐波减速器 | 60% |
+| 电机/执行器 | 40% |
+| 合计 | 50% |
+"""
+SHARES = """## 价值量
+
+| 组件 | NTX-5 项目成本占比 |
+| --- | --- |
+| 磁体系统 | 28% |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "whats"),
+    [
+        (COMPONENTS, {(p, "PART_OF", "人形机器人") for p in ("谐波减速器", "电机", "执行器")}),
+        (SHARES, {("磁体系统", "PART_OF", "NTX-5")}),
+    ],
+)
+def test_a_column_of_components_lists_parts(text: str, whats: set[TRIPLES]) -> None:
+    assert {s for s in said(text) if s[1] == "PART_OF"} == whats
+
+
 def test_a_short_line_above_a_paragraph_is_its_title() -> None:
     text = "凌渊精密扩产。\n\n工业储能变流器\n\n通过碳化硅芯片降低损耗，效率更高。\n"
     assert ("碳化硅芯片", "PART_OF", "工业储能变流器") in said(text)

@@ -82,7 +82,10 @@ class Roles:
         """The things in a role: of its names or noun phrases, else what the clause is about."""
         roles, slot, inherits = self.match.re.groupindex, role + "x", self.frame.inherit == role
         if self.group(slot):
-            return self._concepts(role)
+            found = self._concepts(role)
+            if found or not (inherits and self._another(slot)):
+                return found
+            return self.scene.concepts_at(self.match.end(slot))
         if names := self.group(role):
             return self.scene.names(names)
         if inherits and self.frame.told:
@@ -90,6 +93,11 @@ class Roles:
         if slot in roles:
             return self.scene.concepts_at(self.match.start()) if inherits else []
         return self.scene.topic(self.match.start()) if role in roles or inherits else []
+
+    def _another(self, slot: str) -> bool:
+        """Whether what fills a slot is a clause of its own, before the comma: no subject."""
+        end = self.match.end(slot)
+        return self.scene.coded.text[end : end + 1] == "，"
 
     def _concepts(self, role: str) -> list[Thing]:
         """The concepts in the slot of a role."""

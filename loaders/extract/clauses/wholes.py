@@ -16,6 +16,10 @@ _MACHINE = re.compile(r"(?:设备|装备|机床|仪器|产线|生产线|[孔刻�
 
 # what somebody gives a name of its own, which stands before this
 _CALLED = re.compile(r"(?:大模型|平台|系列|号|计划|星座)$")
+# CTRFR-1 装置: a model, and what it is
+_MODEL = re.compile(
+    r"[A-Za-z][A-Za-z\-]*\d[\w.\-]*\s?(?:装置|系统|机器人|芯片|处理器|卫星|火箭|设备|模型)$"
+)
 
 
 def goes_into(part: Thing, wholes: Collection[Thing]) -> bool:
@@ -51,4 +55,5 @@ def nameless(thing: Thing) -> bool:
     """Whether a thing goes by what it is: 硅光模块, GPU, and not ITER, Orin-X or 飞轮大模型."""
     if thing.cls != "Technology" or thing.row is not None:
         return thing.cls == "Technology"
-    return bool(CJK.match(thing.name[-1])) and not _CALLED.search(thing.name)
+    own = _CALLED.search(thing.name) or _MODEL.match(thing.name)
+    return bool(CJK.match(thing.name[-1])) and not own

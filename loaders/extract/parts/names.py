@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from loaders.blocks import Block
 from loaders.concepts import Phrase, model_like, plausible
 from loaders.document import Document
+from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, Thing
 
 
@@ -17,3 +19,12 @@ def named(document: Document, phrase: Phrase) -> Thing:
     """The thing of a phrase: a product where it looks like a model, else a technology."""
     cls = "Product" if model_like(phrase.name) else "Technology"
     return document.gazetteer.named(phrase.name, cls, *CONCEPTS).called(*phrase.aliases)
+
+
+def built(document: Document, block: Block) -> Thing | None:
+    """The finished goods that the headings over a block take apart, the nearest first."""
+    texts = [t.value for t in (block.caption, *reversed(block.path)) if t is not None]
+    for text in (*texts, document.layout.title):
+        if m := pattern("parts", "built").search(text):
+            return document.gazetteer.named(m.group(), "Technology", *CONCEPTS)
+    return None
