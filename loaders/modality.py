@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from kg.model import Modality
 from loaders.grammar import load
+from loaders.handing import unhanded
 
 _CLAUSE = re.compile(r"[，。；！？;]|, |: |：")
 # what an abbreviation stands for says nothing of the clause: PDP(预决策规划)
@@ -36,7 +37,7 @@ def _clause(sentence: str, start: int, end: int) -> str:
     far = max(0, start - LONGEST)
     left = max((m.end() for m in _CLAUSE.finditer(sentence, far, start)), default=far)
     right = _CLAUSE.search(sentence, end, end + LONGEST)
-    return _GLOSS.sub("", sentence[left : right.start() if right else end + LONGEST])
+    return unhanded(_GLOSS.sub("", sentence[left : right.start() if right else end + LONGEST]))
 
 
 @lru_cache(maxsize=256)

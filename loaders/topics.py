@@ -9,7 +9,9 @@ from loaders.concepts import lexicon, opening, phrases, plausible
 from loaders.document import Document
 from loaders.things import CONCEPTS, Thing
 
-_CHAIN = re.compile(r"([^，。；：！？、“”\s]{2,16}?)(?:的)?(?:产业链|供应链|价值链|产业图谱)")
+_CHAIN = re.compile(
+    r"([^，。；：！？、“”（）()\s]{2,16}?)\s?(?:的|全)?(?:产业链|供应链|价值链|产业图谱)"
+)
 
 
 def chain(document: Document, text: str) -> Thing | None:

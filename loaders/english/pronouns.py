@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.document import Document
 from loaders.english.coding import NAME, Coded, prose
 from loaders.english.patterns import pattern
 from loaders.things import ORGS, Mention, Thing
+
+# how many sentences tell who speaks, and where in one its name begins at the latest
+_EARLY, _AT_START = 8, 4
 
 
 def resolved(
@@ -68,4 +72,16 @@ def speaker(document: Document) -> Thing | None:
         companies = [t for t in found.values() if t.cls == "Company"]
         if len(companies) == 1:
             return companies[0]
+    return _introduced(document)
+
+
+def _introduced(document: Document) -> Thing | None:
+    """Who a text begins with before it goes on with We: `Acme Corp. designs hubs. We were …`."""
+    texts = [prose(s.value) for s in document.sentences[:_EARLY] if not s.chinese]
+    for first, second in pairwise(texts):
+        opening = next(iter(document.gazetteer.find(first)), None)
+        if opening is None or opening.thing.cls != "Company" or opening.start > _AT_START:
+            continue
+        if pattern("pronouns", "ours").match(second):
+            return opening.thing
     return None

@@ -1,4 +1,4 @@
-"""Tiers of a chain: what a sentence, a list or a table puts upstream, midstream, downstream."""
+"""Tiers of a chain: what a sentence or a list puts upstream, midstream, downstream."""
 
 from __future__ import annotations
 
@@ -11,15 +11,12 @@ from loaders import topics
 from loaders.blocks import Text
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
-from loaders.extract.tables.cells import things
-from loaders.extract.tables.grid import Grid
 from loaders.grammar import load
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
 from loaders.tokens import tokens
 
 _WORD = re.compile(r"(?:产业链)?(中上游|中下游|上游|中游|下游)")
-_ENGLISH = re.compile(r"\b(upstream|midstream|downstream)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"上下游|上中下游|下游(?:需求|客户|厂商|企业|供应链|应用领域需求|市场需求|景气|行业景气)|上游(?:供应商|缺|涨价|成本|价格)|的(?:上游|下游)$"
 )
@@ -33,17 +30,13 @@ _LEAD = re.compile(
     r"^[^，。；：:、]{2,12}(?:层|环节|端)[，,](?:主要)?(?:包括|包含|涵盖|涉及|聚焦|为|是)(?P<list>[^。；]{2,120})"
 )
 _SPEAKING = ("聚焦", "直接", "对接", "面向", "服务", "覆盖", "涉及", "负责")
-# the roles of columns whose things stand in a tier, and their classes
-_WANTED = {
-    "company": ("Company",),
-    "supplier": ("Company",),
-    "product": ("Technology", *CONCEPTS),
-    "technology": ("Technology", *CONCEPTS),
-}
 # 下游应用领域的完整产业链: what the tiers make together
 _WHOLE = re.compile(
     r"(?:等)?(?:环节|领域)?(?:在内)?的(?:完整|全|较完整)?(?:产业链|链条|体系|生态|闭环)(?:条|体系)?$"
 )
+# `（含载板）`, `原材料 + 专用设备`
+_WITH = re.compile(r"^(?:含|包含|包括|如)")
+_PLUS = re.compile(r"\s\+\s")
 LONGEST_BARE = 30
 _REPRESENT = re.compile(r"为代表.*$|等.*$")
 
@@ -57,11 +50,10 @@ class Span:
 
 
 def read(document: Document) -> Iterator[Claim]:
-    """The tiers that prose and tables state."""
+    """The tiers that prose states."""
     for sentence in document.sentences:
         if sentence.chinese and _WORD.search(sentence.value):
             yield from _of_sentence(document, sentence)
-    yield from _of_tables(document)
 
 
 def tier(industry: Thing, word: str) -> Thing:
@@ -120,7 +112,7 @@ def _members(document: Document, text: str, *, several: bool) -> list[Thing]:
 
 def _listed(document: Document, text: str) -> list[Thing]:
     piece = re.split(r"[，,](?!(?:[^，。；]{1,18}、))", _REPRESENT.sub("", text))[0]
-    found = phrases(piece)
+    found = phrases(_PLUS.sub("、", _WITH.sub("", piece)))
     good = [p for p in found if _names(document, p.name, several=len(found) > 1)]
     return [
         document.gazetteer.named(p.name, "Technology", *CONCEPTS).called(*p.aliases) for p in good
@@ -140,42 +132,3 @@ def _of_chain(name: str) -> bool:
     if "产业链" in name or words[-1].word.startswith("最"):
         return True
     return name.endswith(("层", "环节", "风险")) or words[0].word in _SPEAKING
-
-
-def _of_tables(document: Document) -> Iterator[Claim]:
-    for block, table in document.grids:
-        industry = topics.industry(document, block) if table else None
-        if table is None or industry is None:
-            continue
-        column = table.first("tier", "technology", "name", "layer")
-        if column is not None:
-            yield from _by_column(document, table, column, industry)
-        yield from _by_title(document, table, industry)
-
-
-def _by_column(document: Document, table: Grid, column: int, industry: Thing) -> Iterator[Claim]:
-    """A table whose records name their tier."""
-    for record in table.records:
-        cell = record.cells[column].value
-        word = _WORD.search(cell) or _ENGLISH.search(cell)
-        if word is None:
-            continue
-        for i, other in enumerate(table.columns):
-            wanted = _WANTED.get(other.role)
-            if i == column or wanted is None:
-                continue
-            members = [t for t, _ in things(document, record.cells[i].value, *wanted)]
-            tier_word = word.group(1).lower()
-            yield from claims(industry, tier_word, members, record.evidence[i], "tier:table")
-
-
-def _by_title(document: Document, table: Grid, industry: Thing) -> Iterator[Claim]:
-    """A table of companies under a title that names one tier: `上游企业一览`."""
-    above = table.block.caption or (table.block.path[-1] if table.block.path else None)
-    words = {m.group(1) for m in _WORD.finditer(above.value)} if above is not None else set()
-    if len(words) != 1 or (above is not None and _NOT.search(above.value)):
-        return
-    for record in table.records:
-        for i in table.every("company", "supplier"):
-            members = [t for t, _ in things(document, record.cells[i].value, "Company")]
-            yield from claims(industry, min(words), members, record.evidence[i], "tier:title")

@@ -260,3 +260,76 @@ def test_a_label_that_says_nothing_of_a_chain_yields_nothing() -> None:
 )
 def test_relations_of_parts_makers_and_buyers(text: str, statement: Said) -> None:
     assert said(text)[statement] == "asserted"
+
+
+FILING = (
+    "Ostra Motors Corporation designs and sells hub drives and axles for the forestry and rail "
+    "markets. We were founded in 1995 and our headquarters are in San Jose, California.\n\n"
+    "Our customers include Lund Electronics and Halden Turbines. We operate a plant in Ireland "
+    "and outsource the rest of our casting to Norvik Bearings. Assembly is done by Sorby Wind "
+    "Systems and our own facility in Malaysia.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        ("Ostra Motors", "PRODUCES", "hub drives"),
+        ("Ostra Motors", "ACTIVE_IN", "rail"),
+        ("Ostra Motors", "LOCATED_IN", "California"),
+        ("Ostra Motors", "SUPPLIES", "Halden Turbines"),
+        ("Norvik Bearings", "SUPPLIES", "Ostra Motors"),
+        ("Ostra Motors", "LOCATED_IN", "Malaysia"),
+    ],
+)
+def test_we_is_who_the_text_begins_with(statement: Said) -> None:
+    assert statement in said(FILING)
+
+
+def test_a_facility_of_ours_is_nobody_elses() -> None:
+    assert ("Sorby Wind Systems", "LOCATED_IN", "Malaysia") not in said(FILING)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Ostra Motors supplies hub drives to Lund Electronics' Texas plant and to Norvik Bearings.",
+            ("Ostra Motors", "SUPPLIES", "Norvik Bearings"),
+        ),
+        (
+            "Ostra Motors makes hub drives for Lund Electronics and axles for Halden Turbines.",
+            ("Ostra Motors", "SUPPLIES", "Halden Turbines"),
+        ),
+        (
+            "Ferrite magnets come from Ostra Motors and Lund Electronics.",
+            ("Lund Electronics", "PRODUCES", "Ferrite magnets"),
+        ),
+        (
+            "Ostra Motors licenses its motor to Keldwen, Lund Electronics' battery unit.",
+            ("Lund Electronics", "OWNS", "Keldwen"),
+        ),
+        (
+            "Ostra Motors, the Danish drive maker backed by Lund Electronics, closed its office.",
+            ("Lund Electronics", "INVESTS_IN", "Ostra Motors"),
+        ),
+        (
+            "Canada imposed export controls on ferrite magnets in July 2023.",
+            ("export controls on ferrite magnets", "RESTRICTS", "ferrite magnets"),
+        ),
+        (
+            "Ostra Motors was awarded $160 million in grants under the Rural Drives Act.",
+            ("Rural Drives Act", "SUPPORTS", "Ostra Motors"),
+        ),
+    ],
+)
+def test_deliveries_owners_and_policies_told_in_passing(text: str, statement: Said) -> None:
+    assert said(text)[statement] == "asserted"
+
+
+def test_a_product_below_its_maker_is_of_a_kind() -> None:
+    text = "Ostra Motors makes hubs.\n\n## Ostra Motors\n\n- Keldara: quiet cargo drone\n- Roadmap: Sorvex\n"
+    found = said(text)
+    assert ("Ostra Motors", "PRODUCES", "Keldara") in found
+    assert ("Keldara", "TYPE_OF", "quiet cargo drone") in found
+    assert not any("Roadmap" in (s, o) for s, _, o in found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from telling import seconds_of
+from telling import Said, said, seconds_of
 
 from kg.model import Entity, Modality, Reading, Statement
 from loaders.read import read
@@ -220,3 +220,24 @@ def test_lines_under_the_heading_of_a_policy_speak_of_it() -> None:
 def test_a_line_without_end_is_read_in_time_that_grows_with_it(piece: str) -> None:
     seconds_of(told, piece, 100)  # grammars and dictionaries are loaded
     assert seconds_of(told, piece, 40_000) < 30 * max(seconds_of(told, piece, 4_000), 0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("芜湖出台了专项补贴政策。", ("芜湖专项补贴政策", "ISSUED_BY", "芜湖")),
+        ("美国商务部发布对华光刻机出口管制新规。", ("对华光刻机出口管制新规", "RESTRICTS", "中国")),
+        ("日本对12种光刻机实施出口管制。", ("光刻机出口管制", "RESTRICTS", "光刻机")),
+        (
+            "美国商务部将多家企业列入实体清单，涉及凌渊精密、砚山材料等。",
+            ("实体清单", "RESTRICTS", "砚山材料"),
+        ),
+        ("美国商务部发布AI扩散规则，限制光刻机出口。", ("AI扩散规则", "RESTRICTS", "光刻机")),
+    ],
+)
+def test_policies_without_a_title_go_by_what_they_do(text: str, what: Said) -> None:
+    assert what in said(text)
+
+
+def test_what_several_places_put_out_is_nobody_s_policy() -> None:
+    assert not said("芜湖、宣城等地出台专项补贴政策。")

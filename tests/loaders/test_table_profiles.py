@@ -32,8 +32,8 @@ TOLD = [
     ("told-compete", "与砚山材料产品线重合较多", (LING, "COMPETES_WITH", YAN)),
     ("told-rival", "直接对标砚山材料", (LING, "COMPETES_WITH", YAN)),
 ]
-# of the cells of products: test_tables.py has these
-OF_PRODUCTS = {"told-use"}
+# of the cells of things: the next test and test_tables.py have these
+OF_THINGS = {"told-use", "told-makers"}
 
 
 @pytest.mark.parametrize(("frame", "cell", "what"), TOLD, ids=[row[0] for row in TOLD])
@@ -44,7 +44,12 @@ def test_a_profile_tells_of_the_company_of_its_row(frame: str, cell: str, what: 
 
 def test_every_frame_of_cells_has_a_cell() -> None:
     told = {frame.name for frame in frames() if frame.told}
-    assert told == {row[0] for row in TOLD} | OF_PRODUCTS
+    assert told == {row[0] for row in TOLD} | OF_THINGS
+
+
+def test_a_cell_of_a_thing_says_who_makes_it() -> None:
+    rows = f"| 部件 | 国产化现状 |\n|---|---|\n| 力矩传感器 | {LING}/{YAN}领先 |\n| 丝杠 | 空白 |\n"
+    assert (YAN, "PRODUCES", "力矩传感器") in said(rows)
 
 
 def test_a_profile_lists_goods() -> None:

@@ -10,10 +10,10 @@ from loaders.blocks import Block
 from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.english.coding import prose
-from loaders.english.likeness import field, field_like, product_like, thing_like
+from loaders.english.likeness import field, field_like, own_name, product_like, thing_like
 from loaders.english.nouns import nouns
 from loaders.english.patterns import pattern
-from loaders.english.runs import lexicon, singular
+from loaders.english.runs import lexicon, singular, words
 from loaders.grammar import load
 from loaders.sentences import split
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
@@ -37,6 +37,7 @@ def read(document: Document, speaker: Thing | None) -> Iterator[Claim]:
         relation = next((r for r, words in _labels().items() if what in words), None)
         if relation is None:
             yield from _makers(document, block, m)
+            yield from _product(document, block, owner, m)
         elif owner is not None:
             yield from _told(document, block, owner, relation, m.group("value"))
 
@@ -96,9 +97,43 @@ def _makers(document: Document, block: Block, m: re.Match[str]) -> Iterator[Clai
     made = document.gazetteer.named(
         label, "Product" if product_like(label) else "Technology", *CONCEPTS
     )
+    yield from _placed(document, block, m.group("value"))
     for company in _companies(document, m.group("value")):
         predicate = "ACTIVE_IN" if made.cls == "Industry" else "PRODUCES"
         yield Claim(company, predicate, made, block.text, METHOD)
+
+
+def _placed(document: Document, block: Block, value: str) -> Iterator[Claim]:
+    """`Bluefors (Finland), …`: where the makers of a list are from."""
+    for m in pattern("lists", "placed").finditer(value):
+        place = document.gazetteer.known(m.group("place"))
+        company = document.gazetteer.known(m.group("name").split(", ")[-1].strip())
+        if place is None or company is None or place.cls != "Place" or company.cls != "Company":
+            continue
+        yield Claim(company, "LOCATED_IN", place, block.text, METHOD)
+
+
+def _product(
+    document: Document, block: Block, owner: Thing | None, m: re.Match[str]
+) -> Iterator[Claim]:
+    """`Condor: 1,121-qubit processor`, below its maker."""
+    label = m.group("label")
+    kinds = nouns(m.group("value"))[:1]
+    if owner is None or not kinds or document.gazetteer.known(label) or not own_name(label):
+        return
+    head = kinds[0].name.split()[-1].lower()
+    if label.lower() in words("common") or _common(label) or head not in lexicon("things"):
+        return
+    product = document.gazetteer.named(label, "Product", *CONCEPTS)
+    kind = document.gazetteer.named(kinds[0].name, "Technology", *CONCEPTS)
+    yield Claim(owner, "PRODUCES", product, block.text, METHOD)
+    yield Claim(product, "TYPE_OF", kind, block.text, METHOD)
+
+
+def _common(label: str) -> bool:
+    """Whether a label is but a word of the language: Roadmap, Performance."""
+    last = singular(label.rsplit(maxsplit=1)[-1].lower())
+    return last in lexicon("things") | lexicon("abstract") | lexicon("fields") | lexicon("bare")
 
 
 def _items(value: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extract.figures.periods import Period, periods
 from loaders.grammar import load
+from loaders.handing import without_handing
 
 if TYPE_CHECKING:
     from loaders.document import Document
@@ -88,7 +89,7 @@ def clock(document: Document) -> Clock:
 
 def cue(words: str) -> bool | None:
     """Whether some words expect (True) or know (False); None where they do neither."""
-    text = words
+    text = without_handing(words)
     for word in load("figures")["forecast"]["not_in"]:
         text = text.replace(word, "")
     hits = [(m.start(), True) for m in _words("words").finditer(text)]

@@ -23,6 +23,7 @@ _CURB = pattern("policies", "effects_curb")
 _BURDEN = pattern("policies", "effects_burden")
 _MORE = pattern("policies", "effects_more")
 _FOR = pattern("policies", "effects_for")
+_FUNDS = pattern("policies", "effects_funds")
 _MUST = pattern("policies", "effects_must")
 _LEVIED = pattern("policies", "effects_levied")
 _NOMINAL = pattern("policies", "effects_nominal")
@@ -42,6 +43,7 @@ def effects(scene: Scene) -> Iterator[Claim]:
             yield from _verbs(scene, policy, at, end, led=led)
             yield from _listed(scene, policy, at, end)
             yield from _for(scene, policy, at, end)
+            yield from _funds(scene, policy, at, end)
             yield from _must(scene, policy, at, end)
             if scene.under or not led:
                 yield from _nominal(scene, policy, at, end)
@@ -117,6 +119,13 @@ def _listed(scene: Scene, policy: Thing, at: int, end: int) -> Iterator[Claim]:
         predicate = "restricts" if m["bad"] else "supports"
         for thing in objects(scene.document, m["x"] or m["y"], orgs=True):
             yield _claim(scene, policy, predicate, thing, (m.start(), m.end()))
+
+
+def _funds(scene: Scene, policy: Thing, at: int, end: int) -> Iterator[Claim]:
+    """`提供补贴支持X`, `拨款用于X`."""
+    for m in _FUNDS.finditer(scene.text.value, at, end):
+        for thing in objects(scene.document, m["x"], orgs=True):
+            yield _claim(scene, policy, "supports", thing, (m.start(), m.end()))
 
 
 def _must(scene: Scene, policy: Thing, at: int, end: int) -> Iterator[Claim]:

@@ -25,6 +25,14 @@ _FIELD = pattern("policies", "english_field")
 # how many sentences further on a text still speaks of a policy
 _FAR = 4
 _TARIFF = pattern("policies", "english_tariff")
+_UNNAMED = pattern("policies", "english_unnamed")
+# where the name of a restriction ends: export controls on gallium | to China in July
+_NAME_END = re.compile(
+    r" (?:to|in|from|as|after|since|for|that|which|under|by|at|over|while|until|when)\b|, "
+)
+# tariffs on Chinese vehicles hit vehicles
+_NATION = re.compile("^(?:the )?[\ue400-\ue7ff](?:'s)? ")
+_LONGEST = 70
 _SUCH_AS = re.compile(r",? (?:such as|including|like) (?P<list>[^.;]{2,120})")
 _GRADE = pattern("policies", "english_grade")
 
@@ -43,6 +51,9 @@ def read(document: Document) -> Iterator[Claim]:
             before = here[0], number
         elif before and number - before[1] <= _FAR:
             yield from _imposed(said, before[0])
+        else:
+            yield from _unnamed(said)
+        yield from _funded(said)
         yield from _issued(said)
         yield from _listed(said)
         yield from _acts(said)
@@ -95,6 +106,31 @@ def _imposed(said: Said, policy: Thing) -> Iterator[Claim]:
         yield from _claims(said, policy, "RESTRICTS", m["x"], how)
 
 
+def _funded(said: Said) -> Iterator[Claim]:
+    """`X was awarded $160 million in grants under the Act`."""
+    for way in patterns("policies", "english_funded"):
+        for m in way.finditer(said.coded.text):
+            how = modality(said.coded.text, m.start(), m.end())
+            for policy in said.coded.groups[m["l"]][:1]:
+                for thing in said.coded.groups[m["x"]]:
+                    yield Claim(policy, "SUPPORTS", thing, said.sentence.text, METHOD, how)
+
+
+def _unnamed(said: Said) -> Iterator[Claim]:
+    """`X imposed export controls on gallium`: what is restricted names the policy."""
+    for m in _UNNAMED.finditer(said.coded.text):
+        name = said.coded.plain(_NAME_END.split(m["n"])[0]).strip(" ,")
+        if len(name) > _LONGEST:
+            continue
+        policy = Thing("Policy", name)
+        how = modality(said.coded.text, m.start(), m.start("x"))
+        claims = list(_claims(said, policy, "RESTRICTS", m["x"], how))
+        yield from claims
+        for who in said.coded.groups[m["who"]] if claims and m["who"] else ():
+            if who.cls in ("Institution", "Place"):
+                yield Claim(policy, "ISSUED_BY", who, said.sentence.text, "policy:issued-en", how)
+
+
 def _under_heading(said: Said) -> Iterator[Claim]:
     """Lines under a heading that names one policy: `Advanced chips banned`."""
     policy = _heading(said)
@@ -127,7 +163,7 @@ def _objects(said: Said, slot: str) -> list[Thing]:
     out: list[Thing] = []
     if m := re.match(r"(?:[a-z\-]+ ){0,4}?(?P<o>[\ue000-\ue3ff])(?!'s)", slot):
         return [t for t in said.coded.groups[m["o"]] if t.cls in ORGS]
-    slot = _FLOW.sub("", slot)
+    slot = _NATION.sub("", _FLOW.sub("", slot))
     slot = _PLACE.split(slot)[0]
     named = re.split("[\ue000-\uf3ff]", _SUCH_AS.sub("", slot))[0]
     for phrase in nouns(named):

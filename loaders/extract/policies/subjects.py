@@ -14,6 +14,10 @@ from loaders.things import CONCEPTS, Claim, Thing
 
 _ABOUT = pattern("policies", "subjects_about")
 _PREFIX = pattern("policies", "subjects_prefix")
+# short names of states in the names of policies
+_TOWARDS = re.compile(r"^对(?P<state>[华俄])")
+_STATES = {"华": "中国", "俄": "俄罗斯"}
+_KIND_OF_CURB = re.compile(r"管制|禁令|限制|制裁|禁运|关税|封锁")
 _TAIL = re.compile(r"[（(][^（）()]*[)）]$")
 _KIND = pattern("policies", "subjects_kind")
 _RULE = pattern("policies", "subjects_rule")
@@ -21,7 +25,8 @@ _RULE = pattern("policies", "subjects_rule")
 
 def titled(document: Document, policy: Thing, text: Text) -> Iterator[Claim]:
     """SUPPORTS, RESTRICTS or REGULATES from a title: `《X产业发展规划》` supports X."""
-    if m := _RULE.match(re.sub(r"^对[华俄]", "", policy.name)):
+    yield from _towards(document, policy, text)
+    if m := _RULE.match(_TOWARDS.sub("", policy.name)):
         for thing in objects(document, m["x"], loose=True):
             yield Claim(policy, "RESTRICTS", thing, text, "policy:title")
         return
@@ -31,6 +36,13 @@ def titled(document: Document, policy: Thing, text: Text) -> Iterator[Claim]:
     kind = _kind(name)
     if kind:
         yield Claim(policy, kind, about, text, "policy:title")
+
+
+def _towards(document: Document, policy: Thing, text: Text) -> Iterator[Claim]:
+    """`对华芯片出口管制` restricts the state that it is directed at."""
+    if (m := _TOWARDS.match(policy.name)) and _KIND_OF_CURB.search(policy.name):
+        state = document.gazetteer.named(_STATES[m["state"]], "Place")
+        yield Claim(policy, "RESTRICTS", state, text, "policy:title")
 
 
 def _about(document: Document, name: str) -> Thing | None:

@@ -19,6 +19,9 @@ from loaders.things import Mention, Thing
 _PUT_OUT = pattern("policies", "issue_put_out")
 WORDS = pattern("policies", "survey_words")
 
+# what may stand between an authority and its verb: 省政府已
+_BESIDE = 6
+
 
 @dataclass(frozen=True)
 class Named:
@@ -59,7 +62,30 @@ def _mentions(text: str, others: list[Mention]) -> list[Mention]:
         free = not any(x.start < m.end() and m.start() < x.end for x in found)
         if free and not titles.paper(m["t"]) and _put_out(text, m.start(), others):
             found.append(Mention(m.start(), m.end(), thing))
+    for m in titles.local(text):
+        whose = _authority(text, m.start("n"), others)
+        free = not any(x.start < m.end() and m.start("n") < x.end for x in found)
+        if free and whose is not None:
+            thing = titles.policy(whose.name + m["n"])
+            found.append(Mention(m.start("n"), m.end(), thing))
     return sorted(found, key=lambda m: m.start)
+
+
+def _authority(text: str, at: int, others: list[Mention]) -> Thing | None:
+    """The place or authority right before the verb that issues what stands at `at`."""
+    verb = _PUT_OUT.search(text[max(0, at - 40) : at])
+    if verb is None:
+        return None
+    before = max(0, at - 40) + verb.start()
+    for m in others:
+        authority = m.thing.cls == "Place" or (m.thing.row and m.thing.row.kind == "gov")
+        # each of several has a policy of its own: 北京、上海等地
+        several = (
+            text[max(0, m.start - 1) : m.start] in ("、", "和") or "等" in text[m.end : before]
+        )
+        if authority and 0 <= before - m.end <= _BESIDE and not several:
+            return m.thing
+    return None
 
 
 def _put_out(text: str, at: int, others: list[Mention]) -> bool:

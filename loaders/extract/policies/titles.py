@@ -23,6 +23,7 @@ _ACT = pattern("policies", "titles_act")
 _TREATY = pattern("policies", "titles_treaty")
 _LIST = pattern("policies", "titles_list")
 _LISTS = pattern("policies", "titles_lists")
+_LOCAL = pattern("policies", "titles_local")
 _RULE = pattern("policies", "titles_rule")
 _GLOSSED = pattern("policies", "titles_glossed")
 _CONTROLLED = pattern("policies", "titles_controlled")
@@ -31,7 +32,7 @@ _CONTROL = pattern("policies", "titles_control")
 _EN = pattern("policies", "titles_en")
 _COUNT = re.compile(r"^[\d一二三四五六七八九十两]+[类种项个]")
 _TOWARDS = re.compile(r"(对华|对俄|美国|日本|荷兰|欧盟|中国)")
-_CUT = re.compile(r"发布|出台|公布|宣布|针对|了|(?<![核面相])对|实施|升级|推出")
+_CUT = re.compile(r"发布|出台|公布|宣布|针对|了|(?<![核面相])对(?![华俄])|实施|升级|推出")
 _STRIP = pattern("policies", "titles_strip")
 
 
@@ -83,6 +84,11 @@ def quoted(text: str) -> Iterator[tuple[re.Match[str], Thing]]:
                 *aliases,
             ),
         )
+
+
+def local(text: str) -> list[re.Match[str]]:
+    """What may be a policy without a title: `专项补贴政策`, where an authority issues it."""
+    return list(_LOCAL.finditer(text))
 
 
 def policy(name: str, *aliases: str) -> Thing:

@@ -15,6 +15,7 @@ def read(document: Document) -> Iterator[Draft]:
         yield from deals.attributes(document, block)
         if table is None:
             yield from figures.across(document, block)
+            yield from facts.across(document, block)
             continue
         yield from deals.read(document, table)
         yield from policies.read(document, table)

@@ -55,6 +55,9 @@ def _concept(document: Document, name: str, classes: tuple[str, ...]) -> Thing |
     known = document.gazetteer.named(name, *classes)
     if known.row is not None:
         return known
+    other = document.gazetteer.known(name)
+    if other is not None and other.cls == "Place":
+        return None
     model = model_like(name)
     if not model and (pattern("cells", "counted").match(name) or not plausible(name, loose=True)):
         return None

@@ -41,7 +41,7 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
     """What the cell of one column says of a record's thing."""
     column, cell, text = line.table.columns[i], line.cell(i), line.record.evidence[i]
     route = pattern("headers", "route").search(column.header) is not None
-    if seat.thing.cls in ORGS and not route and works.of_segments(column.role, column.header):
+    if seat.thing.cls in ORGS and works.of_segments(column.role, column.header, cell):
         said = list(works.claims(line.document, seat.thing, cell, text))
         yield from said
         if said:

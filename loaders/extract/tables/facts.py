@@ -42,6 +42,37 @@ def claims(document: Document, block: Block) -> Iterator[Claim]:
         yield from attributes.claims(document, block, owner, told)
 
 
+def across(document: Document, block: Block) -> Iterator[Claim]:
+    """What a table says whose headers are names and whose lines are attributes: 维度 | 甲 | 乙."""
+    rows = block.table.rows if block.table else ()
+    if len(rows) < 2 or not _CORNER.fullmatch(rows[0][0].value.strip("* ")):
+        return
+    heads = [_named(document, cell.value) for cell in rows[0][1:]]
+    if len(named_heads(document, block)) < 2:
+        return
+    for label, *cells in rows[1:]:
+        for head, cell in zip(heads, cells, strict=True):
+            if head is not None and cell.value.strip():
+                told = Attribute(label.value.strip("* "), cell.value, cell)
+                yield from attributes.claims(document, block, head, told)
+
+
+def named_heads(document: Document, block: Block) -> list[Thing]:
+    """The companies or products that stand across the top of a table."""
+    head = block.table.rows[0][1:] if block.table and block.table.rows else ()
+    found = (_named(document, cell.value) for cell in head)
+    return [thing for thing in found if thing is not None]
+
+
+def _named(document: Document, text: str) -> Thing | None:
+    """The company or product that a header names, with no more than a remark beside it."""
+    found = document.gazetteer.find(text)
+    if not found or found[0].start or found[0].thing.cls not in ("Company", "Product"):
+        return None
+    rest = text[found[0].end :].strip()
+    return found[0].thing if not rest or rest[0] in "（(" else None
+
+
 def _company(document: Document, block: Block) -> Thing | None:
     """The one company that the nearest heading naming any is about."""
     above: list[Text | None] = [block.caption, *reversed(block.path)]

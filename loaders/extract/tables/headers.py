@@ -33,6 +33,12 @@ def role_of(header: str) -> str:
     return roles[best] if best else "metric"
 
 
+def whole_role(header: str) -> str:
+    """The role of a header that is one of the words for it and no more."""
+    role = role_of(header)
+    return role if role == "year" or header.strip("*：: ").lower() in _roles() else "metric"
+
+
 def _told(text: str, word: str) -> bool:
     """Whether a header is of a kind: it ends in its word, or says little more."""
     return text.endswith(word) or (

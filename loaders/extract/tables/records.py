@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.names import Names
 from loaders.blocks import Block, Text
 from loaders.extract.tables import turned
@@ -9,6 +11,10 @@ from loaders.extract.tables.grid import Column, Grid, Record, line
 from loaders.extract.tables.headers import role_of
 from loaders.grammar import load
 
+# roles of headers that do not say what the column holds
+_UNTOLD = ("metric", "name")
+_SHORT = 2
+_REMARK = re.compile(r"[（(][^（）()]*[)）]")
 # columns that say who; where there is none, competitors are whom the table is about
 _WHO = ("company", "supplier", "customer", "product", "institution")
 
@@ -66,7 +72,17 @@ def _column(header: str, cells: list[str]) -> Column:
     words = [c.strip() for c in cells if c.strip()]
     if not header and words and sum(map(_place, words)) * 2 > len(words):
         role = "place"
+    if role in _UNTOLD and len(set(words)) > 1 and sum(map(_company, words)) * 2 > len(words):
+        role = "company"
     return Column(header, role)
+
+
+def _company(cell: str) -> bool:
+    """Whether a cell is the name of a known company, with its code or a remark in brackets."""
+    name = _REMARK.sub("", cell).strip()
+    return len(name) > _SHORT and any(
+        row.cls == "Company" and not row.ambiguous for row in Names.shipped().lookup(name)
+    )
 
 
 def _place(cell: str) -> bool:

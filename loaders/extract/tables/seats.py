@@ -11,7 +11,7 @@ from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, Record
 from loaders.extract.tables.items import Item
 from loaders.grammar import load
-from loaders.things import Thing
+from loaders.things import ORGS, Thing
 
 _ANCHORS = (
     "company", "supplier", "institution", "product", "name", "technology", "layer", "customer",
@@ -65,8 +65,16 @@ def seats_of(line: Line) -> list[Seat]:
     role = line.table.columns[line.anchor].role
     if role not in classes():
         role = "name"
+    if role == "name" and line.table.turned and (org := _org(line)) is not None:
+        return [Seat("company", org, Item(org.name))]
     found = things(line.document, line.cell(line.anchor), *classes()[role])
     return [Seat(role, thing, item) for thing, item in found]
+
+
+def _org(line: Line) -> Thing | None:
+    """The company that stands at the top of a column, where a table has names there."""
+    known = line.document.gazetteer.known(line.cell(line.anchor).strip())
+    return known if known is not None and known.cls in ORGS else None
 
 
 @cache

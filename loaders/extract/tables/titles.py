@@ -24,24 +24,26 @@ MOST = 2
 def goods(document: Document, table: Grid) -> list[Thing]:
     """What the caption or a near heading names and nothing else; empty where they say more."""
     for text in (table.block.caption, *reversed(table.block.path[-_NEAREST:])):
-        if text is not None and (found := _named(document, text.value)):
+        if text is not None and (found := named(document, text.value)):
             return found
     return []
 
 
-def made(named: list[Thing]) -> Thing | None:
+def made(things: list[Thing]) -> Thing | None:
     """What all companies below a title make: the one good that it names."""
     if (
-        len(named) != 1
-        or named[0].cls == "Industry"
-        or pattern("headers", "done").search(named[0].name)
+        len(things) != 1
+        or things[0].cls == "Industry"
+        or pattern("headers", "done").search(things[0].name)
     ):
         return None
-    return named[0]
+    return things[0]
 
 
-def _named(document: Document, title: str) -> list[Thing]:
+def named(document: Document, title: str) -> list[Thing]:
+    """The goods that a title names, without its number, its tier and its brackets."""
     text = pattern("headers", "numbered").sub("", _BRACKETED.sub("", title).strip())
+    text = pattern("tiers", "before").sub("", text)
     text = pattern("headers", "saying").split(text)[0].strip()
     names = [i.name for part in _AND.split(text) for i in items(part)]
     if not 1 <= len(names) <= MOST or any(map(_odd, names)):

@@ -6,8 +6,9 @@ import re
 
 from loaders.blocks import Block, Text
 from loaders.extract.tables.grid import Column, Grid, Record, line
-from loaders.extract.tables.headers import role_of
+from loaders.extract.tables.headers import role_of, whole_role
 
+_CORNER = re.compile(r"(?:对比)?(?:维度|指标|项目|参数|要素|对比项)")
 _NUMBER = re.compile(r"\d")
 # headers of a first column that names what each line is about
 _SUBJECTS = ("company", "supplier", "policy", "rank", "customer", "round")
@@ -18,7 +19,9 @@ def lines_are_attributes(
 ) -> bool:
     """Whether names stand across the top and attributes down the side."""
     corner = head[0][0].value.strip()
-    across = [role_of(c.value.strip()) for c in head[0][1:] if c.value.strip()]
+    # above attributes stand names, and one may end like a header: 凌云材料
+    read = whole_role if _CORNER.fullmatch(corner) else role_of
+    across = [read(c.value.strip()) for c in head[0][1:] if c.value.strip()]
     down = [role_of(row[0].value.strip()) for row in body if row[0].value.strip()]
     if not across or len(down) < 2 or (corner and role_of(corner) in _SUBJECTS):
         return False

@@ -19,20 +19,26 @@ _BOTH = re.compile(r"(?P<long>[\u4e00-\u9fff]{3,})(?P<short>[A-Z]{2,6})")
 _ROLES = ("technology", "industry", "main_business", "layer", "metric")
 
 
+# the tier that a segment is in, before its name
+_LED = re.compile(
+    r"^(?:产业链)?(?:中上|中下|上|中|下)游(?:的|环节|企业|端)?[：:—\-\s]*(?=[\u4e00-\u9fffA-Za-z]{2})"
+)
 # what may stand beside a thing: 龙头, 高端
 _LOOSE = 3
 
 
-def of_segments(role: str, header: str) -> bool:
-    """Whether a column says what companies work in."""
-    if role == "tier":
+def of_segments(role: str, header: str, cell: str = "") -> bool:
+    """Whether a column says what companies work in, or a cell of it does: 上游核心芯片."""
+    if role == "tier" or (role in _ROLES and _LED.match(cell)):
         return True
+    if pattern("headers", "route").search(header):
+        return False
     return role in _ROLES and pattern("headers", "segment").search(header) is not None
 
 
 def claims(document: Document, org: Thing, cell: str, text: Text) -> Iterator[Claim]:
     """That a company works in the segments of a cell and makes what is made there."""
-    for segment in segments(cell):
+    for segment in segments(_LED.sub("", cell)):
         work, goods = fields(document, segment)
         yield Claim(org, "ACTIVE_IN", work, text, "table:segment")
         if goods is not None and goods.cls != "Industry":

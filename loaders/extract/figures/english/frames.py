@@ -37,7 +37,7 @@ _ONLY_TIME = re.compile(
 )
 _WHOLE = re.compile(r"\s(?:share\s)?of\s(?P<o>[^,;.()]{2,60})")
 _HOLDS = re.compile(
-    r"\b(?:has|have|had|holds?|held|owns?|controls?|commands?|captured|supplies|supplied|produces|"
+    r"\b(?:has|have|had|holds?|held|owns?|controls?|commands?|captured|supplies|supplied|produces|produced|mines?|mined|refines?|refined|processes|processed|"
     r"makes|made|provides|records)\s*(?:[\w’' ]{0,30},)?\s*(?:an?|about|around)?\s*$"
 )
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][^:.;]{2,60}?)(?:\s\([^()]{0,40}\))?:\s*$")
@@ -55,7 +55,7 @@ _REPORTED = re.compile(
 
 _RANKED = re.compile(
     r"(?:followed by|ahead of|trailed by|and|then|,)\s(?:then\s)?(?P<x>[A-Z][\w&.\-]*(?:\s[A-Z][\w&.\-]*){0,3})"
-    r"(?:,)?\s(?:with|at|on|holding|held|had|has|\()\s*(?:an?\s|about\s|around\s|roughly\s)?$"
+    r"(?:,?\s(?:with|at|on|holding|held|had|has|\())?\s*(?:an?\s|about\s|around\s|roughly\s)?$"
 )
 _REVISED = re.compile(
     r"(?P<s>[^,;]{2,60}?)\s(?:raised|lifted|cut|lowered|increased|reduced|boosted|revised|expanded|trimmed|double|doubled|triple|tripled|"

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from kg.model import Modality
 from loaders.blocks import Text
 from loaders.document import Document
+from loaders.english import pronouns
 from loaders.extract.figures.english.counted import found
 from loaders.extract.figures.english.frames import Found
 from loaders.extract.figures.english.times import named_period, timeless
-from loaders.extract.figures.english.whom import CLAUSE, Whom, is_pronoun
+from loaders.extract.figures.english.whom import CLAUSE, OURS, Whom, is_pronoun
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, joined, periods
 from loaders.extract.figures.periods import period as written
@@ -24,7 +25,9 @@ from loaders.things import ORGS, Number, Thing
 _MARKS = re.compile(r"\[\[|\]\]|\*\*|[*_`|]")
 _AND = re.compile(r"\s*(?:,|and|, and|/|or)\s*")
 _AGO = re.compile(r"[^,.;]{0,24}?\b(?P<p>(?:a|one) (?:year|quarter|month) (?:earlier|ago|before))")
-_FRAGMENT = 60
+_FRAGMENT, _SPEAKING = 60, 3
+# 02 is the number of a model, 2170 that of a format
+_MODEL = re.compile(r"0\d|\d{4,5}\s(?:cells?|batter(?:y|ies))\b")
 _NAMED = ("label", "level", "growth")
 
 
@@ -46,6 +49,9 @@ class English:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.told = Told()
+        # somebody quoted may say `we` once
+        ours = sum(bool(OURS.search(s.value)) for s in document.sentences)
+        self.speaker = pronouns.speaker(document) if ours >= _SPEAKING else None
         self.topic: Thing | None = None
         self.fragment = False
 
@@ -84,11 +90,10 @@ class Line:
         self.periods = [dated(p, now, now) for p in periods(self.value)]
         digits = [(m.start, m.end) for m in named if re.search(r"\d", self.value[m.start : m.end])]
         self.numbers = quantities(self.value, [(p.start, p.end) for p in self.periods] + digits)
-        # 02 is the number of a model
-        self.numbers = [q for q in self.numbers if not re.match(r"0\d", self.value[q.start :])]
+        self.numbers = [q for q in self.numbers if not _MODEL.match(self.value, q.start)]
         spans = [(q.start, q.end) for q in self.numbers]
         mentions = [m for m in named if not any(a <= m.start < b for a, b in spans)]
-        self.whom = Whom(document, self.value, mentions, english.topic)
+        self.whom = Whom(document, self.value, mentions, english.topic, english.speaker)
 
     def figures(self) -> Iterator[Number]:
         """The figures of the sentence."""

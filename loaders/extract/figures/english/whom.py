@@ -9,7 +9,7 @@ from loaders.concepts import lexicon
 from loaders.document import Document
 from loaders.english import likeness, pronouns, verbs
 from loaders.english.runs import words as common
-from loaders.extract.figures.english.words import noun_phrase
+from loaders.extract.figures.english.words import head_at_start, noun_phrase
 from loaders.extract.figures.numbers import Quantity
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 
@@ -34,7 +34,7 @@ _REFERS = re.compile(
     r"\b(?:[Ii]ts?|[Tt]hey|[Tt]heir|[Tt]he (?:company|firm|group|carmaker|automaker|chipmaker|maker|"
     r"startup|start-up))\b"
 )
-_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _FIELD = re.compile(r"\b(?:market|industry|sector)$")
 _REGION = re.compile(
     r"\b([Gg]lobal|[Ww]orldwide|U\.S\.|China|Europe(?:an)?|India|Japan|Korea)\b(?=[^,;.]*$)"
@@ -80,9 +80,15 @@ class Whom:
     """Finds the things of one sentence's figures."""
 
     def __init__(
-        self, document: Document, value: str, mentions: Sequence[Mention], topic: Thing | None
+        self,
+        document: Document,
+        value: str,
+        mentions: Sequence[Mention],
+        topic: Thing | None,
+        speaker: Thing | None,
     ) -> None:
         self.document, self.value, self.mentions, self.topic = document, value, mentions, topic
+        self.speaker = speaker
         self.sources = self._sources()
         self.quoted = {s.id for s in self.sources}
 
@@ -137,8 +143,8 @@ class Whom:
             return self._antecedent(relative)
         if named := self._clause(q):
             return named
-        if _OURS.search(before) and (speaker := pronouns.speaker(self.document)):
-            return speaker
+        if self.speaker and (OURS.search(before) or head_at_start().match(self.value)):
+            return self.speaker
         first = next(
             (m for m in self.mentions if m.thing.cls == "Place" and m.end <= q.start), None
         )

@@ -19,6 +19,8 @@ _UNTIL = re.compile(
 _PART = re.compile(
     r"^(?:half|most|part|much|all|a third|a quarter|two thirds) of (?:the )?", re.IGNORECASE
 )
+# of `cells promise an energy density`, the cells
+_VERB_AND_ARTICLE = re.compile(r"\s[a-z]+\s(?:an?|the|its|their)$")
 _MARKETS = ("market", "industry")
 _METRIC = 40
 
@@ -168,7 +170,7 @@ def _measured(text: str) -> Phrase | None:
         if more is None:
             break
         start = more.start()
-    return Phrase(text[start:], lead(text[:start]))
+    return Phrase(text[start:], lead(_VERB_AND_ARTICLE.sub("", text[:start].strip())))
 
 
 def is_market(metric: str) -> bool:
