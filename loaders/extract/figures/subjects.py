@@ -53,6 +53,8 @@ _TOP = re.compile(
 _OPENING = re.compile(
     r"^[\s，\u2063]*(?:其中|而|但|此前|目前|当前|此外|同时|截至|随后|近日|日前)*[\s，\u2063]*$"
 )
+_FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}(?:领域|赛道)的?\s*$")
+_SHORT = 4
 _SHORTEST_PERSON = 3
 _BEFORE = 6
 _FIELDS = ("市场", "行业", "产业", "板块")
@@ -108,7 +110,7 @@ class Subjects:
             return self._of_row(said, place)
         if orgs:
             return self._of_org(text, orgs, place)
-        return self._of_concept(text, mentions, place)
+        return self._of_concept(said, text, mentions, place)
 
     def _cause(self, said: str) -> Thing | None:
         """What helps: CPO技术 is CPO where the report knows that."""
@@ -152,7 +154,9 @@ class Subjects:
             return Subject(known or gazetteer.named(name, "Product", *CONCEPTS), "", place)
         return Subject(m.thing, prefix(after), place)
 
-    def _of_concept(self, text: str, mentions: list[Mention], place: str | None) -> Subject:
+    def _of_concept(
+        self, said: str, text: str, mentions: list[Mention], place: str | None
+    ) -> Subject:
         for m in mentions:
             if m.thing.cls in CONCEPTS and m.end - m.start >= len(text) * 0.75:
                 return Subject(m.thing, "", place)
@@ -163,6 +167,11 @@ class Subjects:
         bare = unled(_GAP.split(bare)[-1])
         if not bare or bare in ("市场", "地区", "整体", "总体"):
             return Subject(place=place)
+        if _FIELD.search(said) and empty(bare) and not is_metric(bare):
+            # 自免领域: short for something, and not left out
+            name = bare if len(bare) <= _SHORT and bare not in lexicon("generic") else ""
+            known = self.document.gazetteer.named(name, "Technology", *CONCEPTS) if name else None
+            return Subject(known, "", place, unknown=known is None)
         if thing := self.named(bare) or self._behind_verb(text, mentions):
             return Subject(thing, "", place)
         last = next((m for m in mentions if m.end == len(text) and m.thing.cls in CONCEPTS), None)
