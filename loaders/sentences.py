@@ -18,6 +18,10 @@ _END = re.compile(
 _ABBREVIATION = re.compile(
     r"\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD|No|vs|Mr|Mrs|Ms|Dr|St|Gen|Sen|Jr|Sr|Prof|Fig|U\.S|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
 )
+# how long a bracket may be open, and a sentence may be
+NEAR = 120
+LONGEST = 1000
+_COMMAS = "，、,；; "
 PROSE = ("paragraph", "item", "caption")
 
 
@@ -67,6 +71,21 @@ def cut(text: Text, block: Block, topic: Thing | None = None) -> Iterator[Senten
 
 
 def _spans(value: str) -> Iterator[tuple[int, int]]:
+    for start, end in _marked(value):
+        yield from _short(value, start, end)
+
+
+def _short(value: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces that no rule takes long to read; few texts have one to be cut."""
+    while end - start > LONGEST:
+        comma = max(value.rfind(mark, start, start + LONGEST) for mark in _COMMAS)
+        here = comma + 1 if comma > start else start + LONGEST
+        yield start, here
+        start = here
+    yield start, end
+
+
+def _marked(value: str) -> Iterator[tuple[int, int]]:
     at = 0
     for m in _END.finditer(value):
         if m.group().startswith(".") and _ABBREVIATION.search(
@@ -83,8 +102,8 @@ def _spans(value: str) -> Iterator[tuple[int, int]]:
 
 def _inside(value: str, at: int, here: int) -> bool:
     """Whether a mark stands in an open bracket or quotation of its sentence."""
-    piece = value[at:here]
+    near = max(at, here - NEAR)
     return any(
-        piece.rfind(left) > piece.rfind(right) and here - at - piece.rfind(left) < 120
+        value.rfind(left, near, here) > value.rfind(right, near, here)
         for left, right in (("（", "）"), ("(", ")"), ("《", "》"))
     )

@@ -20,6 +20,8 @@ _MODEL = re.compile(r"(?=.*\d)[A-Za-z][A-Za-z0-9. \-]*")
 _NOT = ("非", "半", "反", "免")
 # 16GB, 50TOPS
 _AMOUNT = re.compile(r"[\d.]+(?:gb|tb|mb|tops|tflops|pflops|ghz|mhz|英寸|寸|nm|颗|个)")
+# 某某眼镜Pro: which of them it is
+_SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff])\s?[A-Za-z][A-Za-z0-9]{0,5}$")
 _SUM = re.compile(r"[+＋]")
 SHORTEST = 2
 
@@ -66,6 +68,7 @@ def _tells(gazetteer: Gazetteer, thing: Thing, whole: Thing, head: str) -> bool:
 
 def _known_head(gazetteer: Gazetteer, name: str) -> Thing | None:
     """The longest word for a kind of thing that a name ends in: 600公斤级无人机 → 无人机."""
+    name = _SUFFIX.sub("", name)
     words = tokens(name)
     for i, word in enumerate(words[1:], 1):
         tail = name[word.start :]

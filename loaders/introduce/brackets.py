@@ -17,6 +17,8 @@ _GLOSS = re.compile(r"[（(]([A-Z][A-Za-z0-9 .+&/\-]{1,48})(?:[,，]\s*([^（）
 _MARK = re.compile(r"[，。；：！？]")
 _WORDY = re.compile(r"[A-Za-z\u4e00-\u9fff]{2}")
 LONGEST = 16
+# how far before a bracket the name that it explains may begin
+NEAR = 100
 # parts of speech of words before a name that are no part of it
 _NO_MODIFIER = "vdpcru"
 
@@ -49,10 +51,11 @@ def glossed(document: Document, text: str) -> Iterator[Thing]:
         if not CJK.search(text, max(0, m.start() - 2), m.start()) and " " not in m.group(1):
             continue
         aliases = [a.strip() for a in m.groups() if a and _WORDY.search(a)]
-        before = [x for x in document.gazetteer.find(text[: m.start()]) if x.end == m.start()]
+        said = text[max(0, m.start() - NEAR) : m.start()]
+        before = [x for x in document.gazetteer.find(said) if x.end == len(said)]
         found = before[-1].thing if before else None
         if found is None or found.cls in CONCEPTS:
-            found = _longer(document, _MARK.split(text[: m.start()])[-1], before) or found
+            found = _longer(document, _MARK.split(said)[-1], before) or found
         if found is None:
             continue
         if found.cls == "Place" or (before and _others(document, found, aliases)):

@@ -16,7 +16,7 @@ _AMERICAN = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}}),?\s+((?:19|20)\d\d)\b", re.IG
 _BRITISH = re.compile(rf"\b(\d{{1,2}})\s+{_MONTH},?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(YEAR + r"\s*年")
 _LABEL = re.compile(r"时间|日期|\bdate|published|updated", re.IGNORECASE)
-_MARKS = re.compile(r"^[#>\s*_\-•·]+|[\s*_#]+$")
+_MARKS = re.compile(r"^[#>\s*_\-•·]+|(?<![\s*_#])[\s*_#]+$")
 _BRACKETS = re.compile(r"[【\[「《]([^【\[「《】\]」》]+)[】\]」》]")
 _GENERIC = re.compile(
     r"(?:主要|核心)?(?:观点|结论)|摘要|投资要点|要点|目\s*录.*|正文|前言|引言|原创"

@@ -118,3 +118,23 @@ def test_a_long_line_takes_no_long_time(piece: str) -> None:
 )  # fmt: skip
 def test_definitions_and_nouns_say_what_things_are(text: str, kinds: set[tuple[str, str]]) -> None:
     assert kinds_in(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("看好气动阀、磁流变阀与Zorbit valve三类减震阀。",
+         {("气动阀", "减震阀"), ("磁流变阀", "减震阀"), ("Zorbit valve", "减震阀")}),
+        ("看好气动阀与磁流变阀两个方向成为率先量产的减震阀。",
+         {("气动阀", "减震阀"), ("磁流变阀", "减震阀")}),
+        ("气动阀、磁流变阀与滑阀两类减震阀。", set()),  # it counts others
+        ("屏蔽材料（高硼钢、钨硼钢）涨价。", {("高硼钢", "屏蔽材料"), ("钨硼钢", "屏蔽材料")}),
+        ("遵循QXIe、ZXL等开放标准。", {("QXIe", "开放标准"), ("ZXL", "开放标准")}),
+        ("介入式技术（三类医疗器械）推进慢。", {("介入式技术", "三类医疗器械")}),
+        ("滑阀芯片包括平面式和立式类型，转阀芯片有 QPN、ZPD 等。",
+         {("平面式", "滑阀芯片"), ("立式", "滑阀芯片"), ("QPN", "转阀芯片"), ("ZPD", "转阀芯片")}),
+        ("KX7 级覆铜板配甲布，KX8 级尚早。", {("KX7", "覆铜板"), ("KX8", "覆铜板")}),
+    ],
+)  # fmt: skip
+def test_lists_that_are_counted_or_in_brackets(text: str, kinds: set[tuple[str, str]]) -> None:
+    assert kinds_in(text) == kinds

@@ -126,6 +126,7 @@ def test_a_compound_is_a_kind_of_its_head() -> None:
     assert kinds_of_compounds("钴基阀", "阀芯组") == []
     assert kinds_of_compounds("谐振抛光垫", "抛光垫") == [("谐振抛光垫", "抛光垫")]
     assert kinds_of_compounds("海鸢大模型") == [("海鸢大模型", "大模型")]
+    assert kinds_of_compounds("海鸢大模型Pro") == [("海鸢大模型Pro", "大模型")]
 
 
 @pytest.mark.parametrize("name", ["高端芯片", "新型材料", "非侵入式电极系统", "核心设备"])

@@ -34,6 +34,8 @@ _REACH = 240
 _GOVERNED = re.compile(
     r"(?:为|向|给|(?<!参)与|和|对|从|由|被|将|把|自|除|联合|携手|投资方|领投方|股东)$"
 )
+# and no preposition
+_LONGEST = 4
 _EXCHANGES = re.compile(r"交易所|^[上深北港]交所$|Nasdaq|NYSE|纳斯达克|纽交所|证监|Exchange$")
 
 
@@ -71,14 +73,15 @@ class Passage:
         right = _CLAUSE.search(self.value, at, last)
         return left, right.start() if right else last
 
+    def _governed(self, group: Group) -> bool:
+        """Whether a preposition right before a group governs it."""
+        near = max(0, group.start - _LONGEST)
+        return _GOVERNED.search(self.value, near, group.start) is not None
+
     def subject(self, at: int) -> tuple[Thing, ...]:
         """Whom the verb at index `at` is about: the names before it that nothing governs."""
         left, _ = self.clause(at)
-        before = [
-            g
-            for g in self.orgs
-            if g.end <= at and not _GOVERNED.search(self.value[: g.start]) and not exchange(g)
-        ]
+        before = [g for g in self.orgs if g.end <= at and not self._governed(g) and not exchange(g)]
         near = [g for g in before if g.start >= left]
         if near and (of := _OF.match(self.value, near[-1].end)):
             new = naming.before(self.document, self.value[of.end() : at])

@@ -18,7 +18,7 @@ from loaders.tokens import tokens
 _LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d)")
 _WITHIN = re.compile(r"(?<!正)在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
 _ALIAS = re.compile(r"[（(][A-Z]")
-_INSIDE = re.compile(r"\s*[（(][^（）()]*[)）]")
+_INSIDE = re.compile(r"(?:(?<!\s)\s+)?[（(][^（）()]*[)）]")
 _ADVERB = re.compile(
     r"^(?:其中|而|但是?|同时|此外|另外|不过|目前|当前|现在|例如|如|比如|预计|截至|截止|此前|随后|"
     rf"据悉|据了解|{MARK}|\s|，|的|底|末)+"

@@ -12,8 +12,10 @@ from loaders.things import Claim
 _READERS = (
     lists.examples,
     lists.represented,
+    lists.counted,
     brackets.modified,
     brackets.told,
+    brackets.listed,
     levels.levelled,
     levels.rated,
     named.named,

@@ -31,12 +31,24 @@ def modified(document: Document, sentence: Sentence) -> Iterator[Claim]:
 
 def told(document: Document, sentence: Sentence) -> Iterator[Claim]:
     """`AutoGLM（手机智能体）`: a product and, in brackets, what it is."""
-    for form in ("told", "told_noun"):
+    for form in ("told", "told_noun", "told_coded", "told_class"):
         for m in pattern("kinds", form).finditer(sentence.value):
             whole = ending(document, m.group("kind"))
             found = members(document, m.group("name")) if whole is not None else []
             if whole is not None and len(found) == 1 and found[0].id != whole.id:
                 yield Claim(found[0], "TYPE_OF", whole, sentence.text, "kind:told")
+
+
+def listed(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """`化合物半导体（GaAs/GaN）`, `核心材料（铌钛、铌三锡）`: what a bracket lists of a class of things."""
+    for m in pattern("kinds", "listed").finditer(sentence.value):
+        whole = ending(document, m.group("kind"))
+        found = members(document, m.group("list").replace("/", "、")) if whole is not None else []
+        if whole is None or len({member.id for member in found} - {whole.id}) < 2:
+            continue
+        for member in found:
+            if member.id != whole.id:
+                yield Claim(member, "TYPE_OF", whole, sentence.text, "kind:listed")
 
 
 def _modifiers(document: Document, head: str, parts: list[str]) -> bool:

@@ -15,12 +15,15 @@ _REACH = 24
 
 def levelled(document: Document, sentence: Sentence) -> Iterator[Claim]:
     """`M7/M8级覆铜板`: what has levels, and which."""
+    whole: Thing | None = None
     for m in pattern("kinds", "levels").finditer(sentence.value):
         text = sentence.value[m.end() : m.end() + _REACH]
         known = opening(document, text)  # L4级自动驾驶卡车 is a level of 自动驾驶
-        whole = known.thing if known is not None else kind(document, text)
-        if whole is None or whole.cls not in CONCEPTS:
-            continue
+        found = known.thing if known is not None else kind(document, text)
+        if found is not None and found.cls in CONCEPTS:
+            whole = found
+        if whole is None:
+            continue  # `M7级覆铜板…，M8级…`: a level without its noun is of the one before
         for code in pattern("kinds", "level").findall(m.group("codes")):
             level = document.gazetteer.named(code, "Technology", *CONCEPTS).called(f"{code}级")
             yield Claim(level, "TYPE_OF", whole, sentence.text, "kind:level")

@@ -10,6 +10,8 @@ from loaders.grammar.patterns import pattern
 from loaders.sentences import Sentence
 from loaders.things import Claim, Thing
 
+_NUMBERS = "两三四五六七八九"
+
 
 def examples(document: Document, sentence: Sentence) -> Iterator[Claim]:
     """`A、B等C`, `C（如A、B）`, `C如A、B等`: A and B are kinds of C."""
@@ -25,7 +27,7 @@ def examples(document: Document, sentence: Sentence) -> Iterator[Claim]:
                 document, clause_before(sentence.value, m.start()), loose=form == "given"
             )
             if whole is not None:
-                found = members(document, m.group("list"), whole)
+                found = members(document, m.group("list"), whole, trusted=form == "given")
                 yield from _kinds(found, whole, sentence, "kind:given")
 
 
@@ -39,6 +41,22 @@ def represented(document: Document, sentence: Sentence) -> Iterator[Claim]:
             yield from _kinds(
                 members(document, listed, whole, governed=True), whole, sentence, "kind:represented"
             )
+
+
+def counted(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """`A、B与C三类D`, `A、B两个方向成为…的D`: as many as the text counts."""
+    for m in pattern("kinds", "counted_list").finditer(sentence.value):
+        rest = sentence.value[m.end() :]
+        if becomes := pattern("kinds", "becomes").match(rest):
+            whole = ending(document, becomes.group("kind"))
+        else:
+            whole = kind(document, rest)
+        if whole is None:
+            continue
+        before = clause_before(sentence.value, m.start())
+        found = members(document, before, whole, governed=True, trusted=True)
+        if len(found) == _NUMBERS.find(m.group("number")) + 2:
+            yield from _kinds(found, whole, sentence, "kind:counted")
 
 
 def _kinds(found: list[Thing], whole: Thing, sentence: Sentence, method: str) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ import re
 
 from loaders.concepts import Phrase, lexicon, model_like, phrases, plausible
 from loaders.concepts.items import items
+from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.grammar import words
 from loaders.grammar.patterns import pattern
@@ -20,6 +21,8 @@ _REACH = 24
 _TAIL = 4
 # a phrase that counts as a kind by its place alone
 _SHORTEST = 2
+# words of a name that is not Chinese
+_FEW = 4
 # a word of a company's that is no name without it
 _SHORT = 3
 # parts of speech that end the noun phrase a text begins with
@@ -39,8 +42,9 @@ def kind(document: Document, text: str) -> Thing | None:
 
 
 def opening(document: Document, text: str) -> Mention | None:
-    """The known name that a text begins with."""
-    return next((m for m in document.gazetteer.find(text) if m.start == 0), None)
+    """The known name that a text begins with; 美国 in 美国大模型 only places it."""
+    first = next((m for m in document.gazetteer.find(text) if m.start == 0), None)
+    return None if first is not None and first.thing.cls == "Place" else first
 
 
 def ending(document: Document, text: str, *, loose: bool = False) -> Thing | None:
@@ -58,8 +62,13 @@ def ending(document: Document, text: str, *, loose: bool = False) -> Thing | Non
     if known is not None:
         return known if known.cls in CONCEPTS else None
     place = loose and len(name) > _SHORTEST and tokens(name)[-1].tag[0] not in "va"
-    good = plausible(found[-1].name, loose=place)
+    good = plausible(found[-1].name, loose=place) or _kind_noun(name)
     return thing(document, name) if good and not _no_kind(name) else None
+
+
+def _kind_noun(name: str) -> bool:
+    """Whether a name ends in a noun for a kind of things, such as 标准, with more before it."""
+    return len(name) > _SHORT and name.endswith(tuple(words("kinds", "nouns")))
 
 
 def _purpose(text: str) -> Phrase | None:
@@ -85,12 +94,17 @@ def share_head(document: Document, names: list[str]) -> list[str]:
 
 
 def members(
-    document: Document, text: str, of: Thing | None = None, *, governed: bool = False
+    document: Document,
+    text: str,
+    of: Thing | None = None,
+    *,
+    governed: bool = False,
+    trusted: bool = False,
 ) -> list[Thing]:
     """The things that a text lists; none where one of its items is no name of a thing.
 
     What stands before a `governed` list in its clause may be a verb and whose they are. Models
-    may be called like their makers, where the list is one `of` models.
+    may be called like their makers, where the list is one `of` models. A `trusted` list may hold nothing that is surely a name.
     """
     spans = items(text)
     found = [
@@ -102,8 +116,12 @@ def members(
         return []
     if all(_org(document, p.name) for p in names) and (of is None or "模型" not in of.name):
         return []
+    heads = share_head(document, [p.name for p in names])
+    names = [Phrase(p.start, p.end, n, p.aliases) for p, n in zip(names, heads, strict=True)]
     sure = [_sure(document, p.name) for p in names]
-    if not all(sure) and (sum(sure) * 2 < len(sure) or not all(map(_maybe, names))):
+    if not all(sure) and (sum(sure) * 2 < len(sure) and not (trusted and len(names) > 1)):
+        return []
+    if not all(sure) and not all(map(_maybe, names)):
         return []
     things = [thing(document, p.name).called(*p.aliases) for p in names]
     return things if all(t.cls in CONCEPTS for t in things) else []
@@ -146,7 +164,7 @@ def _leading(text: str) -> tuple[str, int]:
     for token in tokens(text):
         if _stops(token) or token.word in lexicon("verbs"):
             break
-        if plausible(text[: token.end]):
+        if plausible(text[: token.end]) or _kind_noun(text[: token.end]):
             best, end = text[: token.end].strip(), token.end
     return best, end
 
@@ -182,7 +200,10 @@ def _item(document: Document, text: str, *, governed: bool) -> Phrase | None:
         text = _owned(text, orgs[-1])
     elif orgs or (not governed and _clausal(text)):
         return None
-    found = phrases(_ungoverned(text) if governed and not orgs else text)
+    text = _ungoverned(text) if governed and not orgs else text
+    if not CJK.search(text) and len(text.split()) <= _FEW:
+        return Phrase(0, len(text), text.strip())  # AI for Science: all of it is the name
+    found = phrases(text)
     return found[-1] if found else None
 
 

@@ -38,6 +38,20 @@ def divided(document: Document, sentence: Sentence) -> Iterator[Claim]:
             if whole is not None:
                 whole = _said_by_parts(document, whole, parts)
                 yield from _claims(document, whole, parts, sentence)
+                yield from _likewise(document, whole, sentence, m.end())
+
+
+def _likewise(
+    document: Document, divided: Thing, sentence: Sentence, start: int
+) -> Iterator[Claim]:
+    """What the same sentence goes on to divide, of the same sort: `…，探测器芯片有 A、B 等`."""
+    for m in pattern("kinds", "likewise").finditer(sentence.value, start):
+        whole = ending(document, m.group("name"))
+        if whole is None or whole.name[-2:] != divided.name[-2:] or whole.id == divided.id:
+            continue
+        for member in members(document, m.group("list"), whole):
+            if member.id != whole.id:
+                yield Claim(member, "TYPE_OF", whole, sentence.text, "kind:split")
 
 
 def _said_by_parts(document: Document, whole: Thing, parts: list[Part]) -> Thing:

@@ -15,7 +15,9 @@ _PART = re.compile(r"<p>|</p>|\n|[•●;；]")
 _BRACKET = re.compile(r"^(?P<name>.*?)\s*[（(](?P<inside>[^（）()]+)[)）]\s*$")
 _VARIANT = re.compile(r"[A-Z][A-Za-z0-9+]{1,8}")
 _LABEL = re.compile(r"^\s*(?P<label>[^：:，,、]{1,24})[：:]\s*(?P<rest>.+)$", re.DOTALL)
-_JUNK = re.compile(r"^[\s•●·*\-–—“”\"'`\[\]]+|[\s•●·*“”\"'`\[\]。；;]+$|(?:等|etc\.?)\s*$")
+_JUNK = re.compile(
+    r"^[\s•●·*\-–—“”\"'`\[\]]+|(?<![\s•●·*“”\"'`\[\]。；;])[\s•●·*“”\"'`\[\]。；;]+$|(?:等|etc\.?)\s*$"
+)
 _FOLDED = re.compile(r"(?P<stem>[A-Za-z\u4e00-\u9fff][^/\d]*)(?P<one>\d+[A-Z]?)/(?P<two>\d+[A-Z]?)")
 _CODE = re.compile(
     r"[\u4e00-\u9fff]{2,6}\d[\w\-]*|[\u4e00-\u9fff]{2,6}-?\d+\w*"
