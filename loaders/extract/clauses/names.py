@@ -85,7 +85,9 @@ class _Row:
         found = pattern("names", "product_after").match(self.text, m.end)
         if name.isascii() or not found or found.group("name") in words("names", "not_products"):
             return False
-        if m.start and not pattern("names", "product_before").search(self.text, m.start - 1, m.start):
+        if m.start and not pattern("names", "product_before").search(
+            self.text, m.start - 1, m.start
+        ):
             return False
         verb = any(t.tag[0] in "vda" for t in tokens(name))
         return not verb or any(c.islower() for c in found.group("name"))
