@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from loaders import collectives
 from loaders.concepts import plausible
 from loaders.document import Document
 from loaders.grammar import words
@@ -32,6 +33,9 @@ def called(document: Document, text: str) -> list[Mention]:
 
 def _with(document: Document, text: str, takes: Callable[[_Row, Mention], bool]) -> list[Mention]:
     row = _Row(document, text)
+    for together in collectives.mentions(document.collectives, text):
+        if row.free(together):
+            row.add(together)
     for doubtful in document.gazetteer.weak(text):
         if doubtful.thing.cls in ORGS and row.free(doubtful) and takes(row, doubtful):
             row.add(doubtful)
