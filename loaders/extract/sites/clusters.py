@@ -22,7 +22,7 @@ def claims(view: View) -> Iterator[Claim]:
             if start <= found.start < end and found.thing.cls in (*ORGS, "Product"):
                 yield from view.stands(found.thing, [*places, *above], "gathers")
         yield from _industry(view, places, "gathers")
-    for m in view.matches("clusters"):
+    for m in (*view.matches("clusters"), *view.matches("gathered")):
         yield from _industry(view, view.places(m), "clusters")
     for m in view.matches("own") if above else ():
         yield from view.stands(plant(view, m.group("name")), above, "label")
