@@ -138,6 +138,8 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("only-maker", "凌渊精密是全球唯一的谐波减速器供应商。", MADE),
     ("whole-chain", "凌渊精密打通人形机器人全产业链。", (LING, "ACTIVE_IN", "人形机器人")),
     ("works-on", "凌渊精密深耕谐波减速器多年。", MADE),
+    ("works-on-and", "凌渊精密扩建厂房，发力谐波减速器、力矩传感器。", MADE),
+    ("takes-so-many", "一台四足机器人需要14个行星滚柱丝杠。", ("行星滚柱丝杠", "PART_OF", "四足机器人")),
     ("focus-on", "凌渊精密专注人形机器人赛道。", (LING, "ACTIVE_IN", "人形机器人")),
     ("puts-to-use", "赫星汽车利用激光雷达优化泊车。", (HE, "USES", "激光雷达")),
     ("assembled-of", "飞轮模块由两颗处理器芯片封装而成。", ("处理器芯片", "PART_OF", "飞轮模块")),
