@@ -10,7 +10,7 @@ from loaders.anaphora import topic
 from loaders.concepts import model_like, opening, plausible
 from loaders.document import Document
 from loaders.extract.clauses.names import named
-from loaders.extract.kinds.members import opening_phrase
+from loaders.extract.kinds.wholes import opening_phrase
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
 from loaders.owners import owner
