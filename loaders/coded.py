@@ -139,7 +139,7 @@ def _groups(sentence: str, mentions: Iterable[Mention], base: dict[str, int]) ->
         if (
             last
             and base[last.mentions[0].thing.cls] == base[m.thing.cls]
-            and _JOIN.fullmatch(sentence, last.end, m.start)
+            and (m.joined or _JOIN.fullmatch(sentence, last.end, m.start))
         ):
             groups[-1] = Group(last.start, end, (*last.mentions, m))
         else:

@@ -15,6 +15,7 @@ from loaders.mentions import Gazetteer
 from loaders.sentences import Sentence, sentences
 
 if TYPE_CHECKING:
+    from loaders.collectives import Collectives
     from loaders.extract.figures.time import Clock
     from loaders.extract.tables.grid import Grid
 
@@ -57,6 +58,13 @@ class Document:
     def opened(self) -> tuple[Sentence, ...]:
         """What an opening line and the items below it say together, as one sentence each."""
         return tuple(opened.sentences(self.layout))
+
+    @cached_property
+    def collectives(self) -> Collectives:
+        """The companies that words such as 三大原厂 stand for."""
+        from loaders.collectives import collectives
+
+        return collectives(self)
 
     @cached_property
     def clock(self) -> Clock:

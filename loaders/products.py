@@ -123,7 +123,7 @@ def _launched(document: Document, text: str, maker: Mention) -> tuple[str, int] 
             return None
         own = pattern("products", "own").match(text, maker.end)
         at = own.end() if own else at
-    nouns = _noun_phrase(text[at : at + _REACH])
+    nouns = _noun_phrase(text[at : at + _REACH], launched=m is not None)
     name = text[at : at + nouns[-1].end] if nouns else ""
     found = phrases(name)
     if name and m is None and at == maker.end and _syllables(text, at, at + len(name)):
@@ -149,12 +149,16 @@ def _is_a_verb(name: str) -> bool:
     return len(found) == 1 and found[0].tag == "v"
 
 
-def _noun_phrase(text: str) -> list[Token]:
-    """The words of a text up to its first verb, particle or mark."""
+def _noun_phrase(text: str, *, launched: bool) -> list[Token]:
+    """The words of a text up to its first verb, particle or mark.
+
+    Behind `推出的` a verb may open the name: 移动处理器.
+    """
     out: list[Token] = []
     for token in tokens(text):
         verb = token.tag[0] in _STOPS and (not out or token.tag != "vn")
-        verb = verb and (bool(out) or not _DEGREE.match(token.word))
+        opens = not out and (launched and token.tag[0] == "v" and len(token.word) > 1)
+        verb = verb and not opens and (bool(out) or not _DEGREE.match(token.word))
         gap = token.word == " " and bool(out)
         if not gap and (verb or token.word in lexicon("verbs") or _MARK.match(token.word)):
             break
@@ -172,13 +176,20 @@ def _goods(document: Document, name: str) -> bool:
         return known.cls in ("Technology", "Product") and not bare
     nouns = tokens(name)
     last = nouns[-1]
-    if nouns[0].word in lexicon("generic") or nouns[0].tag[0] == "v":
+    if nouns[0].word in lexicon("generic"):
         return False
-    if pattern("products", "no_goods").search(name) or last.word in lexicon("generic"):
+    if pattern("products", "no_goods").search(name):
         return False
+    if last.word in lexicon("generic"):  # NEO系统, but no 平台 of everybody's
+        return any(_own_word(t.word) for t in nouns[:-1])
     # 双(抗): half a word is no end of a name
     whole = len(last.word) > 1 or not CJK.match(last.word) or last.word in lexicon("heads")
     return whole and last.noun and plausible(name)
+
+
+def _own_word(word: str) -> bool:
+    """Whether a Latin word is one of a product's own: no abbreviation that all use."""
+    return len(word) > _NEAR and word.isascii() and word not in words("names", "not_products")
 
 
 def _title_like(name: str) -> bool:

@@ -41,11 +41,15 @@ class Thing:
 
 @dataclass(frozen=True)
 class Mention:
-    """A thing at a place of a text: characters start…end-1."""
+    """A thing at a place of a text: characters start…end-1.
+
+    `joined` to the one before it where one word stands for both: 三大原厂.
+    """
 
     start: int
     end: int
     thing: Thing
+    joined: bool = False
 
 
 @dataclass(frozen=True)

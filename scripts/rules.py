@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import json
-from collections import defaultdict
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -15,7 +16,6 @@ from loaders.grammar import load
 Count = tuple[int, int]
 Counts = Mapping[str, Count]
 GRAMMAR = Path(__file__).resolve().parents[1] / "loaders" / "grammar" / "confidence.toml"
-TABLE = "[gold]\n"
 
 
 def count(script: Path, graph: Path, gold: Iterable[Path], extras: Path) -> Counts:
@@ -28,14 +28,24 @@ def count(script: Path, graph: Path, gold: Iterable[Path], extras: Path) -> Coun
     inside = scorer.Graph(graph)
     rows = map(json.loads, extras.read_text("utf-8").splitlines())
     wrong = {(row["gold"], row["id"]) for row in rows}
-    right: dict[str, int] = defaultdict(int)
-    judged: dict[str, int] = defaultdict(int)
-    for path in gold:
-        if place := scorer.lines_of(path):
-            for row in (row for found in inside.inside(*place).values() for row in found):
-                judged[row["method"]] += 1
-                right[row["method"]] += (path.name, row["id"]) not in wrong
-    return {method: (right[method], judged[method]) for method in sorted(judged)}
+    judged = [
+        (row["method"], (path.name, row["id"]) not in wrong)
+        for path in gold
+        if (place := scorer.lines_of(path))
+        for found in inside.inside(*place).values()
+        for row in found
+    ]
+    return counted(judged)
+
+
+def counted(judged: Iterable[tuple[str, bool]]) -> Counts:
+    """How many of each rule were right and judged, from its name and whether it was, each time."""
+    right: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    for method, good in judged:
+        right[method] += good
+        every[method] += 1
+    return {method: (right[method], every[method]) for method in sorted(every)}
 
 
 def table(counts: Counts) -> str:
@@ -52,11 +62,21 @@ def table(counts: Counts) -> str:
     return "\n".join(rows)
 
 
-def record(counts: Counts, grammar: Path = GRAMMAR) -> None:
-    """Write the counts into the grammar, where a rule's confidence is worked out from them."""
-    head, mark, _ = grammar.read_text("utf-8").partition(TABLE)
+def record(source: str, counts: Counts, grammar: Path = GRAMMAR) -> None:
+    """Write counts into a table of the grammar, in place of those that are there."""
     lines = (f'"{method}" = [{right}, {judged}]\n' for method, (right, judged) in counts.items())
-    grammar.write_text(f"{head}{mark}{''.join(lines)}", "utf-8")
+    table = re.compile(rf'^(\[{source}\]\n)(?:"[^\n]*\n)*', re.MULTILINE)
+    told = table.sub(lambda m: m[1] + "".join(lines), grammar.read_text("utf-8"))
+    grammar.write_text(told, "utf-8")
+
+
+def added(one: Counts, other: Counts) -> Counts:
+    """Counts of two readings together."""
+    both = {}
+    for method in sorted({*one, *other}):
+        (a, b), (c, d) = one.get(method, (0, 0)), other.get(method, (0, 0))
+        both[method] = (a + c, b + d)
+    return both
 
 
 def _module(path: Path) -> ModuleType:

@@ -1,10 +1,11 @@
 """Draw statements at random to read by hand, each with its sentence and the rule that made it.
 
     sample.py [--number 200] [--seed 1] [--rule PREFIX] REPORT...
+    sample.py … --wrong 3,17,58
 
-Judge each against its sentence and write how many of each rule were right into [hand] of
-`loaders/grammar/confidence.toml`. The same seed and reports draw the same statements. Reports
-that the gold covers are measured by `score.py`: draw from others.
+Judge each against its sentence, then say which were wrong: the second call draws the same
+statements and adds what each rule had right to [hand] of `loaders/grammar/confidence.toml`.
+Reports that the gold covers are measured by `score.py`: draw from others.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+import rules
+
 from kg.model import Deal, Figure, Reading, Statement
+from loaders.grammar import load
 from loaders.read import read
 
 
@@ -25,6 +29,7 @@ def main() -> None:
     parser.add_argument("--number", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rule", default="", metavar="PREFIX", help="only what such rules read")
+    parser.add_argument("--wrong", metavar="N,N", help="those that were wrong; record the rest")
     asked = parser.parse_args()
     found = [
         (said.method, f"{path.name}:{said.evidence[0].line}  {line}\n      {quote(said)}")
@@ -33,8 +38,14 @@ def main() -> None:
         if said.method.startswith(asked.rule)
     ]
     drawn = random.Random(asked.seed).sample(found, min(asked.number, len(found)))
-    for number, (method, text) in enumerate(sorted(drawn), 1):
-        print(f"{number:>3}  {method}  {text}")
+    numbered = list(enumerate(sorted(drawn), 1))
+    if asked.wrong is None:
+        for number, (method, text) in numbered:
+            print(f"{number:>3}  {method}  {text}")
+        return
+    wrong = {int(number) for number in asked.wrong.split(",") if number}
+    read_now = rules.counted((method, number not in wrong) for number, (method, _) in numbered)
+    rules.record("hand", rules.added(load("confidence")["hand"], read_now))
 
 
 def told(reading: Reading) -> Iterator[tuple[Statement | Figure | Deal, str]]:

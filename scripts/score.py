@@ -40,7 +40,7 @@ def main() -> None:
         _run(score, graph, *gold, "--extras", extras)
         counts = rules.count(score, graph, gold, extras)
         if "--record" in sys.argv:
-            rules.record(counts)
+            rules.record("gold", counts)
         if "--json" in sys.argv:
             unseen = _json(score, graph, *held)
             print(

@@ -86,8 +86,17 @@ def test_counts_are_recorded_in_the_grammar_and_what_was_read_by_hand_stays(
     grammar.write_text(
         '# why\nweight = 4\n[hand]\n"list:a" = [3, 4]\n\n[gold]\n"list:gone" = [1, 1]\n', "utf-8"
     )
-    rules.record(counts, grammar)
+    rules.record("gold", counts, grammar)
     written = tomllib.loads(grammar.read_text("utf-8"))
     assert written["hand"] == {"list:a": [3, 4]}
     assert written["gold"] == {method: list(pair) for method, pair in counts.items()}
     assert grammar.read_text("utf-8").startswith("# why\n")
+
+
+def test_what_was_read_by_hand_adds_up(tmp_path: Path) -> None:
+    grammar = tmp_path / "confidence.toml"
+    grammar.write_text('[hand]\n"list:a" = [3, 4]\n\n[gold]\n"list:a" = [1, 1]\n', "utf-8")
+    now = rules.counted([("list:a", True), ("list:b", False), ("list:a", False)])
+    rules.record("hand", rules.added({"list:a": (3, 4)}, now), grammar)
+    written = tomllib.loads(grammar.read_text("utf-8"))
+    assert written == {"hand": {"list:a": [4, 6], "list:b": [0, 1]}, "gold": {"list:a": [1, 1]}}

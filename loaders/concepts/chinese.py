@@ -37,6 +37,10 @@ _QUOTES = re.compile('[“”‘’「」"]')
 _TITLED = re.compile(
     r"(?P<kind>[\u4e00-\u9fff]{2,10})\s?(?P<name>(?=.*[a-z\d])[A-Z][A-Za-z0-9\-.]{3,20})\s*$"
 )
+# Agent Plaza一站式市场: a name, and what is said of it
+_FOR_SALE = re.compile(
+    r"(?P<name>[A-Z][A-Za-z0-9.\-]*(?:\s[A-Z][A-Za-z0-9.\-]*)+)\s?[\u4e00-\u9fff]{3,12}"
+)
 _DIGITS = re.compile(r"[\d.]+")
 # parts of speech that no name begins with, or ends with
 _NOT_FIRST = ("x", "uj", "ul", "u", "r", "d", "c", "p", "t", "q", "y")
@@ -63,6 +67,8 @@ def trimmed(item: str, start: int) -> Phrase | None:
         return None
     left, right = words[0].start, words[-1].end
     name = _QUOTES.sub("", item[left:right]).strip(" '")
+    if (m := _FOR_SALE.fullmatch(name)) and name.endswith(endings("bad_ends")):
+        name, right = m.group("name"), left + m.end("name")
     return Phrase(start + left, start + right, name, aliases) if name else None
 
 

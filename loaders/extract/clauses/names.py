@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from loaders import collectives
 from loaders.concepts import plausible
 from loaders.document import Document
 from loaders.grammar import words
@@ -32,6 +33,9 @@ def called(document: Document, text: str) -> list[Mention]:
 
 def _with(document: Document, text: str, takes: Callable[[_Row, Mention], bool]) -> list[Mention]:
     row = _Row(document, text)
+    for together in collectives.mentions(document.collectives, text):
+        if row.free(together):
+            row.add(together)
     for doubtful in document.gazetteer.weak(text):
         if doubtful.thing.cls in ORGS and row.free(doubtful) and takes(row, doubtful):
             row.add(doubtful)
@@ -85,7 +89,9 @@ class _Row:
         found = pattern("names", "product_after").match(self.text, m.end)
         if name.isascii() or not found or found.group("name") in words("names", "not_products"):
             return False
-        if m.start and not pattern("names", "product_before").search(self.text, m.start - 1, m.start):
+        if m.start and not pattern("names", "product_before").search(
+            self.text, m.start - 1, m.start
+        ):
             return False
         verb = any(t.tag[0] in "vda" for t in tokens(name))
         return not verb or any(c.islower() for c in found.group("name"))

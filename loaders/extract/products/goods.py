@@ -90,14 +90,15 @@ def _things(document: Document, what: str, form: str) -> Iterator[Thing]:
         return
     names = [_bare(_placeless(document, p.name)) for p in found]
     trusted = form == "site" or (any(plausible(name) for name in names) and "、" in what)
-    for name in names:
+    for name, phrase in zip(names, found, strict=True):
         known = document.gazetteer.known(name)
         wrong = known is not None and known.cls not in ("Technology", "Product")
         if wrong or pattern("goods", "aspect").search(name):
             continue
         if form == "wanted" and pattern("goods", "unwanted").search(name):
             continue
-        if known is not None or plausible(name, loose=trusted and len(name) > _SHORT):
+        loose = trusted or what.startswith("产品", phrase.end)
+        if known is not None or plausible(name, loose=loose and len(name) > _SHORT):
             cls = "Product" if model_like(name) else "Technology"
             thing = document.gazetteer.named(name, cls, *CONCEPTS)
             if form == "site" or fitting("PRODUCES", thing):
