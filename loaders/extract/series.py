@@ -25,6 +25,8 @@ _NEXT = re.compile(
 )
 
 _NAME = re.compile(r"(?<![A-Za-z0-9\-])[A-Z][A-Za-z]*-?\d[A-Za-z0-9\-]*(?![A-Za-z0-9])")
+# how far before the comparison what is compared may stand
+_NEAR = 120
 _THAN = re.compile(
     r"(?:较|相比于?|相较于?|相对于?|比|与)(?:其|公司)?(?:上一代|前一代|前代|上代)的?(?:产品|芯片|平台|型号|机型)?\s?"
     rf"(?P<old>{_NAME.pattern})"
@@ -74,7 +76,7 @@ def _next(document: Document, sentence: Sentence) -> Iterator[Claim]:
 def _than_before(document: Document, sentence: Sentence) -> Iterator[Claim]:
     """`K5 的算力较上一代 K3 提升…`: it follows what it is compared with."""
     for m in _THAN.finditer(sentence.value):
-        before = list(_NAME.finditer(sentence.value, 0, m.start()))
+        before = list(_NAME.finditer(sentence.value, max(0, m.start() - _NEAR), m.start()))
         if before and before[-1].group() != m.group("old"):
             yield _follows(document, sentence, before[-1].group(), m.group("old"))
 

@@ -18,6 +18,8 @@ _MARK = re.compile(r"[，。；：:！？!?;—|\n]|(?<!\d),")
 _BRACKETED = re.compile(r"[（(]([^（）()]{2,40})[)）]\s*$")
 # what goes on behind a place that only says where a thing is
 _PLACED = re.compile(r"\s?的?\s?[A-Z]")
+# how far back a list may begin
+_LONGEST = 160
 # words of a name that is not Chinese
 _FEW = 4
 # a word of a company's that is no name without it
@@ -72,7 +74,8 @@ def share_head(document: Document, names: list[str]) -> list[str]:
 def clause_before(text: str, at: int) -> str:
     """The words of a clause up to `at`; marks in brackets do not end it."""
     depth = 0
-    for i in range(at - 1, -1, -1):
+    start = max(0, at - _LONGEST)
+    for i in range(at - 1, start - 1, -1):
         if text[i] in "）)":
             depth += 1
         elif text[i] in "（(":
@@ -81,7 +84,7 @@ def clause_before(text: str, at: int) -> str:
                 return text[i + 1 : at]
         elif depth == 0 and _MARK.match(text, i):
             return text[i + 1 : at]
-    return text[:at] if depth == 0 else ""
+    return text[start:at] if depth == 0 else ""
 
 
 def _item(document: Document, text: str, *, governed: bool) -> Phrase | None:
