@@ -15,7 +15,7 @@ def claims(view: View) -> Iterator[Claim]:
     """Who and what gathers in the places of a sentence."""
     label = next((m for m in view.matches("label")), None)
     above = view.places(label) if label is not None else []
-    for m in view.matches("gathers"):
+    for m in (*view.matches("gathers"), *view.matches("home_of")):
         places = view.places(m)
         start, end = view.coded.index(m.start("rest")), view.span(m)[1]
         for found in view.mentions:
