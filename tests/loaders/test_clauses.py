@@ -118,6 +118,7 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("succeed", "飞轮二代芯片接替飞轮一代芯片。", ("飞轮二代芯片", "SUCCEEDS", "飞轮一代芯片")),
     ("substitute", "行星滚柱丝杠替代滚珠丝杠。", ("行星滚柱丝杠", "SUBSTITUTES", "滚珠丝杠")),
     ("replaced-by", "滚珠丝杠将逐步被行星滚柱丝杠取代。", ("行星滚柱丝杠", "SUBSTITUTES", "滚珠丝杠")),
+    ("stands-in-for", "行星滚柱丝杠是滚珠丝杠的理想替代方案。", ("行星滚柱丝杠", "SUBSTITUTES", "滚珠丝杠")),
     ("given-up-for", "该车放弃激光雷达，采用毫米波雷达。", ("毫米波雷达", "SUBSTITUTES", "激光雷达")),
     ("shift", "滚珠丝杠逐步转向行星滚柱丝杠。", ("行星滚柱丝杠", "SUBSTITUTES", "滚珠丝杠")),
     ("layer", "缓存是存储层级的第二层。", ("缓存", "LAYER_OF", "存储层级")),
