@@ -9,6 +9,8 @@ from loaders.concepts import phrases, plausible
 from loaders.document import Document
 from loaders.extract.clauses.wholes import has_parts
 from loaders.grammar import words
+from loaders.grammar.patterns import pattern
+from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Mention, Thing
 
 _MARK = re.compile(r"[：:—–，,（(？?|]|\s-\s|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff“])")
@@ -31,7 +33,7 @@ def named(document: Document, heading: str) -> Thing | None:
     if known is not None:
         return known if known.cls in CONCEPTS else None
     concepts = [m for m in document.gazetteer.find(first) if m.thing.cls in CONCEPTS]
-    if len(concepts) == 1 and concepts[0].start == 0 and _most(concepts[0], first):
+    if len(concepts) == 1 and concepts[0].start == 0 and _whole(concepts[0], first):
         return concepts[0].thing
     found = phrases(first)
     if len(found) == 1 and found[0].name == first and plausible(first):
@@ -40,9 +42,16 @@ def named(document: Document, heading: str) -> Thing | None:
     return behind if behind is not None and behind.cls in CONCEPTS else None
 
 
-def _most(m: Mention, text: str) -> bool:
-    """Whether a name is much of what a heading says."""
-    return (m.end - m.start) * 3 >= len(text)
+def _whole(m: Mention, text: str) -> bool:
+    """Whether a heading speaks of what it names, not of something called after that: AI芯片."""
+    return m.end == len(text) or pattern("applied", "theme").match(text, m.end) is not None
+
+
+def spoken(document: Document, sentence: Sentence) -> Thing | None:
+    """The field that a sentence speaks of: the one industry it names, else that of its section."""
+    return sole(document, sentence.value, whole=False, others=True) or field(
+        document, sentence.block
+    )
 
 
 def field(document: Document, block: Block) -> Thing | None:
@@ -55,17 +64,21 @@ def field(document: Document, block: Block) -> Thing | None:
         found = named(document, text.value)
         if found is not None and (found.cls == "Industry" or _abstract(found)):
             return found
-    for title in (*(t.value for t in reversed(block.path)), document.layout.title):
-        if (sole := _sole(document, title)) is not None:
-            return sole
-    return None
+    headings = (sole(document, text.value, whole=True) for text in reversed(block.path))
+    found = next((thing for thing in headings if thing is not None), None)
+    return found or sole(document, document.layout.title, whole=False)
 
 
-def _sole(document: Document, title: str) -> Thing | None:
-    """The industry that a title names, where it names no other concept."""
-    found = {m.thing.id: m.thing for m in document.gazetteer.find(title) if m.thing.cls in CONCEPTS}
-    only = next(iter(found.values())) if len(found) == 1 else None
-    return only if only is not None and only.cls == "Industry" else None
+def sole(document: Document, text: str, *, whole: bool, others: bool = False) -> Thing | None:
+    """The one industry that a text names; as a `whole`, it speaks of it and not of a part.
+
+    With `others`, it may name technologies and products beside it.
+    """
+    classes = ("Industry",) if others else CONCEPTS
+    found = [m for m in document.gazetteer.find(text) if m.thing.cls in classes]
+    if len({m.thing.id for m in found}) != 1 or (whole and not _whole(found[0], text)):
+        return None
+    return found[0].thing if found[0].thing.cls == "Industry" else None
 
 
 def _abstract(thing: Thing) -> bool:

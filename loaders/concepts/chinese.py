@@ -31,6 +31,8 @@ _SUMMED = re.compile(
     r"(?<=[\u4e00-\u9fffA-Za-z\d]{2})[两二三四五六七八九十几多]大?[种类条个项]"
     r"(?:主要|主流|技术|核心|关键|子)?(?:系统|部件|部分|环节|模块|技术|领域|方向|材料|产品|类型|路线|路径|方案|方式|种类|形式|形态|类别|品类)?$"
 )
+# PCB 制程中 mSAP 工艺: where it is at work is no part of its name
+_WITHIN = re.compile(r"^[^中]{2,12}(?<!其)中\s+(?=[A-Za-z])")
 _OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")
 _QUOTES = re.compile('[“”‘’「」"]')
 # 数据中心 Helios, 大模型QLM-Image: what a thing is, and its own name
@@ -111,6 +113,8 @@ def _bare(item: str, start: int) -> tuple[str, int]:
     start += len(item) - len(item.lstrip(" “”\"'‘’「」•·-"))
     item = item.strip(" “”\"'‘’「」•·-。.：:")
     item = _SUMMED.sub("", item)
+    if m := _WITHIN.match(item):
+        return item[m.end() :], start + m.end()
     if m := _OWN.match(item):  # who made it is no part of the name
         return item[m.end() :], start + m.end()
     if m := _COUNTED.match(item):

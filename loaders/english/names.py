@@ -76,13 +76,15 @@ class Names:
         joined = False
         for place in [*sorted(places), (len(text) + 9, 0, "", "")]:
             between = text[group[-1][1] : place[0]] if group else ""
-            if group and pattern("names", "listed").fullmatch(between):
+            # X's hub and Y's van: neither is what the other is
+            owned = text[max(0, place[0] - 3) : place[0]].rstrip().endswith(("'s", "’s", "s'", "s’"))
+            if group and not owned and pattern("names", "listed").fullmatch(between):
                 joined = joined or bool(re.search(r"and|or|&", between))
                 group.append(place)
                 continue
             if joined:
                 self._alike(group)
-            group, joined = [place], False
+            group, joined = [] if owned else [place], False
 
     def _alike(self, group: list[tuple[int, int, str, str]]) -> None:
         classes = {cls for *_, cls in group if cls}

@@ -100,7 +100,7 @@ def trimmed(piece: str) -> tuple[str, tuple[str, ...]] | None:
         aliases = (inside,) if _ACRONYM.fullmatch(inside) else ()
         text = text[: m.start()]
     kept = _before_stop(re.split(r"[(\[]", text)[0].split())
-    while kept and not _format(kept) and _leads(kept[0]):
+    while kept and not _format(kept) and not _new_name(kept) and _leads(kept[0]):
         kept = kept[1:]
     while len(kept) > 1 and (kept[-1] == "very" or _grades(kept[-1])):
         kept = kept[:-1]
@@ -152,6 +152,11 @@ def _format(kept: list[str]) -> bool:
     """Whether a number is the name of a format: 4680 cells."""
     number = re.fullmatch(r"\d{4,5}", kept[0])
     return number is not None and len(kept) > 1 and singular(kept[1]) in ("cell", "battery")
+
+
+def _new_name(kept: list[str]) -> bool:
+    """Whether `New` belongs to a name: New Glenn."""
+    return kept[0] == "New" and len(kept) > 1 and kept[1][0].isupper()
 
 
 def _leads(word: str) -> bool:

@@ -116,6 +116,8 @@ def test_the_first_scene_is_followed_by_others() -> None:
         ("凌渊精密是全球最大的半导体供应商。", "凌渊精密", "半导体"),
         ("凌渊精密在商业测控领域位居全球第一。", "凌渊精密", "商业测控"),
         ("凌渊精密提供芯片设计服务。", "凌渊精密", "芯片设计"),
+        ("凌渊精密具有芯片设计领先优势。", "凌渊精密", "芯片设计"),
+        ("赫星汽车通过收购凌渊精密切入光通信市场。", "赫星汽车", "光通信"),
         ("谐波减速器市场由凌渊精密主导。", "凌渊精密", "谐波减速器"),
         ("卫星制造企业凌渊精密、赫星汽车扩产。", "赫星汽车", "卫星制造"),
         ("凌渊精密、赫星汽车等卫星制造企业扩产。", "凌渊精密", "卫星制造"),
@@ -163,3 +165,8 @@ def test_a_remark_between_a_thing_and_its_use_is_passed_over() -> None:
 
 def test_what_a_chain_covers_is_no_field_of_it() -> None:
     assert not fields("人形机器人产业链覆盖减速器、电机等领域。")
+
+
+def test_a_long_heading_that_only_mentions_an_industry_is_not_about_it() -> None:
+    assert not fields("# 人工智能芯片与液冷\n\n凌渊精密已量产三款部件。\n")
+    assert ("凌渊精密", "人工智能") in fields("# 人工智能行业观察\n\n凌渊精密已量产三款部件。\n")

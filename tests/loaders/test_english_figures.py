@@ -90,3 +90,15 @@ def test_a_cell_that_tells_is_about_the_company_of_its_row() -> None:
     found = told(text)
     assert ("Lund Electronics", "stake", 20.0, None) in found
     assert ("Halden Turbines", "gross margin", 14.0, None) in found
+
+
+def test_a_month_names_nothing_that_is_measured() -> None:
+    text = "Ostra Motors reported April revenue of $9.6 billion, up 48% YoY."
+    assert {(s, m, v) for s, m, v, _ in told(text)} == {
+        ("Ostra Motors", "revenue", 9.6),
+        ("Ostra Motors", "revenue growth year on year", 48.0),
+    }
+
+
+def test_what_only_measures_is_not_counted() -> None:
+    assert not told("Ostra Motors has 100 tonnes on its new scales.")

@@ -333,3 +333,56 @@ def test_a_product_below_its_maker_is_of_a_kind() -> None:
     assert ("Ostra Motors", "PRODUCES", "Keldara") in found
     assert ("Keldara", "TYPE_OF", "quiet cargo drone") in found
     assert not any("Roadmap" in (s, o) for s, _, o in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Ostra Motors' Keldara is powered by hub drives, which Ostra Motors also sells to "
+            "Lund Electronics.",
+            ("Ostra Motors", "SUPPLIES", "Lund Electronics"),
+        ),
+        (
+            "The Keldara constellation is operated by Ostra Motors.",
+            ("Ostra Motors", "PRODUCES", "Keldara constellation"),
+        ),
+        (
+            "Lund Electronics has booked drone flights with Ostra Motors.",
+            ("Ostra Motors", "SUPPLIES", "Lund Electronics"),
+        ),
+        (
+            "Ostra Motors has agreements with Lund Electronics.",
+            ("Ostra Motors", "PARTNERS_WITH", "Lund Electronics"),
+        ),
+        (
+            "Halden Turbines bought Ostra Motors, which makes stators for vans, and Sorbeck, a "
+            "German maker of hub drives.",
+            ("Sorbeck", "PRODUCES", "hub drives"),
+        ),
+    ],
+)
+def test_clauses_that_hang_on_others(text: str, statement: Said) -> None:
+    assert said(text)[statement] == "asserted"
+
+
+def test_what_a_company_has_is_no_company() -> None:
+    found = said("Ostra Motors' Keldara and Lund Electronics' Sorvex dominate the market.")
+    assert {(s, o) for s, p, o in found if p == "PRODUCES"} == {
+        ("Ostra Motors", "Keldara"),
+        ("Lund Electronics", "Sorvex"),
+    }
+
+
+def test_the_parts_of_a_label_begin_with_its_makers() -> None:
+    text = (
+        "Ostra Motors makes hubs. Lund Electronics makes stators. Halden Turbines makes hubs.\n\n"
+        "- Hub drives: Ostra Motors sole source; Lund Electronics ramping, Halden Turbines "
+        "awaiting approval\n\n"
+        "**Ostra Motors (Sweden)**: wheel rims; sold abroad. Customers: Lund Electronics.\n"
+    )
+    found = said(text)
+    made = {s for s, p, o in found if p == "PRODUCES" and o.lower() == "hub drives"}
+    assert made == {"Ostra Motors", "Lund Electronics"}
+    assert ("Ostra Motors", "PRODUCES", "wheel rims") in found
+    assert ("Ostra Motors", "SUPPLIES", "Lund Electronics") in found

@@ -257,6 +257,22 @@ ZH: list[tuple[str, list[Row]]] = [
             ("云舵模组", "规模", "2032", 900.0, "亿元"),
         ],
     ),
+    (
+        "全市现有云舵模组企业超1200家，单台机器人需使用14个渊流模组，单价约1500元。",
+        [
+            ("云舵模组", "企业数量", None, 1200.0, "家"),
+            ("机器人", "渊流模组数量", None, 14.0, "个"),
+            ("渊流模组", "单价", None, 1500.0, "元"),
+        ],
+    ),
+    (
+        "赫星汽车2030年底建成100万台HX3产线。",
+        [("赫星汽车", "HX3产线产能", "2030年底", 100.0, "万台")],
+    ),
+    (
+        "云舵模组用量是传统设备3–5倍。",
+        [("云舵模组", "用量相对传统设备倍数", None, (3.0, 5.0), "倍")],
+    ),
 ]
 
 
@@ -596,3 +612,19 @@ def test_a_page_without_a_full_stop_takes_time_in_step_with_its_length(mark: str
     seconds(20)
     short = min(seconds(100) for _ in range(2))
     assert seconds(800) < 8 * short * 4 + 1
+
+
+def test_a_cell_of_a_company_tells_its_figures_and_sums_in_two_moneys() -> None:
+    found = told(
+        table(
+            "| 公司 | 市值（亿元） | 近期态势 |",
+            "|---|---|---|",
+            "| 赫星汽车 | 412 亿美元 / 约 4121 亿元，占全国 56% | 云舵板良率突破 80% |",
+            "| 砚山材料 | 30 亿美元 | 平稳 |",
+        )
+    )
+    rows = {(name, metric, value, unit) for name, metric, _, value, unit in found.rows}
+    assert ("赫星汽车", "市值", 412.0, "亿美元") in rows
+    assert ("赫星汽车", "市值", 4121.0, "亿元") in rows
+    assert ("赫星汽车", "市值占全国比例", 56.0, "%") in rows
+    assert ("赫星汽车", "云舵板良率", 80.0, "%") in rows

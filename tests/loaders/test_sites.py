@@ -22,6 +22,8 @@ def places(text: str) -> set[tuple[str, str]]:
         ("德国“远岫”激光装置去年点火。", "远岫激光装置", "德国"),
         ("凌渊精密在越南、泰国设有工厂。", "凌渊精密", "泰国"),
         ("赫星汽车在杭州的研发中心已经扩建。", "赫星汽车", "杭州"),
+        ("凌渊精密是欧洲最大的轴承供应商。", "凌渊精密", "欧洲"),
+        ("凌渊精密目前主要在法国开展业务。", "凌渊精密", "法国"),
         ("近年来杭州集聚了凌渊精密、砚山材料等企业。", "砚山材料", "杭州"),
     ],
 )
@@ -32,6 +34,16 @@ def test_a_sentence_says_where_something_stands(text: str, what: str, where: str
 def test_a_label_that_is_a_place_holds_for_those_who_gather_there() -> None:
     text = "# 商业航天\n\n## 区域集群\n\n- 浙江（总装中枢）：经开区集聚了凌渊精密等企业。\n- 福建：待定。\n"
     assert {("凌渊精密", "浙江"), ("商业航天", "浙江")} <= places(text)
+
+
+def test_a_plant_in_a_labelled_line_stands_at_the_label() -> None:
+    text = "# 商业航天\n\n## 区域集群\n\n- 浙江（总装中枢）：依托远岫航天城，扩建厂房。\n- 福建：待定。\n"
+    assert ("远岫航天城", "浙江") in places(text)
+
+
+def test_a_cluster_is_of_the_industry_that_its_sentence_names() -> None:
+    text = "# 汽车\n\n苏州、无锡等城市将成为主要试点区域，人形机器人率先落地。\n"
+    assert ("人形机器人", "苏州") in places(text)
 
 
 def test_an_industry_stands_where_its_clusters_are() -> None:

@@ -15,6 +15,7 @@ from loaders.things import CONCEPTS, Claim, Mention, Thing
 
 # how far before a name the words for its kind of firm reach
 _REACH = 24
+_WIDE = re.compile(r"^(?:国际|全球|海外|国内|我国)(?=.{2})")
 
 
 def claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
@@ -38,10 +39,12 @@ def _fields(document: Document, text: str, row: list[Mention]) -> Iterator[Thing
             yield document.gazetteer.named(name, "Industry", *CONCEPTS)
     market = pattern("applied", "market").search(text, near, start)
     name = _name(market)
-    if name and plausible(name) and pattern("applied", "ruled").match(text, end):
+    known = document.gazetteer.known(name) if name else None
+    fair = plausible(name) if known is None else known.cls in CONCEPTS
+    if name and fair and pattern("applied", "ruled").match(text, end):
         yield document.gazetteer.named(name, "Industry", *CONCEPTS)
 
 
 def _name(m: re.Match[str] | None) -> str:
     found = phrases(m.group("o"))[-1:] if m is not None else []
-    return found[0].name if found else ""
+    return _WIDE.sub("", found[0].name) if found else ""

@@ -6,7 +6,7 @@ import re
 
 from kg.model import Modality
 from loaders.concepts import Phrase, lexicon, model_like, opening, plausible
-from loaders.extract.clauses import slots
+from loaders.extract.clauses import slots, topic
 from loaders.extract.clauses.frames import Frame
 from loaders.extract.clauses.scene import Scene
 from loaders.modality import modality
@@ -105,7 +105,7 @@ class Roles:
         found = slots.items(slot)
         good = [self.scene.sure(p) for p in found]
         if role in frame.front and not any(good):
-            found = [p for p in opening(slot)[:1] if not _OF.match(slot, p.end)]
+            found = topic.bare([p for p in opening(slot)[:1] if not _OF.match(slot, p.end)])
             good = [self.scene.sure(p) for p in found]
         known = any(good) or (frame.terms and any(map(self.scene.term, found)))
         trusted = frame.loose in (True, role) or (known and not frame.strict)

@@ -17,6 +17,8 @@ from loaders.things import ORGS, Mention, Thing
 
 _EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:外|以外|之外)")
 _CLAUSE = re.compile(r"[^，；：。]+")
+# `远图科技的`, `远图科技生产的`
+_OWNED = re.compile(r"(?P<owner>[^的]{2,24})的(?P<own>[^的]{2,30})$")
 # what shows that a clause says something of what it begins with
 _SAYS = re.compile(r"是|为|系|指|由|具|有|可|能|已|将|采用|作为|因|凭|正|通过|在|属|需|按|分")
 
@@ -91,7 +93,7 @@ class Scene:
         if self.sentence.topic is None:
             here = self.coded.index(at)
             for clause in reversed(_CLAUSE.findall(self.sentence.value[:here])):
-                if main := topic.mainly(self.document, clause):
+                if main := topic.mainly(self.document, clause) or self._owned(clause):
                     return main
                 found = [] if topic.goes_on(clause) else topic.bare(opening(clause))
                 if (
@@ -100,9 +102,19 @@ class Scene:
                     and _SAYS.search(clause)
                 ):
                     return [topic.named(self.document, p) for p in found]
-                if found:
+                if found and not topic.aspect(found[-1].name):
                     break
         return self.concepts
+
+    def _owned(self, clause: str) -> list[Thing]:
+        """What of somebody's a clause begins with: `远图科技的高速树脂性能稳定`."""
+        m = _OWNED.match(clause)
+        if m is None or not any(
+            x.thing.cls in ORGS for x in self.document.gazetteer.find(m["owner"])
+        ):
+            return []
+        found = topic.bare(opening(m["own"])[:1])
+        return [topic.named(self.document, p) for p in found if self.sure(p)]
 
     def sure(self, phrase: Phrase) -> bool:
         """Whether a phrase reads like a technology, or is known to be a concept."""

@@ -28,7 +28,8 @@ def stated(
     if kind_of(subject, predicate, object_):
         return object_, "TYPE_OF", subject
     if predicate == "USES" and object_.cls in CONCEPTS and _no_product(document, subject):
-        return object_, "PART_OF", subject
+        # a sum is no part: its summands are
+        return None if "+" in object_.name else (object_, "PART_OF", subject)
     return subject, predicate, object_
 
 

@@ -6,6 +6,7 @@ import re
 
 from loaders.blocks import Block
 from loaders.concepts import Phrase, definition, lexicon, opening, phrases, plausible
+from loaders.concepts.words import endings
 from loaders.document import Document
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Thing
@@ -79,6 +80,11 @@ def bare(found: list[Phrase]) -> list[Phrase]:
         words = words[:-1]
     name = last.name[: words[-1].end]
     return [*found[:-1], Phrase(last.start, last.start + len(name), name, last.aliases)]
+
+
+def aspect(name: str) -> bool:
+    """Whether a phrase names but an aspect of what is spoken of: 竞争优势."""
+    return name in lexicon("generic") or name.endswith(endings("bad_ends"))
 
 
 def mainly(document: Document, clause: str) -> list[Thing]:

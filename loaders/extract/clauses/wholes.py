@@ -16,9 +16,9 @@ _MACHINE = re.compile(r"(?:设备|装备|机床|仪器|产线|生产线|[孔刻�
 
 # what somebody gives a name of its own, which stands before this
 _CALLED = re.compile(r"(?:大模型|平台|系列|号|计划|星座)$")
-# CTRFR-1 装置: a model, and what it is
+# CTRFR-1 装置, Panther 处理器: a model, and what it is
 _MODEL = re.compile(
-    r"[A-Za-z][A-Za-z\-]*\d[\w.\-]*\s?(?:装置|系统|机器人|芯片|处理器|卫星|火箭|设备|模型)$"
+    r"(?:[A-Za-z][A-Za-z\-]*\d[\w.\-]*|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})\s?(?:装置|系统|机器人|芯片|处理器|卫星|火箭|设备|模型)$"
 )
 
 

@@ -9,6 +9,7 @@ from loaders.english import nations, pronouns
 from loaders.english.coding import LONGEST, prose
 from loaders.english.patterns import pattern
 from loaders.extract.english import labels, lists, order
+from loaders.extract.english.named import company as named_company
 from loaders.extract.english.sentence import About, Reader
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Thing
@@ -38,7 +39,7 @@ def _run(
             topic = sentence.topic or _heading(document, sentence)
         whole = prose(sentence.value)
         label = pattern("lists", "labelled").match(whole) if sentence.previous is None else None
-        company = _company(document, label.group("name")) if label else None
+        company = named_company(document, label.group("name")) if label else None
         if sentence.previous is None:
             labelled = company
         subject = sentence.topic or labelled or _headed(document, sentence)
@@ -54,14 +55,6 @@ def _run(
         topic = subject or reader.topic or topic
 
 
-def _company(document: Document, name: str) -> Thing | None:
-    """The company that a label names and nothing else."""
-    found = document.gazetteer.find(name)
-    if len(found) != 1 or found[0].thing.cls != "Company":
-        return None
-    return found[0].thing if found[0].end - found[0].start >= len(name.strip()) - 1 else None
-
-
 def _headed(document: Document, sentence: Sentence) -> Thing | None:
     """The company that is all that the heading over an item names: `TSMC (Taiwan)`."""
     block = sentence.block
@@ -69,7 +62,7 @@ def _headed(document: Document, sentence: Sentence) -> Thing | None:
         return None
     heading = prose(block.path[-1].value)
     placed = pattern("lists", "placed").fullmatch(heading)
-    return _company(document, placed.group("name") if placed else heading)
+    return named_company(document, placed.group("name") if placed else heading)
 
 
 def _heading(document: Document, sentence: Sentence) -> Thing | None:

@@ -6,20 +6,24 @@ import re
 from collections.abc import Iterator
 
 from loaders import owners
-from loaders.blocks import Block
+from loaders.blocks import Block, Text
 from loaders.concepts.words import CJK
 from loaders.document import Document
+from loaders.english import verbs
 from loaders.english.coding import prose
-from loaders.english.likeness import field, field_like, own_name, product_like, thing_like
+from loaders.english.likeness import own_name, product_like, thing_like
 from loaders.english.nouns import nouns
 from loaders.english.patterns import pattern
 from loaders.english.runs import lexicon, singular, words
+from loaders.extract.english.named import companies, company, concept, concepts, leading
 from loaders.grammar import load
 from loaders.sentences import split
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
 
 METHOD = "english:label"
-LONGEST, LONGEST_NAME = 240, 5
+_FULL_STOP = re.compile(r"[.!?]\s+[A-Z]")
+LONGEST = 240
+_COPULAS = {"is", "are", "was", "were", "has", "have", "had", "will", "to"}
 
 
 def read(document: Document, speaker: Thing | None) -> Iterator[Claim]:
@@ -28,18 +32,45 @@ def read(document: Document, speaker: Thing | None) -> Iterator[Claim]:
         if block.kind not in ("item", "paragraph") or CJK.search(block.text.value):
             continue
         yield from _headed(document, block)
-        short = len(block.text.value) <= LONGEST
-        m = pattern("lists", "label").match(prose(block.text.value)) if short else None
-        if m is None:
-            continue
         owner = owners.organisation(document, block) or speaker
-        what = m.group("label").lower()
-        relation = next((r for r, words in _labels().items() if what in words), None)
-        if relation is None:
-            yield from _makers(document, block, m)
-            yield from _product(document, block, owner, m)
-        elif owner is not None:
-            yield from _told(document, block, owner, relation, m.group("value"))
+        for number, part in enumerate(_parts(block)):
+            text = prose(part.value)
+            if not number and (labelled := pattern("lists", "labelled").match(text)):
+                owner = company(document, labelled.group("name")) or owner
+                yield from _goods(document, part, labelled)
+            m = pattern("lists", "label").match(text) if len(text) <= LONGEST else None
+            if m is not None:
+                yield from _labelled(document, part, owner, m)
+
+
+def _parts(block: Block) -> Iterator[Text]:
+    """The sentences of a block; an item of one sentence may have semicolons in it."""
+    if block.kind == "item" and not _FULL_STOP.search(block.text.value):
+        yield block.text
+    else:
+        yield from (sentence.text for sentence in split(block))
+
+
+def _labelled(
+    document: Document, text: Text, owner: Thing | None, m: re.Match[str]
+) -> Iterator[Claim]:
+    what = m.group("label").lower()
+    relation = next((r for r, said in _labels().items() if what in said), None)
+    if relation is None:
+        yield from _makers(document, text, m)
+        yield from _product(document, text, owner, m)
+    elif owner is not None:
+        yield from _told(document, text, owner, relation, m.group("value"))
+
+
+def _goods(document: Document, text: Text, m: re.Match[str]) -> Iterator[Claim]:
+    """`Camtek (Israel): inspection systems for …`: what stands behind a maker's name."""
+    maker = company(document, m.group("name"))
+    said = re.split(r"[;.]|\bfor\b", m.group("rest"))[0].split()
+    if maker is None or any(w in verbs.third() | verbs.past() | _COPULAS for w in said):
+        return
+    for thing in concepts(document, " ".join(said), industry=False, strict=True):
+        yield Claim(maker, "PRODUCES", thing, text, METHOD)
 
 
 def _headed(document: Document, block: Block) -> Iterator[Claim]:
@@ -52,17 +83,6 @@ def _headed(document: Document, block: Block) -> Iterator[Claim]:
                 yield Claim(found.thing, "PRODUCES", about, sentence.text, METHOD)
 
 
-def concept(document: Document, heading: str) -> Thing | None:
-    """The technology or product that a heading is the bare name of."""
-    bare = re.sub(r"^[\d.]+\s+|\s*\([^()]*\)$", "", heading).strip()
-    known = document.gazetteer.known(bare)
-    if known is not None:
-        return known if known.cls in ("Technology", "Product") else None
-    if not thing_like(bare) or len(bare.split()) > LONGEST_NAME:
-        return None
-    return document.gazetteer.named(bare, "Technology", *CONCEPTS)
-
-
 def _labels() -> dict[str, list[str]]:
     """The labels by what they say of their company."""
     found: dict[str, list[str]] = load("english")["labels"]
@@ -70,23 +90,23 @@ def _labels() -> dict[str, list[str]]:
 
 
 def _told(
-    document: Document, block: Block, owner: Thing, relation: str, value: str
+    document: Document, text: Text, owner: Thing, relation: str, value: str
 ) -> Iterator[Claim]:
     predicate, _, way = relation.partition("_by_")
     if predicate in ("located_in", "founded_by"):
         wanted = ("Place",) if predicate == "located_in" else ("Person", *ORGS)
         others = [m.thing for m in document.gazetteer.find(value) if m.thing.cls in wanted]
     elif predicate in ("produces", "uses", "active_in"):
-        others = _concepts(document, value, industry=predicate == "active_in")
+        others = concepts(document, value, industry=predicate == "active_in")
     else:
-        others = _companies(document, value)
+        others = companies(document, value)
     for other in others:
         subject, object_ = (other, owner) if way else (owner, other)
         if subject.id != object_.id:
-            yield Claim(subject, predicate.upper(), object_, block.text, METHOD)
+            yield Claim(subject, predicate.upper(), object_, text, METHOD)
 
 
-def _makers(document: Document, block: Block, m: re.Match[str]) -> Iterator[Claim]:
+def _makers(document: Document, text: Text, m: re.Match[str]) -> Iterator[Claim]:
     """`Actuators: Norvik, Lund`: who makes what the label names, where only companies follow."""
     label = m.group("label")
     known = document.gazetteer.known(label)
@@ -97,24 +117,25 @@ def _makers(document: Document, block: Block, m: re.Match[str]) -> Iterator[Clai
     made = document.gazetteer.named(
         label, "Product" if product_like(label) else "Technology", *CONCEPTS
     )
-    yield from _placed(document, block, m.group("value"))
-    for company in _companies(document, m.group("value")):
+    yield from _placed(document, text, m.group("value"))
+    found = companies(document, m.group("value")) or leading(document, m.group("value"))
+    for maker in found:
         predicate = "ACTIVE_IN" if made.cls == "Industry" else "PRODUCES"
-        yield Claim(company, predicate, made, block.text, METHOD)
+        yield Claim(maker, predicate, made, text, METHOD)
 
 
-def _placed(document: Document, block: Block, value: str) -> Iterator[Claim]:
+def _placed(document: Document, text: Text, value: str) -> Iterator[Claim]:
     """`Bluefors (Finland), …`: where the makers of a list are from."""
     for m in pattern("lists", "placed").finditer(value):
         place = document.gazetteer.known(m.group("place"))
-        company = document.gazetteer.known(m.group("name").split(", ")[-1].strip())
-        if place is None or company is None or place.cls != "Place" or company.cls != "Company":
+        maker = document.gazetteer.known(m.group("name").split(", ")[-1].strip())
+        if place is None or maker is None or place.cls != "Place" or maker.cls != "Company":
             continue
-        yield Claim(company, "LOCATED_IN", place, block.text, METHOD)
+        yield Claim(maker, "LOCATED_IN", place, text, METHOD)
 
 
 def _product(
-    document: Document, block: Block, owner: Thing | None, m: re.Match[str]
+    document: Document, text: Text, owner: Thing | None, m: re.Match[str]
 ) -> Iterator[Claim]:
     """`Condor: 1,121-qubit processor`, below its maker."""
     label = m.group("label")
@@ -126,55 +147,11 @@ def _product(
         return
     product = document.gazetteer.named(label, "Product", *CONCEPTS)
     kind = document.gazetteer.named(kinds[0].name, "Technology", *CONCEPTS)
-    yield Claim(owner, "PRODUCES", product, block.text, METHOD)
-    yield Claim(product, "TYPE_OF", kind, block.text, METHOD)
+    yield Claim(owner, "PRODUCES", product, text, METHOD)
+    yield Claim(product, "TYPE_OF", kind, text, METHOD)
 
 
 def _common(label: str) -> bool:
     """Whether a label is but a word of the language: Roadmap, Performance."""
     last = singular(label.rsplit(maxsplit=1)[-1].lower())
     return last in lexicon("things") | lexicon("abstract") | lexicon("fields") | lexicon("bare")
-
-
-def _items(value: str) -> list[str]:
-    """The names of a list, without what stands in brackets; none where one is a clause."""
-    parts = [p.strip(" .") for p in pattern("lists", "items").split(value)]
-    bare = [re.sub(r"\s*\([^()]*\)", "", p).strip() for p in parts if p]
-    return bare if all(0 < len(p.split()) <= LONGEST_NAME for p in bare) else []
-
-
-def _companies(document: Document, value: str) -> list[Thing]:
-    """The companies a list names, where it names nothing else and knows half of them."""
-    out, known = [], 0
-    for name in _items(value):
-        thing = document.gazetteer.known(name)
-        if thing is not None and thing.cls not in ORGS:
-            return []
-        begins = next((m for m in document.gazetteer.find(name) if not m.start), None)
-        # NVIDIA Jetson Thor is a product of the firm it begins with
-        if thing is None and begins is not None and begins.thing.cls in ORGS:
-            return []
-        if thing is None and not re.fullmatch(r"[A-Z][\w&.\-]*(?: [A-Z&][\w&.\-]*)*", name):
-            return []
-        known += thing is not None
-        out.append(thing or document.gazetteer.named(name, "Company", *ORGS))
-    return out if known * 2 >= len(out) else []
-
-
-def _concepts(document: Document, value: str, *, industry: bool) -> list[Thing]:
-    """The things or fields a list names."""
-    out = []
-    for phrase in nouns(", ".join(_items(value))):
-        known = document.gazetteer.known(phrase.name)
-        if known is not None and known.cls not in CONCEPTS:
-            break
-        if industry:
-            if known is None and not field_like(phrase.name):
-                break
-            out.append(document.gazetteer.named(field(phrase.name), "Industry", *CONCEPTS))
-            continue
-        if known is None and not thing_like(phrase.name, strong=True):
-            break
-        cls = "Product" if product_like(phrase.name) else "Technology"
-        out.append(document.gazetteer.named(phrase.name, cls, *CONCEPTS).called(*phrase.aliases))
-    return out

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, takewhile
+from itertools import combinations
 
 from kg.model import Modality
-from loaders.concepts import Phrase
 from loaders.document import Document
-from loaders.english import likeness, nations, nouns, pronouns, verbs
+from loaders.english import nations, nouns, pronouns, verbs
 from loaders.english.clauses import clauses, described
 from loaders.english.coding import NAME, Coded, encode
 from loaders.english.frames import Frame, frames
 from loaders.english.patterns import pattern
 from loaders.english.runs import lexicon, words
 from loaders.extract.english.pairs import ORG, pairs, predicate, says_less
+from loaders.extract.english.slots import concepts, named_of
 from loaders.modality import modality
 from loaders.sentences import Sentence
-from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
+from loaders.things import ORGS, Claim, Mention, Thing
 
 _CELL, _JOINT = "\ue3ff", "\ue3fe"
 _OUR = re.compile(r"\b[Oo]ur\b")
@@ -181,12 +181,12 @@ class Reader:
         if slot := found.get(f"{name}x"):
             bare = pattern("sentence", "doing").sub("", self._plain(slot))
             return [
-                *self._concepts(frame, nouns.nouns(bare), name),
-                *self._named_of(frame, bare, name),
+                *concepts(self.gazetteer, frame, nouns.nouns(bare), name),
+                *named_of(self.gazetteer, frame, bare, name),
             ]
         if slot := found.get(f"{name}b"):
             phrase = nouns.last(slot)
-            return self._concepts(frame, [phrase] if phrase else [], name)
+            return concepts(self.gazetteer, frame, [phrase] if phrase else [], name)
         mark = found.get(name) or found.get(f"{name}2")
         return list(self.coded.groups[mark]) if mark else []
 
@@ -212,62 +212,6 @@ class Reader:
         )
         bare = re.sub(rf"^(?:the )?{ORG}'s? ", "", joined.lstrip(" "))
         return re.split(NAME, bare)[0]
-
-    def _concepts(self, frame: Frame, found: list[Phrase], role: str) -> list[Thing]:
-        """The things of a list up to the first that is none; what stands before a thing that is
-        surely one is one too: `coaters, etchers and deposition tools`."""
-        sure = [self._concept(frame, phrase, role) for phrase in found]
-        last = max((i for i, thing in enumerate(sure) if thing), default=-1)
-        things = [
-            thing or (self._concept(frame, phrase, role, listed=True) if i < last else None)
-            for i, (phrase, thing) in enumerate(zip(found, sure, strict=True))
-        ]
-        return [thing for thing in takewhile(bool, things) if thing]
-
-    def _named_of(self, frame: Frame, slot: str, role: str) -> list[Thing]:
-        """What a slot names of its kind: `metals such as copper and nickel`."""
-        named = pattern("sentence", "named").match(slot)
-        if named is None or words("roles") & set(slot[: named.start("rest")].lower().split()):
-            return []
-        return self._concepts(frame, nouns.nouns(named.group("rest")), role)
-
-    def _concept(
-        self, frame: Frame, phrase: Phrase, role: str, *, listed: bool = False
-    ) -> Thing | None:
-        name = likeness.without_class(phrase.name)
-        known = self.gazetteer.known(name)
-        if known is not None and known.cls not in CONCEPTS:
-            if not name.islower():
-                return None
-            known = None  # lithium is no firm of that name
-        if frame.predicate == "ACTIVE_IN" and role == "o":
-            name = likeness.field(name)
-            fits, cls = likeness.field_like(name), "Industry"
-        else:
-            fits = likeness.thing_like(name, strong=frame.strong or listed)
-            cls = "Product" if likeness.product_like(name) else "Technology"
-        if known is None and not fits and not (frame.proper == role == "s"):
-            return None
-        if (
-            role == "s"
-            and frame.name == "runs-on"
-            and re.fullmatch(r"[a-z]+s", name)
-            and known is None
-        ):
-            return None  # `its robots use`: what is said is of their maker
-        if frame.proper == role and not self._proper(name, role, known):
-            return None
-        if frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", phrase.name):
-            return None  # `used Computex to show`: a name alone is no tool
-        thing = self.gazetteer.named(name, cls, *CONCEPTS).called(*phrase.aliases)
-        return thing if frame.predicate == "ACTIVE_IN" else thing.called(phrase.name)
-
-    @staticmethod
-    def _proper(name: str, role: str, known: Thing | None) -> bool:
-        """Whether a noun phrase is a name of its own; what does something may be one we know."""
-        return (
-            likeness.own_name(name) if role == "o" else known is not None or likeness.proper(name)
-        )
 
 
 def _end_of_predicate(m: re.Match[str], clause: str) -> int:

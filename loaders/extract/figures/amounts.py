@@ -94,5 +94,7 @@ def prefixed(sign: str, unit: str) -> str:
     number = load("units")["number"]
     if unit in number["scale_zh"]:
         return unit + str(number["called"][sign])
+    if unit.endswith(tuple(number["currency_after"])):
+        return unit
     glued = not unit or not unit[0].isalpha() or len(unit) < 3
     return sign + unit if glued else f"{sign} {unit}"

@@ -17,7 +17,8 @@ _PRICED = re.compile(r"\s?(?:的|级)?(?:别的?)?(?:价格带|价位|价格区�
 _OF = re.compile(r"\s?的(?P<words>[^，。；、（）()\d：的,]{3,16})(?=[，。；、,]|$)")
 _GROWS = re.compile(
     r"\s?的?(?P<what>[^，。；、（）()：的\d]{0,10}?)"
-    r"(?P<way>增长率|增速|增幅|涨幅|增长|提升|扩充|扩张|上涨|下降|降幅|跌幅|下滑|缩减)(?=[，。；、）)]|$)"
+    r"(?P<way>(?:增长率|增速|增幅|涨幅|降幅|跌幅)(?!达|为|约|是)|"
+    r"(?:增长|提升|扩充|扩张|上涨|下降|下滑|缩减)(?=[，。；、）)]|$))"
 )
 _HOW = re.compile(
     r"(?:爆发式|爆炸式|跨越式|指数级|高速|快速|显著|大幅|强劲|惊人|稳健|年均|复合|年|同比|环比|的|双位数)+"
@@ -31,6 +32,7 @@ _PART = re.compile(r"(?<=量|额|入|收)(?:占比|比例|份额|比重)$")
 _OWN = re.compile(
     r"\s?(?:以上)?(?:均|都|由|为|依赖)?(?P<way>自研|自产|自制|自给|国产化?|进口|外购|外包|出口|直销)(?=[，。；、）)]|$)"
 )
+_PLANT = re.compile(r"\s?的?(?P<what>[^，。；、（）()]{0,12}?)(?P<plant>产线|生产线|工厂|生产基地)")
 _SHORTEST = 2
 _ABLE = ("具备", "可", "支持", "提供", "实现", "拥有", "能够")
 _EVENTS = {"次": "次数", "架次": "次数", "人": "人数", "名": "人数", "例": "例数"}
@@ -58,14 +60,32 @@ class Behind(Specs):
             return None
         basis = _BASIS.search(f"{said.words}{m.group('what')}")
         down = m.group("way") in ("下降", "降幅", "跌幅", "下滑", "缩减")
-        growth = f"{basis.group() if basis else ''}{'降幅' if down else '增速'}"
+        rate = "复合增长率" if "复合" in m.group("what") else "增速"
+        growth = f"{basis.group() if basis else ''}{'降幅' if down else rate}"
         return self.made(thing, f"{base}{growth}", base) if base else None
 
     def behind(self) -> Meaning | None:
         """A metric behind the number: 60.1%的市场占有率, 355nm 波长的激光器."""
         if self.q.money and _PRICED.match(self.line.value, self.q.end):
             return self.made(self.doer(), "价格")
-        return self._from() or self._made_here() or self._whole() or self._metric() or self._event()
+        return (
+            self._from()
+            or self._made_here()
+            or self._capacity()
+            or self._whole()
+            or self._metric()
+            or self._event()
+        )
+
+    def _capacity(self) -> Meaning | None:
+        """`建成100万台V3产线`: how much a plant is to make."""
+        makes = fit.suits_verb(self.q, "年产能") and not fit.vague(self.q)
+        m = _PLANT.match(self.line.value, self.q.end) if makes else None
+        if not m:
+            return None
+        named = self.prose.topics.mentions(m.group("what"))
+        thing, which = (named[-1].thing, "") if named else (self.doer(), m.group("what").strip())
+        return self.made(thing, f"{which}{m.group('plant')}产能")
 
     def _made_here(self) -> Meaning | None:
         """`核心组件90%自研`: how much of it is made by oneself, imported, sold directly."""
@@ -89,7 +109,8 @@ class Behind(Specs):
         if not found or (fit.timed(self.q) and not fit.lasts(found)):
             return None
         named = self._named_behind(words[len(found) :])
-        elided = self.subject.thing is None and not self.subject.place
+        subject = self.subject
+        elided = subject.thing is None and not subject.place and not subject.prefix
         if named is None and elided and self.what.kind == "thing" and not empty(self.what.words):
             return None
         org = self.told.org if found == "投资" and elided else None
@@ -146,6 +167,8 @@ class Behind(Specs):
     def _named_behind(self, rest: str) -> Thing | None:
         """The thing that follows a metric behind a number: 波长的|激光器."""
         if not rest.startswith("的") and self.what.kind not in ("nothing", "verb"):
+            return None
+        if rest and tokens(rest)[0].tag == "v":
             return None
         name = phrases(rest.removeprefix("的"))[:1]
         return self.prose.subjects.named(name[0].name) if name and name[0].start <= 1 else None

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.extract.figures import fit
 from loaders.extract.figures.metrics import is_metric
 from loaders.extract.figures.phrases import counted, prefix, words_of
 from loaders.extract.figures.scene import CONCENTRATION, Meaning, Scene
 from loaders.grammar import load
+from loaders.things import CONCEPTS
 from loaders.tokens import tokens
 
 _FIRM = re.compile(r"公司|集团|联合体")
 _MOVES = re.compile(r"[涨跌]|板块|指数|个股")
+_MEMBERS = re.compile(
+    r"(?:现有|拥有|已有|共有|全[国市省]|目前)*(?P<field>.{2,14}?)(?:相关|类|领域)?"
+    r"(?P<kind>企业|公司|厂商|制造商|机构|医院|门店|工厂|院校)"
+)
+_ROWS = re.compile(r"[\d.]+\s?%、(?=[\u4e00-\u9fffA-Za-z])|、[^、，。%]{2,10}[\d.]+\s?%")
+_ROW = 30
 _SPAN = 24
 _OBJECT = 16
 _STOCK = 10
@@ -47,7 +55,16 @@ class Beside(Scene):
             metric = "份额" if thing and thing.cls in self.orgs else metric
         if not metric and things and (self.q.comparator or self.what.linked):
             metric = f"{things}数量"
-        return self.made(thing, metric or ("" if self.prose.own else default)) or self._stock()
+        found = self.made(thing, metric or ("" if self.prose.own else default))
+        return found or self._members(self.what.words) or self._share_of_list() or self._stock()
+
+    def _share_of_list(self) -> Meaning | None:
+        """`钻孔 20.2%、曝光 13.5%`: shares in a row, of whatever they are parts of."""
+        q, value = self.q, self.line.value
+        near = value[max(0, q.at - _ROW) : q.at] + value[q.until : q.until + _ROW]
+        alone = q.share and not fit.signed(value, q) and len(_ROWS.findall(near)) > 1
+        found = self.made(self.subject.thing, "占比") if alone and not self.told.thing else None
+        return replace(found, keep=False) if found else None
 
     def _told_metric(self) -> str:
         """The metric told for numbers of this kind; a change in brackets has its own."""
@@ -86,6 +103,17 @@ class Beside(Scene):
         ):
             return self.made(self.topic(), f"{prefix(words)}数量")
         return None
+
+    def _members(self, words: str) -> Meaning | None:
+        """`A股上市半导体企业172家`: how many there are in a field."""
+        m = _MEMBERS.fullmatch(words.strip()) if self.q.kind in ("家", "所", "个") else None
+        if m is None:
+            return None
+        said = m.group("field")
+        field = [x for x in self.prose.topics.mentions(said) if x.thing.cls in CONCEPTS][-1:]
+        thing = field[0].thing if field else self.prose.subjects.named(said)
+        rest = f"{said[: field[0].start]}{said[field[0].end :]}" if field else ""
+        return self.made(thing, f"{rest}{m.group('kind')}数量")
 
     def _company(self) -> bool:
         return self.subject.thing is not None and self.subject.thing.cls in self.orgs

@@ -64,17 +64,13 @@ class Counts(Behind):
         if sums:
             return self.made(self.corporate(self.doer(), sums), sums)
         named = told["verbs"].get(self.what.metric, "")
-        if named == _ENDURES:
-            return (
-                self.made(self.topic(), named)
-                if fit.timed(self.q) or self.q.unit.endswith("年")
-                else None
-            )
+        if named == _ENDURES and (fit.timed(self.q) or self.q.unit.endswith("年")):
+            return self.made(self.topic(), named)
         things = self.told.counted = self._counted()
         if named and fit.suits_verb(self.q, named):
             return self.made(self.doer(), f"{things}{named}")
         if things:
-            return self.made(self.doer(), f"{things}数量")
+            return self.made(self.doer(), f"{things}数量") or self._members(things)
         return self._covered() or self._people()
 
     def _people(self) -> Meaning | None:

@@ -21,6 +21,7 @@ STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
 _SYMBOL = re.compile(r"[A-Za-z数子率]\s?[（(]\s*$")
 _VALUE = re.compile(r"\s*[）)]\s*[为是约]?\s*[\d.≈<>≤≥]")
+_LEAST = re.compile(r"\s?(?:及以上|以上|以下)的?[达占为约]\s?\d")
 _LAST = re.compile(r"[（(][^（）()]{4,40}[)）]\s*[。；;]?\s*$")
 _ONLY = re.compile(r"(?:[^（）()发投成]{0,12}(?:数据|市场|口径|统计|测算|预测|年报))?")
 _BARE = re.compile(r"[A-Za-z）)数子率分]$|EPS|指数(?:均值)?$")
@@ -112,7 +113,9 @@ class Line:
         return found is not None and bool(_BARE.search(left))
 
     def _condition(self, q: Quantity) -> bool:
-        """Whether a number in brackets is the condition of a metric: Dk（1MHz）2.1."""
+        """Whether a number is a condition: Dk（1MHz）2.1, 18 层以上达 21%."""
+        if _LEAST.match(self.value, q.until):
+            return True
         opened = _SYMBOL.search(self.value[max(0, q.start - 8) : q.start])
         return bool(opened and _VALUE.match(self.value, q.end))
 
@@ -193,6 +196,12 @@ class Line:
             re.search(r"[（(][^（）()]*$", self.value[: q.start])
             and re.match(r"\s*[）)](?!、)", self.value[q.end :])
         )
+
+    def bracket(self, q: Quantity) -> str:
+        """The words before a number in a bracket that ends soon behind it."""
+        opened = re.search(r"[（(](?P<words>[^（）()]*)$", self.value[: q.start])
+        ends = re.match(r"[^（）()，；。]{0,12}[)）]", self.value[q.end :])
+        return opened.group("words") if opened and ends else ""
 
     def bracketed(self, q: Quantity) -> bool:
         """Whether a number stands in brackets with hardly a word."""

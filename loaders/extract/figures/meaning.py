@@ -56,16 +56,27 @@ class Reader(Counts):
         return self.counted_meaning()
 
     def _part_of_name(self) -> bool:
-        return fit.part_of_name(self.line.value, self.q, self.what.metric, self.what.kind)
+        named = fit.part_of_name(self.line.value, self.q, self.what.metric, self.what.kind)
+        grade = self.line.value[self.q.until : self.q.until + 1] == "级"
+        # 150吨级运力 has its metric behind it
+        told = grade and (self.metric_behind() or self.q.unit.endswith("参数"))
+        return named and not told
 
     def _deal(self) -> bool:
         """Whether the number is the stake or price of a deal: these are read elsewhere."""
         priced = self.q.money and self.what.kind != "metric"
+        if priced and self.what.metric == "融资" and self.what.linked and self._of_field():
+            return False
         thing = self.subject.thing
         if not self.q.share and not (priced and (thing is None or thing.cls in self.orgs)):
             return False
         near = self.line.value[max(0, self.q.start - _BEFORE) : self.q.end + 4]
         return any(w in near for w in words_of("deals")) and ("股" in near or self.q.money)
+
+    def _of_field(self) -> bool:
+        """Whether what is told of is no company: an industry's 融资达30亿元 is no deal."""
+        topic = self.told.topic
+        return self.subject.thing is None and topic is not None and topic.cls not in self.orgs
 
     def _summed(self) -> bool:
         """Whether the number sums up over several companies: 甲、乙等合计."""
@@ -96,7 +107,9 @@ class Reader(Counts):
         if self.subject.unknown and self.prose.own and len(self.what.words) <= _NEAR:
             return self.made(self.told.topic, f"{self.what.words}{told}")
         metric = self.subject.prefix + told
-        thing = self.corporate(self.thing(), metric)
+        piece = self.told.counted if metric.startswith("单价") else ""
+        priced = self.prose.subjects.named(piece) if piece and not self.what.words else None
+        thing = priced or self.corporate(self.thing(), metric)
         if q.share and fit.signed(self.line.value, q) and not fit.rate_like(metric):
             return self.made(thing, f"{metric}增速", metric)
         return self.made(thing, metric)

@@ -69,9 +69,11 @@ def is_metric(words: str) -> bool:
 def leading_metric(words: str) -> str:
     """The metric that some words begin with: 市场占有率|稳居榜首; nothing where there is none."""
     best, end = "", 0
+    acts = {"", *(t.word for t in tokens(words[:14])[:1] if t.tag in ("v", "vn"))}
     for token in tokens(words[:14]):
         end = token.end
-        if is_metric(words[:end]):
+        found = measure(words[:end])
+        if found and found.rest in acts:
             best = words[:end]
         elif best or (token.tag in ("v", "p", "d", "x") and end > 8):
             break

@@ -18,11 +18,12 @@ _MADE = re.compile(
 _QUOTED = re.compile(
     r"\s?“(?P<name>[^“”]{2,10})”(?P<kind>(?:[\u4e00-\u9fff]{2,3}(?=[的，。、；（]|$))?)"
 )
+_FIRMS = re.compile(r"(?:相关)?(?:企业|公司|厂商|制造商|机构)")
 _EACH = re.compile(r"[单每][\u4e00-\u9fff]")
 _ALIAS = re.compile(r"[（(][^（）()]*[)）]$")
 _BREAK = re.compile(r"[，。；：！？“”]|——|—|[（(](?=[^（）()]*$)")
 _COUNT = re.compile(
-    r"^(?:每|单|[\d一二三四五六七八九十]+)\s?(?:大|个|家|款|种|类|颗|台|辆|片|枚|套)(?=[\u4e00-\u9fffA-Za-z]{2,})"
+    r"^(?:每|单|[\d一二三四五六七八九十]+)\s?(?:大|个|家|款|种|类|部|颗|台|辆|片|枚|套)(?=[\u4e00-\u9fffA-Za-z]{2,})"
 )
 _COUNTED = re.compile(r"[，。；、（(+＋)）：\d/]|和|与|及|等|以上")
 _ETC = re.compile(r"等(?!离子|级|效|同|价|待|于|温|压|距)(?=[\u4e00-\u9fffA-Za-z]{2,})")
@@ -154,6 +155,8 @@ def counted(right: str) -> str:
         return ""
     found = phrases(piece)
     name = found[0].name if found and found[0].start <= 2 else ""
+    if name and (m := _FIRMS.match(piece, found[0].start + len(name))):
+        name += m.group()
     return name if 2 <= len(name) <= _PREFIX and not is_metric(name) else ""
 
 
@@ -184,7 +187,7 @@ def no_name(name: str) -> bool:
         return True
     if all(t.tag[0] in _FUNCTION and not re.search(r"[A-Za-z]", t.word) for t in words):
         return True
-    if name.startswith("较"):
+    if name.startswith("较") or name.endswith("时") or "→" in name:
         return True
     if plausible(name):
         return False

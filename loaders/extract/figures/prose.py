@@ -88,7 +88,10 @@ class Prose:
             found = meaning(self, line, q, Said("nothing", linked=True), last)
         if found:
             # what another thing is compared with is not what the text goes on about
-            return self._number(line, q, found, keep=what.basis != "than")
+            aside = self.told.thing is not None and found.thing.name in line.bracket(q)
+            return self._number(
+                line, q, found, keep=found.keep and what.basis != "than" and not aside
+            )
         if what.kind == "metric" and what.metric:
             # the growth that follows is that of what was not understood
             self.told.thing, self.told.metric, self.told.unit = None, "", ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from loaders.concepts import lexicon
 from loaders.extract.figures.metrics import ends_in_head, measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.grammar import load
@@ -20,7 +21,7 @@ _AT = re.compile(
 )
 _SHARE = re.compile(r"^(?P<s>.*?)占(?:据|到|了|比)?(?P<o>[^占]*)$")
 _RATIO = re.compile(
-    r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约|将|将会)?(?:是|为|相当于|达到)(?P<o>[^，是为]{2,20}?)的$"
+    r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约|将|将会)?(?:是|为|相当于|达到)(?P<o>[^，是为（(]{2,20}?)(?P<of>的?)$"
 )
 _FROM = re.compile(r"^(?P<s>.{2,40}?)(?:已|将|预计|有望)*[从由].{1,20}$")
 _AGAINST = re.compile(r"(?<=.)(?:较|相较于?|相比于?|比)(?!上年|去年|年初|上季|上月|重)[^，]{2,16}$")
@@ -105,7 +106,7 @@ def _measured(words: str, plain: str, q: Quantity) -> Said | None:
 def _ratio(words: str, q: Quantity) -> Said | None:
     """`A的M是B的N倍`: how M relates to B's."""
     m = _RATIO.match(words)
-    if not m:
+    if not m or (q.share and not m.group("of")):
         return None
     first, other = m.group("s").strip(), m.group("o").strip()
     base = measure(first)
@@ -206,6 +207,7 @@ def _by_verb(words: str, *, linked: bool, done: bool) -> Said:
         last.tag == "v"
         or last.word in _HAS
         or done
+        or last.word in lexicon("verbs")
         or last.word in load("figures")["metric"]["verbs"]
     ):
         return Said("verb", words[: last.start], last.word, linked=linked)

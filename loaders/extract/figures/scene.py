@@ -10,8 +10,9 @@ from loaders.extract.figures.line import STOP
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period
+from loaders.extract.figures.phrases import noun_phrase, prefix
 from loaders.extract.figures.said import Said
-from loaders.extract.figures.subjects import Subject
+from loaders.extract.figures.subject import Subject
 from loaders.grammar import load
 from loaders.things import CONCEPTS, ORGS, Thing
 from loaders.tokens import tokens
@@ -35,13 +36,17 @@ _OPENED = re.compile(r"[（(][^（）()]*$")
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Thing and metric of a number; `base` is the metric that growth told later refers to."""
+    """Thing and metric of a number; `base` is the metric that growth told later refers to.
+
+    `keep` says that what follows may be about the same thing.
+    """
 
     thing: Thing
     metric: str
     base: str = ""
     period: Period | None = None
     region: str | None = None
+    keep: bool = True
 
 
 class Scene:
@@ -52,11 +57,21 @@ class Scene:
     def __init__(self, prose: Prose, line: Line, q: Quantity, what: Said, last: int) -> None:
         self.prose, self.line, self.q, self.what, self.last = prose, line, q, what, last
         self.told = prose.told
-        self.subject = prose.subjects.read(what.words) if what.words else Subject()
+        self.subject = self._read(what.words) if what.words else Subject()
+
+    def _read(self, words: str) -> Subject:
+        """Whom the words name; what a cell says of a company is the company's: its 甲板良率."""
+        found, topic = self.prose.subjects.read(words), self.told.topic
+        of_company = self.prose.own and topic is not None and topic.cls in ORGS
+        if of_company and found.thing and found.thing.cls in ("Technology", "Industry"):
+            return Subject(prefix=prefix(noun_phrase(words)), place=found.place)
+        return found
 
     def made(self, thing: Thing | None, metric: str, base: str = "") -> Meaning | None:
         """The meaning of both, if there are both."""
         if not thing or not metric:
+            return None
+        if thing.cls == "Place" and metric.endswith(("市场", "规模", "市场空间")):
             return None
         metric = _GAP.sub("", metric)
         metric = f"{metric}规模" if self.q.money and metric.endswith("市场") else metric
@@ -102,7 +117,8 @@ class Scene:
             return self._block_org()
         if thing is None or thing.cls in ORGS or self.subject.thing or not own:
             return thing
-        field = thing if thing == self.told.thing and thing.name.endswith(_FIELDS) else None
+        whole = thing.cls == "Industry" or thing.name.endswith(_FIELDS)
+        field = thing if thing == self.told.thing and whole else None
         return field or self.told.org or self.prose.topics.of_report()
 
     def _block_org(self) -> Thing | None:

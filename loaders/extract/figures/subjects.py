@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.concepts import lexicon, model_like, plausible
@@ -19,7 +19,9 @@ from loaders.extract.figures.phrases import (
     unmade,
     words_of,
 )
+from loaders.extract.figures.pointing import pointing
 from loaders.extract.figures.regions import region_of, without_region
+from loaders.extract.figures.subject import Subject
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
@@ -31,22 +33,9 @@ _QUALIFIED = re.compile(
 _PER = re.compile(
     r"(?P<of>.{2,24}?)\s?(?P<per>(?:日均|月均|年均|周均|每日|每周|每月|单日|单月)\s?[^，的]{0,10})$"
 )
-_ANAPHOR = re.compile(
-    r"^(?:让|使|而|但|目前)?(?:该|这家|这一|这款|上述|前述|此)"
-    r"(?:芯片制造商|制造商|公司|企业|部门|巨头|厂商|集团|产品|机构)的?"
-)
 _CAUSED = re.compile(r"(?:从而|并)?(?:使得?|让|令)(?=[^得])(?P<what>.+)$")
 _HELPS = re.compile(
     r"(?:^|过|了|称|为|出)(?P<cause>[^，过了称为出]{2,16}?)(?:可以?|能够?|将|有望)(?:助力|帮助|推动|支持)(?P<what>[^，]*)$"
-)
-_COMPANYS = re.compile(
-    r"(?:而|目前|当前|截至)?(?:本|集团)?公司的?(?=[\u4e00-\u9fffA-Z]{2})(?!治理|债)"
-)
-_ITS = re.compile(r"^(?:而|但|且|目前|当前)?其(?![他中它余次实])")
-_BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
-_THIS = re.compile(
-    r"^(?:而|但|目前)?(?:该|这一?款|此款?|这种|这类)(?:[\u4e00-\u9fff]{0,4}?)"
-    r"(?:车型|车|机型|型号|系列|产品|方案|平台|火箭|装置|设备|系统|芯片|材料|技术|模型|机器人|项目|工厂|基地|电池)(?![\u4e00-\u9fff]*(?:制造商|厂商))的?"
 )
 _MODEL_AFTER = re.compile(
     r"^(?:[A-Z][a-z]+(?: [A-Za-z\d+\-]+)*(?![A-Za-z])|第[一二三四五六七八九十\d]+代|[A-Za-z][\w.\-+]*\d|\s?[A-Z]{2,})"
@@ -64,24 +53,9 @@ _TOP = re.compile(
 _OPENING = re.compile(
     r"^[\s，\u2063]*(?:其中|而|但|此前|目前|当前|此外|同时|截至|随后|近日|日前)*[\s，\u2063]*$"
 )
+_BEFORE = 6
 _FIELDS = ("市场", "行业", "产业", "板块")
 _COMPANY = ("公司", "企业", "本公司")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The thing that some words name; `prefix` is what they say of it beside, `place` a region.
-
-    `several` where they list more than one, `anaphor` where they point back (该公司), `unknown`
-    where they name something that reads like no name.
-    """
-
-    thing: Thing | None = None
-    prefix: str = ""
-    place: str | None = None
-    several: bool = False
-    anaphor: bool = False
-    unknown: bool = False
 
 
 class Subjects:
@@ -93,8 +67,8 @@ class Subjects:
     def read(self, said: str) -> Subject:
         """The thing that the words before a metric name."""
         said = unmade(said)
-        if pointing := self._pointing(said.strip(" ，")):
-            return pointing
+        if back := pointing(self.document, said.strip(" ，")):
+            return back
         if m := _QUALIFIED.search(said):
             before = said[: m.start()]
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
@@ -119,36 +93,6 @@ class Subjects:
             before = text[: m.start()]
             return Subject(self._of_phrase(before, before).thing if before else None, m.group())
         return self._of_phrase(said, text)
-
-    def _pointing(self, said: str) -> Subject | None:
-        """What words name that point back: 这款芯片, 该公司, 其."""
-        if said.endswith("其"):
-            # 推动其获得: of whom the clause before tells
-            return Subject()
-        if m := _THIS.match(said):
-            return Subject(prefix=prefix(noun_phrase(said[m.end() :])))
-        if m := _ITS.match(said):
-            return self._its(said[m.end() :])
-        if (m := _COMPANYS.match(said)) and (own := self._own(said[m.end() :])):
-            return own
-        if m := _ANAPHOR.match(said):
-            several = "部门" in m.group()
-            return Subject(prefix=prefix(said[m.end() :]), several=several, anaphor=True)
-        return None
-
-    def _own(self, said: str) -> Subject | None:
-        """`公司铝基板业务`: a business of the company that is told of; None for a clause."""
-        named = self.document.gazetteer.find(said)
-        text = said.strip(" 的")
-        alone = noun_phrase(text) == text and not named
-        return Subject(prefix=prefix(text), anaphor=True) if alone else None
-
-    def _its(self, said: str) -> Subject:
-        """`其甲产品销量`: a product by its name; anything else is a part of what was told of."""
-        found = self.document.gazetteer.known(name_of(said))
-        if found and found.cls not in ("Place", "Person", "Industry"):
-            return Subject(found, "", region_of(said, ()))
-        return Subject(prefix=prefix(noun_phrase(_BRACKETED.sub("", said))))
 
     def _of_phrase(self, said: str, text: str) -> Subject:
         """The thing of a noun phrase in the words `said`."""
@@ -218,8 +162,14 @@ class Subjects:
         bare = unled(_GAP.split(bare)[-1])
         if not bare or bare in ("市场", "地区", "整体", "总体"):
             return Subject(place=place)
-        thing = self.named(bare) or self._behind_verb(text, mentions)
-        return Subject(thing, "", place, unknown=thing is None and not empty(bare))
+        if thing := self.named(bare) or self._behind_verb(text, mentions):
+            return Subject(thing, "", place)
+        last = next((m for m in mentions if m.end == len(text) and m.thing.cls in CONCEPTS), None)
+        before = tokens(text[: last.start]) if last else ()
+        told = any(t.word in lexicon("verbs") or t.tag in ("x", "p", "d") for t in before)
+        if last and last.start <= _BEFORE and not told:
+            return Subject(last.thing, prefix(text[: last.start]), place)
+        return Subject(None, "", place, unknown=not empty(bare))
 
     @staticmethod
     def _behind_verb(text: str, mentions: list[Mention]) -> Thing | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders import themes
+from loaders.extract.sites.plants import plant
 from loaders.extract.sites.view import View
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
@@ -23,6 +24,8 @@ def claims(view: View) -> Iterator[Claim]:
         yield from _industry(view, places, "gathers")
     for m in view.matches("clusters"):
         yield from _industry(view, view.places(m), "clusters")
+    for m in view.matches("own") if above else ():
+        yield from view.stands(plant(view, m.group("name")), above, "label")
     path = view.sentence.block.path
     if above and path and pattern("sites", "regional").search(path[-1].value):
         yield from _industry(view, above, "label")
@@ -30,6 +33,6 @@ def claims(view: View) -> Iterator[Claim]:
 
 def _industry(view: View, places: list[Thing], rule: str) -> Iterator[Claim]:
     """That the industry which a part of the report is about stands in places."""
-    field = themes.field(view.document, view.sentence.block)
+    field = themes.spoken(view.document, view.sentence)
     if field is not None and field.cls in CONCEPTS:
         yield from view.stands(field, places, rule)

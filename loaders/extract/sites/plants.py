@@ -27,18 +27,18 @@ def claims(view: View) -> Iterator[Claim]:
         name = _called(view, m)
         places = view.places(m)
         if name and len(places) == 1:
-            yield from view.stands(_product(view, name), places, "plant")
+            yield from view.stands(plant(view, name), places, "plant")
     for m in view.matches("small"):
         place = view.smaller(m.group("spot"))
         if place is not None:
-            yield from view.stands(_product(view, view.plain_name(m)), [place], "plant")
+            yield from view.stands(plant(view, view.plain_name(m)), [place], "plant")
     for m in view.matches("numbered"):
         places = view.places(m)
         if len(places) == 1:
-            yield from view.stands(_product(view, view.plain(m, "name")), places, "plant")
+            yield from view.stands(plant(view, view.plain(m, "name")), places, "plant")
     for m in view.matches("quoted"):
         name, kind = view.plain(m, "name"), view.plain(m, "kind")
-        yield from view.stands(_product(view, name + kind).called(name), view.places(m), "named")
+        yield from view.stands(plant(view, name + kind).called(name), view.places(m), "named")
     for form in ("built", "lies"):
         for m in view.matches(form):
             what = _what(view, view.plain(m, "what"))
@@ -58,14 +58,15 @@ def _called(view: View, m: re.Match[str]) -> str:
     return _LINK.sub("", view.plain_name(m))
 
 
-def _product(view: View, name: str) -> Thing:
+def plant(view: View, name: str) -> Thing:
+    """The plant of a name."""
     return view.document.gazetteer.named(name.strip(), "Product", *CONCEPTS)
 
 
 def _what(view: View, words: str) -> Thing | None:
     """What was built, or lies somewhere."""
     if m := _QUOTED.search(words):
-        return _product(view, m.group("name"))
+        return plant(view, m.group("name"))
     found = last_phrase(_FIRST.sub("", words))
     if (
         words.endswith(_BODIES)
@@ -77,4 +78,4 @@ def _what(view: View, words: str) -> Thing | None:
     known = view.document.gazetteer.known(found.name)
     if known is not None and known.cls not in CONCEPTS:
         return None
-    return known or _product(view, found.name)
+    return known or plant(view, found.name)

@@ -15,7 +15,7 @@ def claims(view: View) -> Iterator[Claim]:
     if pattern("sites", "plural").search(view.sentence.value):
         return
     subjects = Subjects(view.document, view.sentence)
-    for form in ("has", "of"):
+    for form in ("has", "of", "largest"):
         for m in view.matches(form):
             for company in subjects.company(view.span(m)[0]):
                 yield from view.stands(company, view.places(m), "seat", view.meant(m))

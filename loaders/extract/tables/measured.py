@@ -32,6 +32,8 @@ _WORDS = re.compile(
 )
 _NAME = re.compile(r"[A-Z][A-Za-z0-9.+\-]{1,12}")
 _CHANGE = re.compile(r"[（(]\s*(?:同比|YoY|yoy)?\s*[:：]?$")
+_OTHER = re.compile(r"\s*[/／（(]\s*(?:约|合|约合|即|≈)?\s*")
+_OF = re.compile(r"[，,；;]\s*占(?P<whole>[^，,；;（）()\d]{1,8}?)\s*$")
 _VALUE = 400
 _OPENED = re.compile(r"[（(][^）)]*$")
 
@@ -147,6 +149,18 @@ class Measured:
             yield self._number(q, thing)
         yield from self._carried(q)
         yield from self._change(q)
+        yield from self._beside(q)
+
+    def _beside(self, first: Quantity) -> Iterator[Number]:
+        """`412 亿美元 / 约 4121 亿元，占全球 56%`: the same sum in other money, and its share."""
+        thing = self.cell.things[0]
+        for q in self.found:
+            between = self.value[first.end : q.start] if q.at > first.end else "-"
+            if q.money and first.money and q.kind != first.kind and _OTHER.fullmatch(between):
+                yield self._number(q, thing)
+            elif q.share and (m := _OF.search(between)):
+                metric = f"{self.cell.metric}占{m.group('whole')}比例"
+                yield replace(self._number(q, thing), metric=metric, unit=q.unit)
 
     def _number(self, q: Quantity, thing: Thing) -> Number:
         cell, clock = self.cell, self.clock

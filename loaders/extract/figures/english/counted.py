@@ -123,6 +123,7 @@ def _owned(at: Place) -> Found | None:
         or q.share
         or measured.is_money(q)
         or q.unit in load("units")["number"]["time"]
+        or noun in words("measures")
     ):
         return None
     return Found("count", doers.before(at.near[: m.start()]), f"number of {noun}")

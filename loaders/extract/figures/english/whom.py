@@ -35,12 +35,12 @@ _REFERS = re.compile(
     r"startup|start-up))\b"
 )
 OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
-_FIELD = re.compile(r"\b(?:market|industry|sector)$")
+_FIELD = re.compile(r"\b(?:market|industry|sector|economy)$")
 _REGION = re.compile(
     r"\b([Gg]lobal|[Ww]orldwide|U\.S\.|China|Europe(?:an)?|India|Japan|Korea)\b(?=[^,;.]*$)"
 )
 _CLAUSE_LIKE = re.compile(
-    r"\b(?:by|of|out|that|who|this|all|any|none)\b|[’']|^\w+ing\b|"
+    r"\b(?:by|of|in|out|that|who|this|all|any|none)\b|[’']|^\w+ing\b|"
     r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
 )
 _RELATIVE = re.compile(

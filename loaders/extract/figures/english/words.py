@@ -21,7 +21,7 @@ _PART = re.compile(
 )
 # of `cells promise an energy density`, the cells
 _VERB_AND_ARTICLE = re.compile(r"\s[a-z]+\s(?:an?|the|its|their)$")
-_MARKETS = ("market", "industry")
+_MARKETS = ("market", "industry", "economy")
 _METRIC = 40
 
 
