@@ -13,6 +13,11 @@ _CHAIN = re.compile(
     r"([^，。；：！？、“”（）()\s]{2,16}?)\s?(?:的|全)?(?:产业链|供应链|价值链|产业图谱)"
 )
 
+# `技术驱动产业链升级`: what moves a chain is not whose it is
+_MOVES = re.compile(
+    r"(?:驱动|带动|重塑|重构|拉动|赋能|引领|推动|贯穿|打通|布局|完善|整合|延伸|覆盖)$"
+)
+
 
 def chain(document: Document, text: str) -> Thing | None:
     """The industry whose chain a text speaks of: `量子科技产业链涵盖…` → 量子科技."""
@@ -23,6 +28,7 @@ def chain(document: Document, text: str) -> Thing | None:
         name = re.sub(r"^(?:我国|中国|全球|国内|整个|图|表)", "", found[-1].name)
         if (
             len(name) >= 2
+            and not _MOVES.search(name)
             and not {name} & (lexicon("generic") | lexicon("lead"))
             and plausible(name, loose=True)
         ):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _SPACE = re.compile(r"\s+")
 _LEADING = frozenset(("$", "￥", "¥", "€", "£", "(", "HK$", "US$", "RMB"))
 _TRAILING = frozenset((")", "%", ")%", "%)"))
+# columns and rows: what is more is no table of data
 _WIDEST = 200
 
 
@@ -33,6 +34,8 @@ def _cells(table: HtmlElement) -> list[list[str]]:
         row: list[str] = []
         for cell in (child for child in tr if child.tag in ("td", "th")):
             _drop_down(row, below)
+            if len(row) >= _WIDEST:
+                break
             text = _words(cell)
             if (high := _span(cell, "rowspan")) > 1:
                 below[len(row)] = (high - 1, text)
@@ -44,7 +47,7 @@ def _cells(table: HtmlElement) -> list[list[str]]:
 
 def _drop_down(row: list[str], below: dict[int, tuple[int, str]]) -> None:
     """Append to a row the cells that hang down into it."""
-    while (column := len(row)) in below:
+    while (column := len(row)) in below and column < _WIDEST:
         left, text = below.pop(column)
         if left > 1:
             below[column] = (left - 1, text)

@@ -102,3 +102,8 @@ def test_a_month_names_nothing_that_is_measured() -> None:
 
 def test_what_only_measures_is_not_counted() -> None:
     assert not told("Ostra Motors has 100 tonnes on its new scales.")
+
+
+def test_what_is_surpassed_has_a_time_of_its_own() -> None:
+    text = "Ostra Motors has won orders worth $9.83 billion, surpassing last year's $8.98 billion."
+    assert ("Ostra Motors", "orders", 9.83, "last year") not in told(text)

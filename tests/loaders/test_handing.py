@@ -20,7 +20,9 @@ def test_a_thing_handed_over_is_no_future(text: str) -> None:
     assert "将" not in unhanded(text)
 
 
-@pytest.mark.parametrize("text", ["公司将推出整机。", "规模将进一步提升至百亿元。", "它将成为主流。"])
+@pytest.mark.parametrize(
+    "text", ["公司将推出整机。", "规模将进一步提升至百亿元。", "它将成为主流。"]
+)
 def test_what_is_to_come_stays_to_come(text: str) -> None:
     assert unhanded(text) == text
 

@@ -162,6 +162,13 @@ def test_tables_of_a_page_are_rows_with_merged_cells_written_out() -> None:
     ]
 
 
+def test_spans_do_not_blow_a_table_up() -> None:
+    rows = "".join(f"<tr><td rowspan=900>甲{row}<td>乙{row}</tr>" for row in range(600))
+    text = open_report("page.html", f"<table>{rows}</table>".encode()).text
+    assert "乙198" in text
+    assert max(line.count("\t") for line in text.splitlines()) <= 200
+
+
 def test_a_table_that_only_lays_out_the_page_is_no_table() -> None:
     page = (
         "<table><tr><td><h2>题</h2><table><tr><td>甲</td><td>1</td></tr></table></td></tr></table>"

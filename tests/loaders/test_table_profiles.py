@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import Said, matching, said
+from telling import Said, matching, reading, said
 
 from loaders.extract.clauses.frames import frames
 
@@ -30,6 +30,8 @@ TOLD = [
     ("told-merged", "由赫星汽车、砚山材料合并而成", (LING, "FOUNDED_BY", YAN)),
     ("told-owned", "赫星汽车旗下子公司", (HE, "OWNS", LING)),
     ("told-compete", "与砚山材料产品线重合较多", (LING, "COMPETES_WITH", YAN)),
+    ("told-active", "切入力矩传感器赛道", (LING, "ACTIVE_IN", "力矩传感器")),
+    ("told-covers", "射频开关、力矩传感器均有布局", (LING, "ACTIVE_IN", "力矩传感器")),
     ("told-rival", "直接对标砚山材料", (LING, "COMPETES_WITH", YAN)),
 ]
 # of the cells of things: the next test and test_tables.py have these
@@ -50,6 +52,41 @@ def test_every_frame_of_cells_has_a_cell() -> None:
 def test_a_cell_of_a_thing_says_who_makes_it() -> None:
     rows = f"| 部件 | 国产化现状 |\n|---|---|\n| 力矩传感器 | {LING}/{YAN}领先 |\n| 丝杠 | 空白 |\n"
     assert (YAN, "PRODUCES", "力矩传感器") in said(rows)
+
+
+def test_codes_may_be_listed_with_plain_commas() -> None:
+    found = profile("主要生产GPU,FPGA,MCU和存储模组")
+    assert {(LING, "PRODUCES", made) for made in ("FPGA", "MCU", "存储模组")} <= found.keys()
+
+
+def test_a_word_among_companies_is_one_more() -> None:
+    rows = "".join(f"| {name} | 杭州 |\n" for name in (LING, HE, YAN, "比亚迪", "电驱桥"))
+    found = reading(f"| 企业名称 | 总部 |\n|---|---|\n{rows}")
+    assert [e for e in found.entities if e.name == "电驱桥" and e.cls == "Company"]
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "whole"),
+    [
+        ("电机类型", "对比", "电机"),
+        ("产品类别", "力矩电机产业链结构占比", "力矩电机"),
+        ("政策类型", "电机产业链", None),
+    ],
+)
+def test_a_column_of_kinds_says_what_they_are_of(
+    header: str, title: str, whole: str | None
+) -> None:
+    rows = f"| {header} | 占比 |\n|---|---|\n| 轴向磁通电机 | 高 |\n| 径向磁通电机 | 低 |\n"
+    found = said(f"## {title}\n\n{rows}")
+    kinds = {s[2] for s in found if s[0] == "轴向磁通电机" and s[1] == "TYPE_OF"}
+    assert (whole in kinds) if whole else not kinds - {"电机"}
+
+
+def test_a_row_of_a_field_says_who_is_at_work_there() -> None:
+    rows = f"| 应用场景 | 国内进展 | 驱动因素 |\n|---|---|---|\n| 仓储物流 | {LING}小批量交付 | 替代人力 |\n| 巡检 | {YAN}测试 | {HE} |\n"
+    found = said(rows)
+    assert (LING, "ACTIVE_IN", "仓储物流") in found
+    assert not [s for s in found if s[0] == HE]
 
 
 def test_a_profile_lists_goods() -> None:

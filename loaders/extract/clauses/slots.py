@@ -7,6 +7,8 @@ import re
 from loaders.concepts import Phrase, lexicon, phrases
 from loaders.tokens import tokens
 
+# RAM,NAND: words in Latin letters, one comma between
+_CODES = re.compile(r"[A-Za-z\d],[A-Za-z]")
 _COMMA = re.compile(r"[，,]")
 _MARK = re.compile(r"[，,、]")
 _MEASURE = re.compile(r"\d[\d.]*\s?[A-Za-z]{1,4}")
@@ -49,7 +51,8 @@ def _cut(slot: str) -> str:
     """A slot up to where its clause ends: the first comma after which no list goes on."""
     for m in _COMMA.finditer(slot):
         item = _MARK.split(slot[m.end() :], maxsplit=1)[0]
-        if "、" not in slot[: m.start()] or len(item) > _LONG or _clausal(item):
+        listing = "、" in slot[: m.start()] or _CODES.match(slot, m.start() - 1)
+        if not listing or len(item) > _LONG or _clausal(item):
             return slot[: m.start()]
     return slot
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.concepts import last_phrase, plausible
+from loaders import topics
+from loaders.concepts import last_phrase, lexicon, plausible
 from loaders.document import Document
 from loaders.extract.tables import titles
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.seats import MAKERS, Line, Seat, classes
+from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, Claim, Thing
+from loaders.tokens import tokens
 
 _TITLE = re.compile(r"^(?:图|表|图表|Figure|Table|Exhibit)\s*\d*\s*[：:.]?\s*", re.IGNORECASE)
 _ROUTES = re.compile(r"(?:技术)?(?:路径|路线|类型|分类|种类|方案)|主流装置")
@@ -96,4 +99,14 @@ def _whole(document: Document, table: Grid, anchor: int) -> Thing | None:
         phrase = last_phrase(_TITLE.sub("", text[: routes.start()])) if routes else None
         if phrase is not None and plausible(phrase.name, loose=True):
             return document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
-    return None
+    kinds = pattern("headers", "kinds").fullmatch(column.header.strip())
+    return _of_kinds(document, table, kinds.group("what")) if kinds else None
+
+
+def _of_kinds(document: Document, table: Grid, what: str) -> Thing | None:
+    """What a column of kinds is of: `电机类型` says it, `产品类别` leaves it to a chain's title."""
+    if what and what not in lexicon("generic"):
+        noun = tokens(what)[-1].tag[0] == "n" and plausible(what, loose=True)
+        return document.gazetteer.named(what, "Technology", *CONCEPTS) if noun else None
+    chains = (topics.chain(document, text) for text in (*_titles(table), document.report.title))
+    return next((c for c in chains if c is not None), None)
