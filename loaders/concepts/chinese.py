@@ -18,7 +18,7 @@ _CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，�
 # “悟空芯”: a name in quotation marks
 _QUOTE = re.compile(r"\s*[“「](\w{2,10})[”」]\s*")
 # “天鹊”发动机: a name and what it is, nothing to trim
-_NAMED = re.compile(r"\s*[“「](?P<name>[\w]{2,8})[”」](?P<kind>[\u4e00-\u9fff]{2,6})\s*$")
+_NAMED = re.compile(r"\s*[“「](?P<name>[\w]{2,8})[”」](?P<kind>[\u4e00-\u9fff]{2,9})\s*$")
 # GOD(障碍物检测)算法: an abbreviation, what it stands for, and what both are
 _GLOSSED = re.compile(
     r"\s*(?P<name>[A-Za-z][\w\-]{1,12})[（(](?P<gloss>[\u4e00-\u9fff]{2,16})[)）](?P<kind>[\u4e00-\u9fff]{2,4})\s*$"
@@ -60,7 +60,7 @@ def trimmed(item: str, start: int) -> Phrase | None:
         name, gloss, kind = m.groups()
         return Phrase(start + m.start(1), start + m.end(3), name + kind, (name, gloss + kind))
     item, start, aliases = _unbracketed(item, start)
-    if (m := _NAMED.match(item)) and m.group("kind") in lexicon("heads"):
+    if (m := _NAMED.match(item)) and m.group("kind").endswith(endings("heads")):
         left, right = start + m.start("name"), start + m.end("kind")
         return Phrase(left, right, m.group("name") + m.group("kind"), aliases)
     if m := _QUOTE.fullmatch(item) or _CALLED.fullmatch(item):
@@ -141,10 +141,18 @@ def _after_modifier(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _before_verb(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """What stands before the verb of a clause that goes on: `芯片互联构成了…` names 芯片互联."""
     for i, token in enumerate(words):
+        if made_for(words, i):
+            continue
         over = token.word in lexicon("verbs") or token.tag in ("ul", "uz") or token.word == "相关"
         if i and over:
             return words[:i]
     return words
+
+
+def made_for(words: tuple[Token, ...], i: int) -> bool:
+    """Whether a word is the 用 of `数据中心用光缆`, between what a thing is for and the thing."""
+    inside = words[i].word == "用" and 0 < i < len(words) - 1
+    return inside and words[i - 1].noun and (words[i + 1].noun or words[i + 1].tag[0] in "nbx")
 
 
 def _before_etc(words: tuple[Token, ...]) -> tuple[Token, ...]:

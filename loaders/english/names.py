@@ -77,7 +77,9 @@ class Names:
         for place in [*sorted(places), (len(text) + 9, 0, "", "")]:
             between = text[group[-1][1] : place[0]] if group else ""
             # X's hub and Y's van: neither is what the other is
-            owned = text[max(0, place[0] - 3) : place[0]].rstrip().endswith(("'s", "’s", "s'", "s’"))
+            owned = (
+                text[max(0, place[0] - 3) : place[0]].rstrip().endswith(("'s", "’s", "s'", "s’"))
+            )
             if group and not owned and pattern("names", "listed").fullmatch(between):
                 joined = joined or bool(re.search(r"and|or|&", between))
                 group.append(place)

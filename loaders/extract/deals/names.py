@@ -37,7 +37,9 @@ def names(document: Document) -> Iterator[Thing]:
                 start = end - len(name)
                 # a place or a technology may be part of the name: 墨石半导体
                 free = not any(a < end and start < b for a, b in taken) and not any(
-                    a < end and start < b and not (start <= a and b <= end and (a, b) != (start, end))
+                    a < end
+                    and start < b
+                    and not (start <= a and b <= end and (a, b) != (start, end))
                     for a, b in others
                 )
                 if free and _name(name):
