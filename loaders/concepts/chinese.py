@@ -15,8 +15,10 @@ _ALIAS = re.compile(r"[A-Za-z][A-Za-z0-9 \-+./&]{1,60}|[\u4e00-\u9fffA-Za-z0-9]{
 _QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“”\"，。]{2,})$")
 # 504比特芯片“骁鸿”: the name that a description is given
 _CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,12})[”」]\s*$")
+# “悟空芯”: a name in quotation marks
+_QUOTE = re.compile(r"\s*[“「](\w{2,10})[”」]\s*")
 # “天鹊”发动机: a name and what it is, nothing to trim
-_NAMED = re.compile(r"\s*[“「](?P<name>[\w]{2,8})[”」](?P<kind>[\u4e00-\u9fff]{2,6})\s*$")
+_NAMED = re.compile(r"\s*[“「](?P<name>[\w]{2,8})[”」](?P<kind>[\u4e00-\u9fff]{2,9})\s*$")
 # GOD(障碍物检测)算法: an abbreviation, what it stands for, and what both are
 _GLOSSED = re.compile(
     r"\s*(?P<name>[A-Za-z][\w\-]{1,12})[（(](?P<gloss>[\u4e00-\u9fff]{2,16})[)）](?P<kind>[\u4e00-\u9fff]{2,4})\s*$"
@@ -24,6 +26,7 @@ _GLOSSED = re.compile(
 # 四大核心部件, 三种材料: a number of them
 _COUNTED = re.compile(
     r"^(?:\d+\s?层?以[上下]|\d+\s?(?:台|颗|套|枚|块)(?=[“\u4e00-\u9fff])|(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大"
+    r"|约?\d[\d.,]*\s?[多余]?[万亿]?\s?(?:颗|个|块|片|枚|组|套|条)\s?"
     r"|[一二两三四五六七八九十几多]+(?:种|项|个|块|款|颗|台|家|套|张|片))(?=.{2,})"
 )
 # 行星减速器两种类型: how many there are of them
@@ -57,9 +60,11 @@ def trimmed(item: str, start: int) -> Phrase | None:
         name, gloss, kind = m.groups()
         return Phrase(start + m.start(1), start + m.end(3), name + kind, (name, gloss + kind))
     item, start, aliases = _unbracketed(item, start)
-    if (m := _NAMED.match(item)) and m.group("kind") in lexicon("heads"):
+    if (m := _NAMED.match(item)) and m.group("kind").endswith(endings("heads")):
         left, right = start + m.start("name"), start + m.end("kind")
         return Phrase(left, right, m.group("name") + m.group("kind"), aliases)
+    if m := _QUOTE.fullmatch(item) or _CALLED.fullmatch(item):
+        return Phrase(start + m.start(1), start + m.end(1), m.group(1), aliases, quoted=True)
     item, start = _unquoted(item, start)
     if (m := _TITLED.search(item)) and m.group("kind").endswith(endings("heads")):
         return Phrase(start + m.start("name"), start + m.end("name"), m.group("name"), aliases)
@@ -69,7 +74,7 @@ def trimmed(item: str, start: int) -> Phrase | None:
         return None
     left, right = words[0].start, words[-1].end
     name = _QUOTES.sub("", item[left:right]).strip(" '")
-    if (m := _FOR_SALE.fullmatch(name)) and name.endswith(endings("bad_ends")):
+    if (m := _FOR_SALE.fullmatch(name)) and name.endswith((*endings("bad_ends"), "式", "级")):
         name, right = m.group("name"), left + m.end("name")
     return Phrase(start + left, start + right, name, aliases) if name else None
 
@@ -103,7 +108,7 @@ def _alias(name: str) -> bool:
 
 
 def _unquoted(item: str, start: int) -> tuple[str, int]:
-    if m := _QUOTED_SUM.match(item) or _CALLED.match(item):
+    if m := _QUOTED_SUM.match(item):
         return m.group(1), start + m.start(1)
     return item, start
 
@@ -136,10 +141,18 @@ def _after_modifier(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _before_verb(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """What stands before the verb of a clause that goes on: `芯片互联构成了…` names 芯片互联."""
     for i, token in enumerate(words):
+        if made_for(words, i):
+            continue
         over = token.word in lexicon("verbs") or token.tag in ("ul", "uz") or token.word == "相关"
         if i and over:
             return words[:i]
     return words
+
+
+def made_for(words: tuple[Token, ...], i: int) -> bool:
+    """Whether a word is the 用 of `数据中心用光缆`, between what a thing is for and the thing."""
+    inside = words[i].word == "用" and 0 < i < len(words) - 1
+    return inside and words[i - 1].noun and (words[i + 1].noun or words[i + 1].tag[0] in "nbx")
 
 
 def _before_etc(words: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.concepts.chinese import made_for
 from loaders.concepts.words import CJK, LATIN, by_last_letter, endings, lexicon
 from loaders.grammar.patterns import pattern
 from loaders.tokens import Token, tokens
@@ -35,9 +36,15 @@ def plausible(name: str, *, loose: bool = False) -> bool:
     words = tokens(name)
     # 可剥离铜箔: what can be done with it is part of its name
     said = words[1:] if words[0].word == "可" and len(words) > 2 else words
-    if any(t.word in lexicon("verbs") or t.tag in _CLAUSAL for t in said):
+    if any(_clausal(said, i) for i in range(len(said))):
         return False
     return _reads_as_a_name(name, words, loose=loose)
+
+
+def _clausal(words: tuple[Token, ...], i: int) -> bool:
+    """Whether a word shows that a phrase is a clause."""
+    told = words[i].word in lexicon("verbs") or words[i].tag in _CLAUSAL
+    return told and not made_for(words, i)
 
 
 def model_like(name: str) -> bool:
@@ -54,7 +61,14 @@ def _names_nothing(name: str) -> bool:
     first = tokens(name)[0]
     if name.startswith(endings("not_first")) and first.tag != "n":
         return True
-    if first.word == "无" and len(tokens(name)[1].word) > 1 and plausible(name[1:]):
+    # a technique may be named after what it leaves out: 无结节技术
+    technique = name.endswith(("技术", "工艺"))
+    if (
+        first.word == "无"
+        and not technique
+        and len(tokens(name)[1].word) > 1
+        and plausible(name[1:])
+    ):
         return True
     return name.endswith(endings("bad_ends"))
 

@@ -10,7 +10,7 @@ from loaders.anaphora import topic
 from loaders.concepts import model_like, opening, plausible
 from loaders.document import Document
 from loaders.extract.clauses.names import named
-from loaders.extract.kinds.members import opening_phrase
+from loaders.extract.kinds.wholes import opening_phrase
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
 from loaders.owners import owner
@@ -24,6 +24,8 @@ _BRACKETS = re.compile(r"[（()）]")
 _QUOTES = ' “"「'
 # what a rival may be introduced as
 _KNOWN_AS = ("", "著名的", "海外", "国际", "海外的", "大厂", "巨头")
+# how far before the verb its subject may stand
+_NEAR = 240
 _CLAUSE = re.compile(r"[，；：]")
 
 
@@ -103,7 +105,8 @@ def _subjects(
     if not rivals:
         return []
     known = {t.id for t in rivals}
-    ends = [0, *(m.end() for m in _CLAUSE.finditer(sentence.value, 0, at))]
+    first = max(0, at - _NEAR)
+    ends = [first, *(m.end() for m in _CLAUSE.finditer(sentence.value, first, at))]
     stop = at
     for start in reversed(ends):
         inside = [m for m in mentions if start <= m.start and m.end <= stop]

@@ -24,6 +24,14 @@ _NEXT = re.compile(
     r"[为是](?:公司|其|该公司|行业)?的?下一代(?:产品|方案|平台|架构|技术|材料|芯片)?(?=[，。；]|$)"
 )
 
+_NAME = re.compile(r"(?<![A-Za-z0-9\-])[A-Z][A-Za-z]*-?\d[A-Za-z0-9\-]*(?![A-Za-z0-9])")
+# how far before the comparison what is compared may stand
+_NEAR = 120
+_THAN = re.compile(
+    r"(?:较|相比于?|相较于?|相对于?|比|与)(?:其|公司)?(?:上一代|前一代|前代|上代)的?(?:产品|芯片|平台|型号|机型)?\s?"
+    rf"(?P<old>{_NAME.pattern})"
+)
+
 
 def read(document: Document) -> Iterator[Claim]:
     """Labels that share a stem and count up: each follows the one before."""
@@ -40,6 +48,7 @@ def read(document: Document) -> Iterator[Claim]:
         if sentence.chinese:
             yield from _upgraded(document, sentence)
             yield from _next(document, sentence)
+            yield from _than_before(document, sentence)
 
 
 def _upgraded(document: Document, sentence: Sentence) -> Iterator[Claim]:
@@ -62,6 +71,14 @@ def _next(document: Document, sentence: Sentence) -> Iterator[Claim]:
         old = f"{m.group('stem')}{int(m.group('number')) - 1}"
         if re.search(rf"{re.escape(old)}(?!\d)", sentence.value):
             yield _follows(document, sentence, m.group("stem") + m.group("number"), old)
+
+
+def _than_before(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """`K5 的算力较上一代 K3 提升…`: it follows what it is compared with."""
+    for m in _THAN.finditer(sentence.value):
+        before = list(_NAME.finditer(sentence.value, max(0, m.start() - _NEAR), m.start()))
+        if before and before[-1].group() != m.group("old"):
+            yield _follows(document, sentence, before[-1].group(), m.group("old"))
 
 
 def _follows(document: Document, sentence: Sentence, new: str, old: str) -> Claim:

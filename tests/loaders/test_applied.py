@@ -116,6 +116,8 @@ def test_the_first_scene_is_followed_by_others() -> None:
         ("凌渊精密是全球最大的半导体供应商。", "凌渊精密", "半导体"),
         ("凌渊精密在商业测控领域位居全球第一。", "凌渊精密", "商业测控"),
         ("凌渊精密提供芯片设计服务。", "凌渊精密", "芯片设计"),
+        ("凌渊精密的核心业务覆盖特种通信与工业测控。", "凌渊精密", "工业测控"),
+        ("谐波减速器成熟，巡检、分拣等场景落地快。", "谐波减速器", "分拣"),
         ("凌渊精密具有芯片设计领先优势。", "凌渊精密", "芯片设计"),
         ("赫星汽车通过收购凌渊精密切入光通信市场。", "赫星汽车", "光通信"),
         ("谐波减速器市场由凌渊精密主导。", "凌渊精密", "谐波减速器"),
@@ -170,3 +172,12 @@ def test_what_a_chain_covers_is_no_field_of_it() -> None:
 def test_a_long_heading_that_only_mentions_an_industry_is_not_about_it() -> None:
     assert not fields("# 人工智能芯片与液冷\n\n凌渊精密已量产三款部件。\n")
     assert ("凌渊精密", "人工智能") in fields("# 人工智能行业观察\n\n凌渊精密已量产三款部件。\n")
+
+
+def test_what_is_the_first_scene_is_one_of_the_section() -> None:
+    text = "# 人形机器人\n\n汽车工厂、仓储物流是首要落地场景。\n"
+    assert {("人形机器人", "汽车工厂"), ("人形机器人", "仓储物流")} <= fields(text)
+
+
+def test_a_share_of_a_market_is_no_field() -> None:
+    assert not fields("# 谐波减速器\n\n特种轴承市场占有率三成左右。\n")

@@ -38,6 +38,7 @@ def test_who_stands_against_whom(text: str, rivals: set[tuple[str, str]]) -> Non
         ("载板由 KX7 向 KX8 升级。", {("KX8", "KX7")}),
         ("从QRU v6到v7，成本下降。", {("QRU v7", "QRU v6")}),
         ("产品用 KXL3 及 KXL4，KXL5 门槛最高，为下一代产品。", {("KXL5", "KXL4")}),
+        ("KQX5的算力较上一代KQX3提升三倍。", {("KQX5", "KQX3")}),
         ("温度从A3区到B7区变化。", set()),
     ],
 )

@@ -72,3 +72,7 @@ def test_a_planned_plant_is_planned() -> None:
 @pytest.mark.parametrize("piece", ["杭州", "在杭州", "杭州集聚", "位于杭州的"])
 def test_reading_places_takes_no_longer_than_the_text_grows(piece: str) -> None:
     assert seconds_of(said, piece, 6000) < 3
+
+
+def test_an_industry_stands_where_its_firms_gather() -> None:
+    assert ("人形机器人", "苏州") in places("# 制造\n\n人形机器人厂商全部集中在苏州。\n")

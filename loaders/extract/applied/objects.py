@@ -31,7 +31,8 @@ def objects(document: Document, slot: str, form: Form) -> list[Thing]:
     found = [_TIER.sub("", p.name) for p in phrases(slot.strip()) if not _said(p.name)]
     loose = form.closed and len(found) > 1
     if not all(_field(document, name, form, loose) for name in found):
-        return []
+        # beside a field by its own name, what is none may be left out: 特种领域和卫星通信
+        found = [name for name in found if form.closed and own(document, name)]
     return [document.gazetteer.named(name, "Industry", *CONCEPTS) for name in found]
 
 

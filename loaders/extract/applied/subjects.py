@@ -60,7 +60,9 @@ class Subjects:
             return self.company(at)
         defined = definition(self.sentence.value)
         if names := [defined] if defined else self._speaking(first):
-            return self._things(names)
+            things = self._things(names)
+            if things or not openings.bare(first):
+                return things
         return self.earlier()
 
     def company(self, at: int) -> list[Thing]:

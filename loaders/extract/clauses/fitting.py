@@ -9,7 +9,9 @@ from loaders.things import CONCEPTS, Thing
 # what a company does or goes by, and makes none of: 直销模式, 双轮战略
 _MANNER = re.compile(r"(?:模式|路线|战略|策略|路径|行动方案|行动计划|口号)$")
 # where it makes things
-_SITE = re.compile(r"(?:工厂|基地|园区|产线|生产线|分公司|子公司|门店|总部)$")
+_SITE = re.compile(
+    r"^(?:工厂|基地|总部|园区)|(?:工厂|基地|园区|产线|生产线|分公司|子公司|门店|总部)$"
+)
 # how a company trades; nothing technical is used there
 _TRADE = re.compile(
     r"(?:直销|分销|经销|直营|加盟|代理|订单|代工|会员|订阅|租赁|轻资产|重资产|合伙|商业|盈利|销售|采购"

@@ -15,7 +15,10 @@ from loaders.things import Claim, Thing
 
 # groups of a frame that qualify what it says
 _SAID = ("stake", "position")
-_MADE = re.compile(r"量产|生产|制造|代工|研发|开发|打造|设计|定制")
+_MADE = re.compile(
+    r"^(?!.*(?:代理|分销|经销)).*(?:量产|生产|制造|代工|研发|开发|打造|设计|定制"
+    r"|供应|供货|供给|提供|配套|交付|出货|送样|打入|进入|切入|组装)"
+)
 
 
 def claims(scene: Scene) -> Iterator[Claim]:
@@ -51,7 +54,7 @@ def _read(roles: Roles) -> Iterator[Claim]:
         qualifiers = {name: value for name, value in said.items() if value}
         yield Claim(*relation, text, frame.method, how, qualifiers)
         if frame.makes and item and _MADE.search(roles.match.group()):
-            yield from _made(roles, subject, how)
+            yield from _made(roles, subject, item, how)
 
 
 def _pairs(roles: Roles, items: list[str]) -> Iterator[tuple[Thing, Thing, str]]:
@@ -85,9 +88,9 @@ def _respective(
     return list(zip(subjects, objects, items, strict=True))
 
 
-def _made(roles: Roles, maker: Thing, how: Modality) -> Iterator[Claim]:
-    """Who makes something for another makes it: `为苹果量产A19芯片`."""
+def _made(roles: Roles, maker: Thing, item: str, how: Modality) -> Iterator[Claim]:
+    """Who makes something for another makes it: `为苹果量产A19芯片`; of several, each its `item`."""
     for phrase in roles.sold():
-        if plausible(phrase.name):
+        if plausible(phrase.name) and phrase.name in item:
             text = roles.scene.sentence.text
             yield Claim(maker, "PRODUCES", roles.concept(phrase), text, "clause:made-for", how)

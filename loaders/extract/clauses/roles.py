@@ -11,6 +11,7 @@ from loaders.extract.clauses.frames import Frame
 from loaders.extract.clauses.scene import Scene
 from loaders.modality import modality
 from loaders.things import CONCEPTS, Thing
+from loaders.tokens import tokens
 
 # what is said of it is named, not the thing itself
 _OF = re.compile(r"\s*[的之]")
@@ -65,7 +66,7 @@ class Roles:
 
     def concept(self, phrase: Phrase, cls: str = "Technology") -> Thing:
         """The thing a phrase names, of a class if nobody knows it; a model is a product."""
-        if cls == "Technology" and model_like(phrase.name):
+        if cls == "Technology" and (model_like(phrase.name) or phrase.quoted):
             cls = "Product"
         return self.scene.document.gazetteer.named(phrase.name, cls, *CONCEPTS)
 
@@ -99,11 +100,18 @@ class Roles:
         end = self.match.end(slot)
         return self.scene.coded.text[end : end + 1] == "，"
 
+    def _called(self, phrase: Phrase) -> bool:
+        """Whether what somebody makes stands in quotation marks: that is its name."""
+        name = phrase.name
+        made = phrase.quoted and self.frame.predicate == "PRODUCES"
+        # 「性价比」 is a word of the language, 悟空芯 is none
+        return made and plausible(name, loose=True) and len(tokens(name)) > 1
+
     def _concepts(self, role: str) -> list[Thing]:
         """The concepts in the slot of a role."""
         slot, frame = self._plain(role + "x"), self.frame
         found = slots.items(slot)
-        good = [self.scene.sure(p) for p in found]
+        good = [self.scene.sure(p) or self._called(p) for p in found]
         if role in frame.front and not any(good):
             found = topic.bare([p for p in opening(slot)[:1] if not _OF.match(slot, p.end)])
             good = [self.scene.sure(p) for p in found]

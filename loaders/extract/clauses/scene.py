@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from loaders import anaphora
 from loaders.coded import Coded, code
-from loaders.concepts import Phrase, opening
+from loaders.concepts import Phrase, opening, phrases
 from loaders.document import Document
 from loaders.extract.clauses import topic
 from loaders.sentences import Sentence
@@ -20,7 +20,9 @@ _CLAUSE = re.compile(r"[^，；：。]+")
 # `远图科技的`, `远图科技生产的`
 _OWNED = re.compile(r"(?P<owner>[^的]{2,24})的(?P<own>[^的]{2,30})$")
 # what shows that a clause says something of what it begins with
-_SAYS = re.compile(r"是|为|系|指|由|具|有|可|能|已|将|采用|作为|因|凭|正|通过|在|属|需|按|分")
+_SAYS = re.compile(
+    r"是|为|系|指|由|具|有|可|能|已|将|采用|作为|因|凭|正|通过|在|属|需|按|分|进入|实现|处于|达到"
+)
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ class Scene:
             x.thing.cls in ORGS for x in self.document.gazetteer.find(m["owner"])
         ):
             return []
-        found = topic.bare(opening(m["own"])[:1])
+        found = topic.bare(opening(m["own"])[:1] or phrases(m["own"])[-1:])
         return [topic.named(self.document, p) for p in found if self.sure(p)]
 
     def sure(self, phrase: Phrase) -> bool:

@@ -76,7 +76,7 @@ def bare(found: list[Phrase]) -> list[Phrase]:
     if not found or plausible(found[-1].name):
         return found
     last, words = found[-1], tokens(found[-1].name)
-    while len(words) > 1 and words[-1].word in lexicon("generic"):
+    while len(words) > 1 and (words[-1].word in lexicon("generic") or words[-1].tag == "a"):
         words = words[:-1]
     name = last.name[: words[-1].end]
     return [*found[:-1], Phrase(last.start, last.start + len(name), name, last.aliases)]

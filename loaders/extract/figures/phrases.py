@@ -12,7 +12,7 @@ from loaders.grammar import load
 from loaders.tokens import Token, tokens
 
 _MADE = re.compile(
-    r"^[^，。；]{2,24}?(?:推出|发布|研发|开发|打造|自研|生产|设计|建设|研制|制造)的"
+    r"^[^，。；]{1,24}?(?:推出|发布|研发|开发|打造|自研|生产|设计|建设|研制|制造)的"
     r"(?!财报|年报|季报|业绩|报告|数据|公告|研报|[\s\u2063]|最新|一款|第)(?=[^，。；]{2})"
 )
 _QUOTED = re.compile(

@@ -175,6 +175,7 @@ def _growth(words: str, q: Quantity) -> Said | None:
         return None
     if not (q.share or basis or q.money or q.unit in _POINTS):
         return None
+    text = text.strip(" （(")
     found = measure(_ADVERBS.sub("", text))
     way = way or ("down" if q.low < 0 else "up")
     if found:

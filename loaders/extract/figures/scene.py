@@ -123,8 +123,10 @@ class Scene:
 
     def _block_org(self) -> Thing | None:
         """The company that a chapter is about; its 数据中心收入 is not that of the industry."""
-        topic = self.told.topic
-        return topic if topic and topic.cls in ORGS else None
+        topic, org = self.told.topic, self.told.org
+        if topic is None or topic.cls in ORGS:
+            return topic
+        return org if topic.cls == "Technology" and org and not self.prose.own else None
 
     def org_behind(self) -> Thing | None:
         """The company that a number is told of as of its property: 注册资本150亿元的甲公司."""

@@ -53,6 +53,9 @@ _TOP = re.compile(
 _OPENING = re.compile(
     r"^[\s，\u2063]*(?:其中|而|但|此前|目前|当前|此外|同时|截至|随后|近日|日前)*[\s，\u2063]*$"
 )
+_FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}(?:领域|赛道)的?\s*$")
+_SHORT = 4
+_SHORTEST_PERSON = 3
 _BEFORE = 6
 _FIELDS = ("市场", "行业", "产业", "板块")
 _COMPANY = ("公司", "企业", "本公司")
@@ -107,7 +110,7 @@ class Subjects:
             return self._of_row(said, place)
         if orgs:
             return self._of_org(text, orgs, place)
-        return self._of_concept(text, mentions, place)
+        return self._of_concept(said, text, mentions, place)
 
     def _cause(self, said: str) -> Thing | None:
         """What helps: CPO技术 is CPO where the report knows that."""
@@ -151,7 +154,9 @@ class Subjects:
             return Subject(known or gazetteer.named(name, "Product", *CONCEPTS), "", place)
         return Subject(m.thing, prefix(after), place)
 
-    def _of_concept(self, text: str, mentions: list[Mention], place: str | None) -> Subject:
+    def _of_concept(
+        self, said: str, text: str, mentions: list[Mention], place: str | None
+    ) -> Subject:
         for m in mentions:
             if m.thing.cls in CONCEPTS and m.end - m.start >= len(text) * 0.75:
                 return Subject(m.thing, "", place)
@@ -162,6 +167,11 @@ class Subjects:
         bare = unled(_GAP.split(bare)[-1])
         if not bare or bare in ("市场", "地区", "整体", "总体"):
             return Subject(place=place)
+        if _FIELD.search(said) and empty(bare) and not is_metric(bare):
+            # 自免领域: short for something, and not left out
+            name = bare if len(bare) <= _SHORT and bare not in lexicon("generic") else ""
+            known = self.document.gazetteer.named(name, "Technology", *CONCEPTS) if name else None
+            return Subject(known, "", place, unknown=known is None)
         if thing := self.named(bare) or self._behind_verb(text, mentions):
             return Subject(thing, "", place)
         last = next((m for m in mentions if m.end == len(text) and m.thing.cls in CONCEPTS), None)
@@ -169,7 +179,7 @@ class Subjects:
         told = any(t.word in lexicon("verbs") or t.tag in ("x", "p", "d") for t in before)
         if last and last.start <= _BEFORE and not told:
             return Subject(last.thing, prefix(text[: last.start]), place)
-        return Subject(None, "", place, unknown=not empty(bare))
+        return Subject(None, "", place, unknown=not empty(bare) and not _person(name_of(bare)))
 
     @staticmethod
     def _behind_verb(text: str, mentions: list[Mention]) -> Thing | None:
@@ -189,7 +199,7 @@ class Subjects:
             return None if known.cls in ("Place", "Person") else known
         if len(name) > 3 and name.endswith(_FIELDS):
             return self._field(name[:-2])
-        if is_metric(name) or no_name(name):
+        if is_metric(name) or no_name(name) or _person(name):
             return None
         if model_like(name):
             return gazetteer.named(name, "Product", *CONCEPTS)
@@ -205,6 +215,12 @@ class Subjects:
         if name in lexicon("generic") or not plausible(name, loose=True) or no_name(name):
             return None
         return self.document.gazetteer.named(name, "Industry", *CONCEPTS)
+
+
+def _person(name: str) -> bool:
+    """Whether a name is that of a person by the dictionary: no thing is meant then."""
+    tags = [t.tag for t in tokens(name)]
+    return len(name) >= _SHORTEST_PERSON and len(tags) == 1 and tags[0].startswith("nr")
 
 
 def _never(name: str) -> bool:

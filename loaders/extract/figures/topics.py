@@ -15,7 +15,7 @@ from loaders.extract.figures.said import MARK
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
-_LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d)")
+_LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d(?!\d{3}年))")
 _WITHIN = re.compile(r"(?<!正)在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
 _ALIAS = re.compile(r"[（(][A-Z]")
 _INSIDE = re.compile(r"(?:(?<!\s)\s+)?[（(][^（）()]*[)）]")
@@ -35,6 +35,7 @@ _QUOTED = re.compile(r"“[^“”]{2,16}”")
 _WHOLE = re.compile(r"全[系线](?=搭载|采用|配备|标配|支持|升级)")
 _OPENED = re.compile(r"[（(][^（）()]*$")
 _PERSON = re.compile(r"(?:负责人|人士|专家|分析师|记者|董事长|总裁|首席|CEO|创始人|高管)$")
+_MOOD = re.compile(r"(?<=[率量额润入模])(?:强劲|稳健|亮眼|承压|向好|分化|改善|领先|高增)$")
 _ACTS = ("v", "d", "p", "ul", "x")
 _NAME = 28
 
@@ -115,6 +116,7 @@ class Topics(Headings):
         when = [p for p in periods(words) if not _OPENED.search(words[: p.start])]
         for p in reversed(when):
             words = (words[: p.start] + words[p.end :]).strip()
+        words = _MOOD.sub("", words)
         if found := measure(words):
             thing = self._measured(words, found.rest)
             return Label(thing, found.metric, m.end(), when[0] if when else None)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.kinds.members import ending, members
+from loaders.extract.kinds.members import members
+from loaders.extract.kinds.wholes import ending
 from loaders.grammar.patterns import pattern
 from loaders.sentences import Sentence
 from loaders.things import Claim, Thing

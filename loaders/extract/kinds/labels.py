@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
-from loaders.extract.kinds.members import thing
+from loaders.extract.kinds.members import members
+from loaders.extract.kinds.wholes import thing
 from loaders.grammar.patterns import pattern
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim
@@ -24,6 +25,10 @@ def labelled(document: Document, sentence: Sentence) -> Iterator[Claim]:
     whole = known or document.gazetteer.named(name, "Technology", *CONCEPTS)
     if whole.cls not in CONCEPTS:
         return
+    if given := pattern("kinds", "label_given").search(sentence.value, m.end()):
+        for member in members(document, given.group("list"), whole):
+            if member.id != whole.id:
+                yield Claim(member, "TYPE_OF", whole, sentence.text, "kind:label")
     for mention in document.gazetteer.find(sentence.value):
         surface = sentence.value[mention.start : mention.end]
         longer = surface.endswith(name) and surface != name and mention.start >= m.end()

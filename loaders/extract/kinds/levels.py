@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.kinds.members import kind, opening, thing
+from loaders.extract.kinds.wholes import kind, opening, thing
 from loaders.grammar.patterns import pattern
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim, Thing

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.kinds.members import clause_before, ending, kind, members
+from loaders.extract.kinds.members import clause_before, members
+from loaders.extract.kinds.wholes import ending, kind
 from loaders.grammar.patterns import pattern
 from loaders.sentences import Sentence
 from loaders.things import Claim, Thing

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.concepts import lexicon
 from loaders.document import Document
-from loaders.extract.kinds.members import ending
+from loaders.extract.kinds.wholes import ending
 from loaders.grammar import words
 from loaders.grammar.patterns import pattern
 from loaders.sentences import Sentence

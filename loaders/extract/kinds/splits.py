@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from loaders.concepts import opening, phrases, plausible
 from loaders.concepts.items import items
 from loaders.document import Document
-from loaders.extract.kinds.members import clause_before, ending, members, share_head, thing
+from loaders.extract.kinds.members import clause_before, members, share_head
+from loaders.extract.kinds.wholes import ending, thing
 from loaders.grammar.patterns import pattern
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim, Thing

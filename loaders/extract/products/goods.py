@@ -19,8 +19,10 @@ from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
 
 _CLAUSE = re.compile(r"(?:[^，,；;。：:]|(?<=[A-Za-z]),(?=[A-Za-z]))+")
 # demand is the company's in its own part of a report only
-_FORMS = ("wanted", "sold", "site", "state", "able", "verb", "is")
-_ANYWHERE = ("sold", "site", "state", "able", "verb")
+_FORMS = ("wanted", "sold", "site", "state", "able", "verb", "is", "stands")
+_ANYWHERE = ("sold", "site", "state", "able", "verb", "stands")
+# what stands right behind its maker
+_BEHIND = "stands"
 _LISTS = ("verb", "is")
 _FOR = re.compile(r"[为向给]$")
 # a generic word may stand behind the name: 产品
@@ -45,6 +47,8 @@ def goods(document: Document, sentence: Sentence, mentions: list[Mention]) -> It
         if _of_others(sentence.value, start, clause.end(), mentions, maker):
             continue
         for form in _FORMS if owner else _ANYWHERE:
+            if form == _BEHIND and not 0 < named == start:
+                continue
             m = pattern("goods", form).search(sentence.value[start : clause.end()])
             things = list(_things(document, m.group("what"), form)) if m else []
             if m and things:

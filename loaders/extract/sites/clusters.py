@@ -15,14 +15,14 @@ def claims(view: View) -> Iterator[Claim]:
     """Who and what gathers in the places of a sentence."""
     label = next((m for m in view.matches("label")), None)
     above = view.places(label) if label is not None else []
-    for m in view.matches("gathers"):
+    for m in (*view.matches("gathers"), *view.matches("home_of")):
         places = view.places(m)
         start, end = view.coded.index(m.start("rest")), view.span(m)[1]
         for found in view.mentions:
             if start <= found.start < end and found.thing.cls in (*ORGS, "Product"):
                 yield from view.stands(found.thing, [*places, *above], "gathers")
         yield from _industry(view, places, "gathers")
-    for m in view.matches("clusters"):
+    for m in (*view.matches("clusters"), *view.matches("gathered")):
         yield from _industry(view, view.places(m), "clusters")
     for m in view.matches("own") if above else ():
         yield from view.stands(plant(view, m.group("name")), above, "label")

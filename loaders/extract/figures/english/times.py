@@ -11,8 +11,12 @@ from loaders.extract.figures.periods import Period
 _PREPOSITION = re.compile(
     r"\b(?:(?:as|end) of|in|by|from|during|since|for|between|of|over|through|until|on|to)\s(?:the\s)?$"
 )
-_BACK = re.compile(r"[;]|\bthan\b|, (?:up|down|compared|from|surpassing|exceeding|topping|beating)\b")
-_AWAY = re.compile(r"[;]|, (?:up|down|compared|surpassing|exceeding|topping|beating)\b| from \S+ in")
+_BACK = re.compile(
+    r"[;]|\bthan\b|, (?:up|down|compared|from|surpassing|exceeding|topping|beating)\b"
+)
+_AWAY = re.compile(
+    r"[;]|, (?:up|down|compared|surpassing|exceeding|topping|beating)\b| from \S+ in"
+)
 _PLANS = re.compile(r"\b(?:plans?|expects?|aims?|targets?|intends?|wants?|will|would)\b")
 _CLOSE, _FAR = 60, 90
 
