@@ -74,7 +74,7 @@ def trimmed(item: str, start: int) -> Phrase | None:
         return None
     left, right = words[0].start, words[-1].end
     name = _QUOTES.sub("", item[left:right]).strip(" '")
-    if (m := _FOR_SALE.fullmatch(name)) and name.endswith(endings("bad_ends")):
+    if (m := _FOR_SALE.fullmatch(name)) and name.endswith((*endings("bad_ends"), "式", "级")):
         name, right = m.group("name"), left + m.end("name")
     return Phrase(start + left, start + right, name, aliases) if name else None
 

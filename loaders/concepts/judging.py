@@ -61,7 +61,14 @@ def _names_nothing(name: str) -> bool:
     first = tokens(name)[0]
     if name.startswith(endings("not_first")) and first.tag != "n":
         return True
-    if first.word == "无" and len(tokens(name)[1].word) > 1 and plausible(name[1:]):
+    # a technique may be named after what it leaves out: 无结节技术
+    technique = name.endswith(("技术", "工艺"))
+    if (
+        first.word == "无"
+        and not technique
+        and len(tokens(name)[1].word) > 1
+        and plausible(name[1:])
+    ):
         return True
     return name.endswith(endings("bad_ends"))
 

@@ -87,7 +87,9 @@ class _Row:
         """Whether the Latin name of a product goes on from a Chinese name: `联想ThinkBook`."""
         name = self.text[m.start : m.end]
         found = pattern("names", "product_after").match(self.text, m.end)
-        if name.isascii() or not found or found.group("name") in words("names", "not_products"):
+        if name.isascii() or name in words("names", "works"):
+            return False
+        if not found or found.group("name") in words("names", "not_products"):
             return False
         if m.start and not pattern("names", "product_before").search(
             self.text, m.start - 1, m.start

@@ -29,12 +29,20 @@ LONGEST_ITEM = 60
 LONGEST_PERSON = 24
 
 
-def claims(line: Line, seat: Seat) -> Iterator[Claim]:
-    """The relations between a record's thing and what its other cells name."""
+def claims(line: Line, seat: Seat, *, several: bool = False) -> Iterator[Claim]:
+    """The relations between a record's thing and what its other cells name.
+
+    Where the record is about several, a list of products does not say who makes which.
+    """
     yield from _placed(line.document, seat.thing, seat.item, line.evidence)
     for i in range(len(line.table.columns)):
         if i != line.anchor and not empty(line.cell(i)):
-            yield from of_column(line, seat, i)
+            found = list(of_column(line, seat, i))
+            made = {
+                c.object.id for c in found if c.predicate == "PRODUCES" and c.subject == seat.thing
+            }
+            doubtful = several and len(made) > 1
+            yield from (c for c in found if not (doubtful and c.predicate == "PRODUCES"))
 
 
 def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:

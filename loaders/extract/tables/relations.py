@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.tables import columns, stacks
+from loaders.extract.tables import columns, groups, stacks
 from loaders.extract.tables.about import About, topic
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
-from loaders.extract.tables.seats import Line, Seat, anchor_of, seats_of
+from loaders.extract.tables.seats import Line, Seat, anchor_of, seats_of, sides
 from loaders.things import ORGS, Claim, Thing
 
 LONGEST_ITEM = 60
@@ -32,8 +32,14 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
         line = Line(document, table, record, anchor)
         seats = seats_of(line)
         for seat in seats:
-            yield from columns.claims(line, seat)
+            yield from columns.claims(line, seat, several=len(seats) > 1)
             yield from about.of_seat(line, seat)
+        for other in sides(table, anchor):
+            beside = Line(document, table, record, other)
+            others = seats_of(beside)
+            for seat in others:
+                yield from columns.claims(beside, seat, several=len(others) > 1)
+        yield from groups.claims(line)
         yield from about.of_makers(line)
         yield from stacks.layers(line)
         yield from _trade(line)

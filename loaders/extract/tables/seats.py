@@ -12,6 +12,7 @@ from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, Record
 from loaders.extract.tables.items import Item, items
 from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 from loaders.things import ORGS, Thing
 
 _ANCHORS = (
@@ -61,6 +62,18 @@ def anchor_of(table: Grid) -> int | None:
     if company is not None and product is not None:
         return min(company, product)
     return table.first(*_ANCHORS)
+
+
+def sides(table: Grid, anchor: int) -> list[int]:
+    """Further columns of companies that stand to the row as those of the anchor: 国内 | 海外."""
+    if table.columns[anchor].role != "company":
+        return []
+    both = [
+        i
+        for i in table.every("company")
+        if pattern("headers", "side").search(table.columns[i].header)
+    ]
+    return [i for i in both if i != anchor] if anchor in both else []
 
 
 def seats_of(line: Line) -> list[Seat]:

@@ -73,6 +73,8 @@ def fields(document: Document, segment: Segment) -> tuple[Thing, Thing | None]:
     """A segment and what is made there, as things."""
     work = _named(document, segment.work, "Industry")
     goods = _named(document, segment.goods, "Technology") if segment.goods else None
+    if goods is None and segment.work.isascii() and work.row and work.cls == "Technology":
+        goods = work  # Cathode
     return work, goods
 
 
