@@ -156,7 +156,7 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("share-in", "凌渊精密在谐波减速器上拿走六成以上份额。", MADE),
     ("share-of", "凌渊精密占全球谐波减速器市场约三成。", MADE),
     ("ranks-in", "凌渊精密稳居国内谐波减速器市场前三。", MADE),
-    ("own-share", "凌渊精密谐波减速器全球市占率曾居首。", MADE),
+    ("own-share", "凌渊精密谐波减速器的市占率为三成。", MADE),
     ("first-made-by", "谐波减速器领域国内最早实现量产的是凌渊精密。", MADE),
     ("breaks-hold", "凌渊精密打破了赫星汽车的长期垄断。", (LING, "COMPETES_WITH", HE)),
     ("goods-at", "凌渊精密谐波减速器已在赫星汽车客户端放量。", SOLD),
