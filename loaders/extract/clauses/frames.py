@@ -10,6 +10,7 @@ from typing import Any
 from loaders.grammar import load
 from loaders.grammar.patterns import expand
 
+_ROLE = re.compile(r"\(\?P<[sog]>\{(?:O|agent)\}\)(?!\?)")
 GRAMMAR = ("frames_zh", "frames_told_zh")
 
 
@@ -24,7 +25,8 @@ class Frame:
     than 、 follows. Who supplies what it `makes` produces it, where its verb says so. What is used
     in a thing with `parts` is part of that; where they are `"only"` said of such a thing, nothing
     else is stated. A frame of `terms` takes doubtful phrases where the report uses one of them
-    again. The roles of `front` may go on after the phrase that they begin with.
+    again. The roles of `front` may go on after the phrase that they begin with. One that is `named`
+    matches only where a company or institution stands.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Frame:
     parts: str = ""
     terms: bool = False
     front: str = ""
+    named: bool = False
 
     @property
     def method(self) -> str:
@@ -55,5 +58,13 @@ def frames() -> tuple[Frame, ...]:
 
 
 def _frame(grammar: str, entry: dict[str, Any]) -> Frame:
-    pattern = re.compile(expand(grammar, entry.pop("pattern"), *GRAMMAR))
-    return Frame(pattern=pattern, **entry)
+    text = entry.pop("pattern")
+    pattern = re.compile(expand(grammar, text, *GRAMMAR))
+    return Frame(pattern=pattern, named=_named(text), **entry)
+
+
+def _named(text: str) -> bool:
+    """Whether a pattern wants a name: a role for one that neither it nor what it is in may lack."""
+    return any(
+        text.count("(", 0, m.start()) == text.count(")", 0, m.start()) for m in _ROLE.finditer(text)
+    )

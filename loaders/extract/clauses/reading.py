@@ -24,7 +24,7 @@ _MADE = re.compile(
 def claims(scene: Scene) -> Iterator[Claim]:
     """What the frames read in a sentence."""
     for frame in frames():
-        if frame.told and scene.sentence.topic is None:
+        if (frame.told and scene.sentence.topic is None) or (frame.named and not scene.named):
             continue
         at = 0
         while m := frame.pattern.search(scene.coded.text, at):

@@ -57,7 +57,11 @@ class Roles:
         """How the clause means the relation."""
         verb = self.scene.coded.index(self._verb())
         how = modality(self.scene.sentence.value, verb, verb + 1)
-        return Modality.ASSERTED if self.frame.holds and how != Modality.DENIED else how
+        return (
+            Modality.ASSERTED
+            if self.frame.holds and how not in (Modality.DENIED, Modality.PAST)
+            else how
+        )
 
     def respective(self) -> bool:
         """Whether the first goes with the first, and so on: 分别."""

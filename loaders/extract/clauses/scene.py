@@ -44,6 +44,11 @@ class Scene:
         return code(self.sentence.value, self.mentions)
 
     @cached_property
+    def named(self) -> bool:
+        """Whether a company or institution is named, or a pronoun stands for one."""
+        return any(m.thing.cls in ORGS for m in self.mentions)
+
+    @cached_property
     def excepted(self) -> frozenset[str]:
         """Ids of whom the sentence leaves out: `除甲外`."""
         marks = (m.group(1) for m in _EXCEPT.finditer(self.coded.text))

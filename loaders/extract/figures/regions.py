@@ -23,6 +23,7 @@ _HOME = {
     "国际市场": "海外",
     "国外": "海外",
 }
+_ELSEWHERE = re.compile(r"(?:占|从|自|来自|来源于|源自|产自)$")
 _JOINS = ("、", "和", "与", "及", "/")
 
 
@@ -34,10 +35,13 @@ def region_of(said: str, mentions: Sequence[Mention]) -> str | None:
         b.end <= len(said) and said[a.end : b.start].strip() in _JOINS for a, b in pairwise(places)
     ):
         return None
+    named = [m for m in mentions if m.thing.cls != "Place"]
     found = [(m.start(), m.group()) for m in REGION.finditer(said)]
+    # 中国生物制药 is a company, and no China
+    found = [f for f in found if not any(m.start <= f[0] < m.end for m in named)]
     found += [(m.start, m.thing.name) for m in places]
-    # 占全球24%: what it is a share of is not where it is
-    found = [f for f in found if not said[: f[0]].endswith("占")]
+    # 占全球24%: what it is a share of is not where it is; 从柬埔寨进口: nor is where it comes from
+    found = [f for f in found if not _ELSEWHERE.search(said[: f[0]])]
     last = max(found, default=None)
     return _HOME.get(last[1], last[1]) if last else None
 

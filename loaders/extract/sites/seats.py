@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.model import Modality
 from loaders.extract.applied.subjects import Subjects
 from loaders.extract.sites.view import View
 from loaders.grammar.patterns import pattern
@@ -18,4 +19,6 @@ def claims(view: View) -> Iterator[Claim]:
     for form in ("has", "of", "largest"):
         for m in view.matches(form):
             for company in subjects.company(view.span(m)[0]):
-                yield from view.stands(company, view.places(m), "seat", view.meant(m))
+                # `甲在乙的工厂计划扩产`: what is planned there stands there already
+                how = Modality.ASSERTED if form == "of" else view.meant(m)
+                yield from view.stands(company, view.places(m), "seat", how)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from loaders.grammar import load
@@ -26,11 +27,17 @@ def role_of(header: str) -> str:
     for exact in (text, whole):
         if exact in roles:
             return roles[exact]
-    best = ""
-    for word in roles:
-        if len(word) > max(1, len(best)) and _told(text, word):
-            best = word
+    best = max((word for word in _within(text) if _told(text, word)), key=len, default="")
     return roles[best] if best else "metric"
+
+
+def _within(text: str) -> Iterator[str]:
+    """The words for roles that stand in a header, of two equally long the first one told."""
+    longest = max(map(len, _roles()))
+    for start in range(len(text) - 1):
+        for end in range(start + 2, min(len(text), start + longest) + 1):
+            if text[start:end] in _roles():
+                yield text[start:end]
 
 
 def whole_role(header: str) -> str:
