@@ -18,12 +18,12 @@ from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Thing
 from loaders.tokens import tokens
 
-_FORMS = ("by", "act", "title", "bracket", "spun", "became", "merged", "was")
+_FORMS = ("by", "act", "title", "later", "team", "bracket", "spun", "became", "merged", "was")
 # forms whose verb the clause may deny or plan; the others speak of what has been
 _TELLING = ("by", "act", "merged")
 _AND = re.compile(r"、|，|,\s|和|与|及|以及")
 _LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?:\s[A-Z][A-Za-z.\-]+){1,3}")
-_WORDS = re.compile(r"创|立|分|独立|合并|前身")
+_WORDS = re.compile(r"创|立|分|独立|合并|前身|孵化")
 _NO_NAME = re.compile(r"[年月日前后的是为了与和等于在]")
 _FOREIGN = re.compile(r"(?P<first>[\u4e00-\u9fff]{2,6})·(?P<last>[\u4e00-\u9fff]{2,8})")
 

@@ -145,3 +145,10 @@ def test_regions_have_what_they_build_and_go_in_for(what: str, place: str) -> No
 
 def test_what_a_region_only_does_stands_nowhere() -> None:
     assert not [s for s, p, _ in said(REGIONS) if p == "LOCATED_IN" and "协调" in s]
+
+
+def test_what_is_equal_to_a_sum_has_its_summands_for_parts() -> None:
+    found = said("巡检底盘＝力矩电机＋谐波减速器+编码器，占整机成本一半。")
+    for part in ("力矩电机", "谐波减速器", "编码器"):
+        assert (part, "PART_OF", "巡检底盘") in found
+    assert not [s for s in said("营收＝单价＋销量。") if s[1] == "PART_OF"]

@@ -1,15 +1,18 @@
-"""`甲+乙组网`: what two technologies make together."""
+"""`甲+乙组网`, `甲＝乙＋丙`: what technologies make together."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.blocks import Text
-from loaders.concepts import phrases
+from loaders.concepts import Phrase, phrases, plausible
 from loaders.document import Document
 from loaders.extract.parts.names import named, sure
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, Claim
+
+_PLUS = re.compile(r"[+＋、]")
 
 
 def parts(document: Document, text: Text) -> Iterator[Claim]:
@@ -22,3 +25,12 @@ def parts(document: Document, text: Text) -> Iterator[Claim]:
         whole = document.gazetteer.named(name, "Technology", *CONCEPTS)
         for phrase in found:
             yield Claim(named(document, phrase), "PART_OF", whole, text, "part:sum")
+    for m in pattern("parts", "equation").finditer(text.value):
+        whole_name = m["whole"]
+        if not sure(document, Phrase(0, len(whole_name), whole_name)):
+            continue
+        whole = document.gazetteer.named(whole_name, "Technology", *CONCEPTS)
+        summands = [p for piece in _PLUS.split(m["parts"]) for p in phrases(piece)[-1:]]
+        for phrase in summands:
+            if plausible(phrase.name, loose=True):
+                yield Claim(named(document, phrase), "PART_OF", whole, text, "part:sum")
