@@ -201,6 +201,11 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("most-of", "凌渊精密是全球谐波减速器出货最多的企业。", MADE),
     ("ranks", "凌渊精密位居国内谐波减速器销量前三。", MADE),
     ("seat-later", "凌渊精密去年上市，总部位于德国。", (LING, "LOCATED_IN", "德国")),
+    ("serves-and", "凌渊精密深耕减速器，批量供货赫星汽车。", SOLD),
+    ("own-grows", "凌渊精密谐波减速器国产化进展居前。", MADE),
+    ("goods-in-models", "凌渊精密的车载雷达进入赫星汽车多款车型。", SOLD),
+    ("buys-named", "赫星汽车大量采购凌渊精密的谐波减速器。", SOLD),
+    ("needs-materials", "锂电池所需材料包括隔膜、电解液。", ("隔膜", "PART_OF", "锂电池")),
 ]  # fmt: skip
 
 
