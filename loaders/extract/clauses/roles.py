@@ -17,6 +17,10 @@ from loaders.tokens import tokens
 _OF = re.compile(r"\s*[的之]")
 # of a list behind these verbs, only the first item may be doubtful: the rest may be a clause
 _STRICT_LISTS = ("PRODUCES", "USES")
+# 青岚70, 飞轮三号: a name of its own with a number
+_NUMBERED = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]{0,2}|[一二三四五六七八九十]{1,2}号[甲乙丙]?)"
+)
 
 
 class Roles:
@@ -111,11 +115,19 @@ class Roles:
         # 「性价比」 is a word of the language, 悟空芯 is none
         return made and plausible(name, loose=True) and len(tokens(name)) > 1
 
+    def _numbered(self, phrase: Phrase) -> bool:
+        """Whether what somebody makes is called by a name of its own with a number."""
+        known = self.scene.document.gazetteer.known(phrase.name)
+        made = known is None and self.frame.predicate == "PRODUCES"
+        words = {token.word for token in tokens(phrase.name)}
+        own = _NUMBERED.fullmatch(phrase.name) and not words & lexicon("generic")
+        return made and bool(own)
+
     def _concepts(self, role: str) -> list[Thing]:
         """The concepts in the slot of a role."""
         slot, frame = self._plain(role + "x"), self.frame
         found = slots.items(slot)
-        good = [self.scene.sure(p) or self._called(p) for p in found]
+        good = [self.scene.sure(p) or self._called(p) or self._numbered(p) for p in found]
         if role in frame.front and not any(good):
             found = topic.bare([p for p in opening(slot)[:1] if not _OF.match(slot, p.end)])
             good = [self.scene.sure(p) for p in found]
