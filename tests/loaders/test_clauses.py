@@ -218,6 +218,11 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("carries-so-many", "四足机器人全身装有12个关节模组。", ("关节模组", "PART_OF", "四足机器人")),
     ("key-of-it", "硅碳负极已经量产，多孔碳是关键原料。", ("多孔碳", "PART_OF", "硅碳负极")),
     ("is-at", "凌渊精密去年上市，砚山材料在德国。", (YAN, "LOCATED_IN", "德国")),
+    ("serves-and", "凌渊精密深耕减速器，批量供货赫星汽车。", SOLD),
+    ("own-grows", "凌渊精密谐波减速器国产化进展居前。", MADE),
+    ("goods-in-models", "凌渊精密的车载雷达进入赫星汽车多款车型。", SOLD),
+    ("buys-named", "赫星汽车大量采购凌渊精密的谐波减速器。", SOLD),
+    ("needs-materials", "锂电池所需材料包括隔膜、电解液。", ("隔膜", "PART_OF", "锂电池")),
 ]  # fmt: skip
 
 
