@@ -223,6 +223,7 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("goods-in-models", "凌渊精密的车载雷达进入赫星汽车多款车型。", SOLD),
     ("buys-named", "赫星汽车大量采购凌渊精密的谐波减速器。", SOLD),
     ("needs-materials", "锂电池所需材料包括隔膜、电解液。", ("隔膜", "PART_OF", "锂电池")),
+    ("supplied-by", "赫星汽车的车载芯片由凌渊精密3nm工艺代工。", SOLD),
 ]  # fmt: skip
 
 
