@@ -218,6 +218,15 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("carries-so-many", "四足机器人全身装有12个关节模组。", ("关节模组", "PART_OF", "四足机器人")),
     ("key-of-it", "硅碳负极已经量产，多孔碳是关键原料。", ("多孔碳", "PART_OF", "硅碳负极")),
     ("is-at", "凌渊精密去年上市，砚山材料在德国。", (YAN, "LOCATED_IN", "德国")),
+    ("parts-colon", "谐波减速器核心部件：柔轮、刚轮、波发生器。", ("刚轮", "PART_OF", GEAR)),
+    ("label-parts", "谐波减速器：柔轮、刚轮、波发生器三大部件。", ("刚轮", "PART_OF", GEAR)),
+    ("label-makers", "谐波减速器：国产凌渊精密，海外砚山材料。", MADE),
+    ("label-makers-next", "谐波减速器：国产凌渊精密，海外砚山材料。", (YAN, "PRODUCES", GEAR)),
+    ("label-place", "凌渊精密：谐波减速器厂商，德国企业。", (LING, "LOCATED_IN", "德国")),
+    ("label-model-is", "赫星汽车：飞轮三号，国内首款双足机器人。", ("飞轮三号", "TYPE_OF", "双足机器人")),
+    ("put-instead", "有厂商改用行星滚柱丝杠替代滚珠丝杠。", ("行星滚柱丝杠", "SUBSTITUTES", "滚珠丝杠")),
+    ("joins-hands", "凌渊精密联手砚山材料，把机器人送进工厂。", (LING, "PARTNERS_WITH", YAN)),
+    ("takes-route", "赫星汽车去年上市，走纯视觉路线。", (HE, "USES", "纯视觉路线")),
 ]  # fmt: skip
 
 
