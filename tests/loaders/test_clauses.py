@@ -227,6 +227,11 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("put-instead", "有厂商改用行星滚柱丝杠替代滚珠丝杠。", ("行星滚柱丝杠", "SUBSTITUTES", "滚珠丝杠")),
     ("joins-hands", "凌渊精密联手砚山材料，把机器人送进工厂。", (LING, "PARTNERS_WITH", YAN)),
     ("takes-route", "赫星汽车去年上市，走纯视觉路线。", (HE, "USES", "纯视觉路线")),
+    ("serves-and", "凌渊精密深耕减速器，批量供货赫星汽车。", SOLD),
+    ("own-grows", "凌渊精密谐波减速器国产化进展居前。", MADE),
+    ("goods-in-models", "凌渊精密的车载雷达进入赫星汽车多款车型。", SOLD),
+    ("buys-named", "赫星汽车大量采购凌渊精密的谐波减速器。", SOLD),
+    ("needs-materials", "锂电池所需材料包括隔膜、电解液。", ("隔膜", "PART_OF", "锂电池")),
 ]  # fmt: skip
 
 

@@ -193,6 +193,8 @@ def test_a_table_of_one_companys_rounds_takes_it_from_the_heading() -> None:
         ("云岫电子曾试图收购墨石半导体，最终因监管阻止而失败。", Modality.DENIED, {}),
         ("云岫电子完成对墨石半导体的收购, 获63.6%股份。", Modality.ASSERTED, {"stake": "63.6%"}),
         ("云岫电子收购墨石半导体后又将其出售。", Modality.ASSERTED, {}),
+        ("云岫电子斥资5亿元拿下墨石半导体。", Modality.ASSERTED, {"amount": "5亿元"}),
+        ("云岫电子取得墨石半导体控制权。", Modality.ASSERTED, {}),
     ],
 )
 def test_a_takeover_has_direction_stake_price_and_modality(

@@ -9,7 +9,7 @@ from kg.model import Modality
 from loaders.extract.policies.objects import objects
 from loaders.extract.policies.scene import Scene
 from loaders.extract.policies.titles import is_list
-from loaders.grammar.patterns import pattern
+from loaders.grammar.patterns import pattern, patterns
 from loaders.modality import modality
 from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
 
@@ -24,6 +24,9 @@ _BURDEN = pattern("policies", "effects_burden")
 _MORE = pattern("policies", "effects_more")
 _FOR = pattern("policies", "effects_for")
 _FUNDS = pattern("policies", "effects_funds")
+_PAID = tuple(
+    zip(patterns("policies", "effects_paid"), patterns("policies", "effects_paid_by"), strict=True)
+)
 _MUST = pattern("policies", "effects_must")
 _LEVIED = pattern("policies", "effects_levied")
 _NOMINAL = pattern("policies", "effects_nominal")
@@ -47,6 +50,7 @@ def effects(scene: Scene) -> Iterator[Claim]:
             yield from _must(scene, policy, at, end)
             if scene.under or not led:
                 yield from _nominal(scene, policy, at, end)
+        yield from _paid(scene, start, end, here)
         if here:
             current = here[-1].thing
 
@@ -126,6 +130,22 @@ def _funds(scene: Scene, policy: Thing, at: int, end: int) -> Iterator[Claim]:
     for m in _FUNDS.finditer(scene.text.value, at, end):
         for thing in objects(scene.document, m["x"], orgs=True):
             yield _claim(scene, policy, "supports", thing, (m.start(), m.end()))
+
+
+def _paid(scene: Scene, start: int, end: int, here: list[Mention]) -> Iterator[Claim]:
+    """`甲依据《…》拿到补贴`, `甲获得《…》的资助`."""
+    value = scene.text.value
+    for policy in here:
+        lead, rest = value[start : policy.start], value[policy.end : end]
+        for before, behind in _PAID:
+            m, by = before.search(lead), behind.match(rest)
+            if m is None or by is None:
+                continue
+            who = range(start + m.start("x"), start + m.end("x"))
+            for paid in scene.mentions:
+                if paid.start in who and paid.thing.cls in ORGS:
+                    span = (start + m.end("x"), policy.end + by.end())
+                    yield _claim(scene, policy.thing, "supports", paid.thing, span)
 
 
 def _must(scene: Scene, policy: Thing, at: int, end: int) -> Iterator[Claim]:

@@ -33,6 +33,8 @@ _EN = pattern("policies", "titles_en")
 _COUNT = re.compile(r"^[\d一二三四五六七八九十两]+[类种项个]")
 _TOWARDS = re.compile(r"(对华|对俄|美国|日本|荷兰|欧盟|中国)")
 _CUT = re.compile(r"发布|出台|公布|宣布|针对|了|(?<![核面相])对(?![华俄])|实施|升级|推出")
+# 甲获得芯片法案…, 政府根据芯片法案…: what stands before an act
+_BY = re.compile(r"根据|依据|按照|凭借|依托|获得|拿到|受益于|得益于")
 _STRIP = pattern("policies", "titles_strip")
 
 
@@ -169,7 +171,8 @@ def _bare(name: str, kind: re.Pattern[str]) -> str:
     """A name without the verbs and the country before it."""
     if kind in (_PLAN, _NAMED, _FUND, _TREATY):
         return name
-    return _STRIP.sub("", _CUT.split(name)[-1] if kind is _RULE else name)
+    cut = {_RULE: _CUT, _ACT: _BY}.get(kind)
+    return _STRIP.sub("", cut.split(name)[-1] if cut else name)
 
 
 def _worth(name: str, kind: re.Pattern[str]) -> bool:
