@@ -340,3 +340,7 @@ def test_a_clause_without_a_subject_goes_on_about_the_last_one(text: str) -> Non
 )
 def test_a_sentence_that_states_no_relation_says_nothing(text: str) -> None:
     assert said(text) == {}
+
+
+def test_who_speaks_behind_a_label_makes_nothing() -> None:
+    assert not [s for s in said("凌渊证券：谐波减速器，景气度向上。") if s[1] == "PRODUCES"]

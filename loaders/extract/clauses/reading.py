@@ -20,6 +20,9 @@ _MADE = re.compile(
     r"|供应|供货|供给|提供|配套|交付|出货|送样|打入|进入|切入|组装|供(?!应|货|给|电))"
 )
 
+# whose label stands before what they say of others: `某某证券：`
+_SPEAKERS = ("证券", "银行", "基金", "资本", "研究院", "研究所", "协会", "期货")
+
 
 def claims(scene: Scene) -> Iterator[Claim]:
     """What the frames read in a sentence."""
@@ -46,6 +49,8 @@ def _read(roles: Roles) -> Iterator[Claim]:
     how, text = roles.meant(), scene.sentence.text
     for subject, object_, item in _pairs(roles, items):
         if subject.id == object_.id or {subject.id, object_.id} & scene.excepted:
+            continue
+        if frame.name == "label-goods" and subject.name.endswith(_SPEAKERS):
             continue
         relation = stated(scene.document, frame, (subject, object_), roles)
         if relation is None:
