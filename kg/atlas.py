@@ -49,11 +49,8 @@ class Atlas:
         with Store(self.file, write=write) as store:
             yield store
 
-    def load(self, *paths: str | Path, jobs: int | None = 1) -> Summary:
-        """Read reports: files, folders, "-" for standard input; without any, the examples.
-
-        They are read in `jobs` processes; None means as many as there are processors.
-        """
+    def load(self, *paths: str | Path, jobs: int = 1) -> Summary:
+        """Read reports: files, folders, "-" for standard input; without any, the examples."""
         from kg.loading import load
 
         with self.store(write=True) as store:

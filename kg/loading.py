@@ -6,7 +6,6 @@ This is where the store meets the loaders; nothing else in kg knows them.
 from __future__ import annotations
 
 import hashlib
-import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -91,18 +90,15 @@ class Summary:
         ]
 
 
-def load(store: Store, paths: Iterable[str | Path], jobs: int | None = 1) -> Summary:
+def load(store: Store, paths: Iterable[str | Path], jobs: int = 1) -> Summary:
     """Read reports and keep each, all or nothing; a report that fails stops no other.
-
-    They are read in `jobs` processes, None for as many as there are processors or reports.
 
     Raises StoreError when the store fails: what was kept before that stays.
     """
     summary = Summary()
     wanted = sources(paths)
-    processes = jobs or min(os.cpu_count() or 1, len(wanted))
     with Progress(len(wanted), "reading") as progress:
-        for source, result in _readings(store, wanted, processes):
+        for source, result in _readings(store, wanted, jobs):
             progress.step(source.name)
             if result is None:
                 summary.know()

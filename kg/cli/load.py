@@ -18,14 +18,11 @@ ONE_FAILED = 1
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Read in N processes; as many as there are processors, if not told.",
+    "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read in N processes."
 )
 @common
 @click.pass_context
-def load(ctx: click.Context, paths: tuple[str, ...], jobs: int | None) -> None:
+def load(ctx: click.Context, paths: tuple[str, ...], jobs: int) -> None:
     """Read reports into the store: files, folders, or - for standard input.
 
     Without a PATH the examples that come with chainatlas are read. A report that was read

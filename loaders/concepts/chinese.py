@@ -166,8 +166,8 @@ def _before_etc(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _leads(words: tuple[Token, ...]) -> bool:
     """Whether the first word only leads up to the name."""
     first = words[0]
-    if LATIN.search(first.word) or first.word == "类":
-        return False  # 类载板: like one, and called so
+    if LATIN.search(first.word) or first.word in ("类", "代"):
+        return False  # 类载板, 代客泊车: like one, for one, and called so
     if first.word in ("年", "月", "日") and len(words) > 1:
         return True  # what is left of a date
     if first.tag == "m" or _DIGITS.fullmatch(first.word):

@@ -17,6 +17,8 @@ from loaders.concepts import last_phrase, model_like, opening, phrases, plausibl
         ("谐波减速器、行星减速器两种类型", ["谐波减速器", "行星减速器"]),
         ("体积更小的谐波减速器", ["谐波减速器"]),
         ("偏滤器等装备", ["偏滤器"]),
+        ("高快领航、代客泊车与类载板", ["高快领航", "代客泊车", "类载板"]),
+        ("数据中心用光缆", ["数据中心用光缆"]),
         ("the slewing rings and gearboxes used in turbines", ["slewing rings", "gearboxes"]),
     ],
 )
