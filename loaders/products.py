@@ -140,7 +140,8 @@ def _syllables(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     closed = end == len(text) or text[end] in _CLOSING
     short = 2 <= len(name) <= _SYLLABLES and all(map(CJK.match, name))
-    return closed and short and len(tokens(name)) > 1 and odd(name)
+    goods = not pattern("products", "no_product").search(name)
+    return closed and short and goods and len(tokens(name)) > 1 and odd(name)
 
 
 def _is_a_verb(name: str) -> bool:
@@ -178,7 +179,7 @@ def _goods(document: Document, name: str) -> bool:
     last = nouns[-1]
     if nouns[0].word in lexicon("generic"):
         return False
-    if pattern("products", "no_goods").search(name):
+    if any(pattern("products", key).search(name) for key in ("no_goods", "no_product")):
         return False
     if last.word in lexicon("generic"):  # NEO系统, but no 平台 of everybody's
         return any(_own_word(t.word) for t in nouns[:-1])
@@ -207,6 +208,8 @@ def _proper(document: Document, name: str) -> bool:
     """Whether a name may be a product's own."""
     if len(name) < 2 or _ABBREVIATION.match(name) or name in words("names", "not_products"):
         return False
+    if pattern("products", "no_product").search(name):
+        return False  # 教授Ann Smith, 3nm工艺代工价格
     for token in tokens(name):
         clausal = token.word in lexicon("verbs") or token.tag[0] in "vdprcu"
         if token.word in words("names", "person_roles") or (

@@ -35,6 +35,8 @@ def test_what_stands_behind_its_maker_is_made_by_it(text: str, product: str) -> 
         "凌渊精密创始人Ann Smith出席论坛。",
         "赫星汽车金融业务承压。",
         "凌渊精密股价上涨。",
+        "凌渊精密3nm工艺代工价格上涨。",
+        "凌渊精密教授Ann Smith出席论坛。",
         "新建DRAM晶圆厂需要三年。",
         "赫星汽车科创板IPO终止。",
         "凌渊精密量产谐波减速器出货量增长。",

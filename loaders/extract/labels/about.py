@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.blocks import Block
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
@@ -10,6 +12,8 @@ from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Thing
 
 _LABELLED = 24
+# `中游硬板：` is labelled with 硬板
+_TIER = re.compile(r"^(?:上游|中游|下游)(?=.{2})")
 
 
 def label(document: Document, block: Block) -> Thing | None:
@@ -17,7 +21,7 @@ def label(document: Document, block: Block) -> Thing | None:
     m = pattern("labels", "label").match(block.text.value)
     if m is None or block.kind not in ("item", "paragraph"):
         return None
-    name = m.group("name").strip()
+    name = _TIER.sub("", m.group("name").strip())
     known = document.gazetteer.known(name)
     if known is not None:
         return known if known.cls in CONCEPTS else None
