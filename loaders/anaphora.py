@@ -46,6 +46,13 @@ def topic(sentence: str, mentions: list[Mention]) -> Thing | None:
     return None
 
 
+def spoken_of(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """The companies of a sentence for the next one to speak of, its topic first."""
+    orgs = [m for m in mentions if m.thing.cls in ORGS]
+    about = topic(sentence.value, orgs)
+    return sorted(orgs, key=lambda m: m.thing is not about) if about else orgs
+
+
 def _antecedent(
     word: re.Match[str], sentence: str, mentions: list[Mention], before: list[Mention]
 ) -> Thing | None:

@@ -11,6 +11,7 @@ from loaders.document import Document
 from loaders.extract.clauses.wholes import has_parts
 from loaders.extract.tables.headers import role_of
 from loaders.grammar.patterns import pattern
+from loaders.naming import named_concept
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
 
 _BRACKET = re.compile(r"\s*[（(][^（）()]*[)）]")
@@ -45,7 +46,7 @@ def _listed(document: Document, block: Block) -> Iterator[Claim]:
         or not all(plausible(p.name, loose=True) for p in found)
     ):
         return
-    things = [_named(document, p.name) for p in found]
+    things = [named_concept(document, p.name) for p in found]
     if all(
         t.cls in CONCEPTS and (t.row or model_like(t.name) or plausible(t.name)) for t in things
     ):
@@ -63,7 +64,7 @@ def concept(document: Document, heading: str) -> Thing | None:
     known = document.gazetteer.known(name)
     if known is not None:
         return known if known.cls in ("Technology", "Product") else None
-    return _named(document, name) if plausible(name) else None
+    return named_concept(document, name) if plausible(name) else None
 
 
 def _told(
@@ -86,7 +87,7 @@ def _told(
     if about.cls == "Product" and said == "kinds":
         return  # the route of one product is no kind of it
     for phrase in found:
-        thing = _named(document, phrase.name)
+        thing = named_concept(document, phrase.name)
         if thing.id == about.id:
             continue
         if said == "parts":
@@ -98,8 +99,3 @@ def _told(
             if relation == "ACTIVE_IN":
                 thing = document.gazetteer.named(phrase.name, "Industry", *CONCEPTS)
             yield Claim(about, relation, thing, text, "entry:uses")
-
-
-def _named(document: Document, name: str) -> Thing:
-    cls = "Product" if model_like(name) else "Technology"
-    return document.gazetteer.named(name, cls, *CONCEPTS)

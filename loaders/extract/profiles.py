@@ -16,7 +16,8 @@ from loaders.extract import attributes
 from loaders.extract.attributes import Attribute
 from loaders.grammar.patterns import pattern
 from loaders.introduce import labels
-from loaders.things import CONCEPTS, Claim, Thing
+from loaders.naming import named_concept
+from loaders.things import Claim, Thing
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -44,7 +45,7 @@ def _billed(document: Document, block: Block) -> Iterator[Claim]:
     predicate = "PRODUCES" if thing.cls == "Company" else "TYPE_OF"
     for phrase in phrases(m.group("what")):
         if plausible(phrase.name):
-            called = _concept(document, phrase.name)
+            called = named_concept(document, phrase.name)
             yield Claim(thing, predicate, called, block.text, "profile:billed")
 
 
@@ -76,7 +77,7 @@ def _kind(document: Document, block: Block) -> Thing | None:
     found = phrases(m.group("kind")) if m else []
     if len(found) != 1 or not plausible(found[0].name) or model_like(found[0].name):
         return None
-    return _concept(document, found[0].name)
+    return named_concept(document, found[0].name)
 
 
 def _attribute(document: Document, block: Block, owner: Thing) -> Iterator[Claim]:
@@ -103,8 +104,3 @@ def _first(text: Text) -> Text:
     """The first sentence of a block."""
     end = text.value.find("。")
     return text.part(0, end + 1) if end > 0 else text
-
-
-def _concept(document: Document, name: str) -> Thing:
-    cls = "Product" if model_like(name) else "Technology"
-    return document.gazetteer.named(name, cls, *CONCEPTS)

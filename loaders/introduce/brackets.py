@@ -10,6 +10,7 @@ from kg.names import fold
 from loaders.concepts import model_like, phrases, plausible
 from loaders.concepts.words import CJK
 from loaders.document import Document
+from loaders.naming import named_concept
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
@@ -93,5 +94,4 @@ def _unknown(document: Document, clause: str) -> Thing | None:
     name = found[-1].name
     if len(name) > LONGEST or not plausible(name):
         return None
-    cls = "Product" if model_like(name) else "Technology"
-    return document.gazetteer.named(name, cls, *CONCEPTS)
+    return named_concept(document, name)

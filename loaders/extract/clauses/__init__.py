@@ -9,8 +9,7 @@ from loaders.document import Document
 from loaders.extract.clauses.names import named
 from loaders.extract.clauses.reading import claims
 from loaders.extract.clauses.scene import Scene
-from loaders.sentences import Sentence
-from loaders.things import ORGS, Claim, Mention
+from loaders.things import Claim, Mention
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -26,11 +25,4 @@ def read(document: Document) -> Iterator[Claim]:
             before = [Mention(0, 0, about)]
         mentions = anaphora.resolved(sentence, named(document, sentence.value), before)
         yield from claims(Scene(document, sentence, mentions, before, owner))
-        last = _topics(sentence, mentions) or before
-
-
-def _topics(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-    """The companies of a sentence for the next one to speak of, its topic first."""
-    orgs = [m for m in mentions if m.thing.cls in ORGS]
-    about = anaphora.topic(sentence.value, orgs)
-    return sorted(orgs, key=lambda m: m.thing is not about) if about else orgs
+        last = anaphora.spoken_of(sentence, mentions) or before

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
 from loaders.extract.kinds.members import members
-from loaders.extract.kinds.wholes import thing
 from loaders.grammar.patterns import pattern
+from loaders.naming import named_concept
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim
 
@@ -37,7 +37,7 @@ def labelled(document: Document, sentence: Sentence) -> Iterator[Claim]:
     for clause in pattern("kinds", "clause").split(sentence.value[m.end() :]):
         for phrase in phrases(clause):
             if phrase.name.endswith(name) and phrase.name != name and _named(phrase.name):
-                member = thing(document, phrase.name).called(*phrase.aliases)
+                member = named_concept(document, phrase.name).called(*phrase.aliases)
                 if member.id != whole.id:
                     yield Claim(member, "TYPE_OF", whole, sentence.text, "kind:label")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.kinds.wholes import kind, opening, thing
+from loaders.extract.kinds.wholes import kind, opening
 from loaders.grammar.patterns import pattern
+from loaders.naming import named_concept
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim, Thing
 
@@ -37,7 +38,11 @@ def rated(document: Document, sentence: Sentence) -> Iterator[Claim]:
             continue
         for code in pattern("kinds", "rate").findall(m.group("codes")):
             yield Claim(
-                thing(document, code + whole.name), "TYPE_OF", whole, sentence.text, "kind:rate"
+                named_concept(document, code + whole.name),
+                "TYPE_OF",
+                whole,
+                sentence.text,
+                "kind:rate",
             )
 
 
@@ -56,6 +61,6 @@ def generations(document: Document) -> Iterator[Claim]:
         whole = families.get(stem)
         if whole is None or whole.cls not in ("Technology", "Product"):
             continue
-        member = thing(document, code)
+        member = named_concept(document, code)
         if member.id != whole.id:
             yield Claim(member, "TYPE_OF", whole, sentence.text, "kind:generation")

@@ -8,9 +8,9 @@ from loaders.concepts import Phrase, lexicon, phrases, plausible
 from loaders.concepts.items import items
 from loaders.concepts.words import CJK
 from loaders.document import Document
-from loaders.extract.kinds.wholes import thing
 from loaders.grammar import words
 from loaders.grammar.patterns import pattern
+from loaders.naming import named_concept
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
@@ -56,7 +56,7 @@ def members(
         return []
     if not all(sure) and not all(map(_maybe, names)):
         return []
-    things = [thing(document, p.name).called(*p.aliases) for p in names]
+    things = [named_concept(document, p.name).called(*p.aliases) for p in names]
     return things if all(t.cls in CONCEPTS for t in things) else []
 
 

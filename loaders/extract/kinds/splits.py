@@ -10,8 +10,9 @@ from loaders.concepts import opening, phrases, plausible
 from loaders.concepts.items import items
 from loaders.document import Document
 from loaders.extract.kinds.members import clause_before, members, share_head
-from loaders.extract.kinds.wholes import ending, thing
+from loaders.extract.kinds.wholes import ending
 from loaders.grammar.patterns import pattern
+from loaders.naming import named_concept, names_concept
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim, Thing
 
@@ -62,14 +63,14 @@ def _said_by_parts(document: Document, whole: Thing, parts: list[Part]) -> Thing
     shared = (h for h in heads if h in whole.name and all(n.endswith(h) for n in others))
     head = next(shared, "")
     apart = head and not whole.name.endswith(head) and plausible(head)
-    return thing(document, head) if apart else whole
+    return named_concept(document, head) if apart else whole
 
 
 def _claims(
     document: Document, whole: Thing, parts: list[Part], sentence: Sentence
 ) -> Iterator[Claim]:
     for part in parts:
-        sort = thing(document, part.name)
+        sort = named_concept(document, part.name)
         if sort.cls not in CONCEPTS or sort.id == whole.id:
             continue
         listed = _SUCH.sub("", part.inside)
@@ -131,12 +132,7 @@ def _whole(document: Document, sentence: Sentence, at: int) -> Thing | None:
 def _topic(document: Document, sentence: Sentence, at: int) -> Thing | None:
     """The one concept that a sentence, or the one before it, begins with."""
     for text in (sentence.value[:at], sentence.previous.value if sentence.previous else ""):
-        found = [p for p in opening(text) if _about(document, p.name)]
+        found = [p for p in opening(text) if names_concept(document, p.name)]
         if found:
-            return thing(document, found[0].name).called(*found[0].aliases)
+            return named_concept(document, found[0].name).called(*found[0].aliases)
     return None
-
-
-def _about(document: Document, name: str) -> bool:
-    known = document.gazetteer.known(name)
-    return known.cls in CONCEPTS if known is not None else plausible(name)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from loaders.concepts import Phrase, lexicon, model_like, phrases, plausible
+from loaders.concepts import Phrase, lexicon, phrases, plausible
 from loaders.document import Document
 from loaders.grammar import words
 from loaders.grammar.patterns import pattern
+from loaders.naming import named_concept
 from loaders.things import CONCEPTS, Mention, Thing
 from loaders.tokens import Token, tokens
 
@@ -30,7 +31,7 @@ def kind(document: Document, text: str) -> Thing | None:
     name, end = _leading(text)
     if known is not None and (known.end >= end or not _goes_on(known, text[known.end : end])):
         return known.thing if known.thing.cls in CONCEPTS else None
-    return thing(document, name) if name and not _no_kind(name) else None
+    return named_concept(document, name) if name and not _no_kind(name) else None
 
 
 def opening(document: Document, text: str) -> Mention | None:
@@ -60,13 +61,7 @@ def ending(document: Document, text: str, *, loose: bool = False) -> Thing | Non
         return known if known.cls in CONCEPTS else None
     place = loose and len(name) > _SHORTEST and tokens(name)[-1].tag[0] not in "va"
     good = plausible(found[-1].name, loose=place) or _kind_noun(name)
-    return thing(document, name) if good and not _no_kind(name) else None
-
-
-def thing(document: Document, name: str) -> Thing:
-    """The concept of a name; a model is a product."""
-    cls = "Product" if model_like(name) else "Technology"
-    return document.gazetteer.named(name, cls, *CONCEPTS)
+    return named_concept(document, name) if good and not _no_kind(name) else None
 
 
 def _kind_noun(name: str) -> bool:

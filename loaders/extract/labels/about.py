@@ -47,9 +47,3 @@ def buyer(document: Document, block: Block) -> Thing | None:
             if m.thing.cls == "Company" and pattern("labels", "chain").match(text, m.end):
                 return m.thing
     return None
-
-
-def sure(document: Document, name: str) -> bool:
-    """Whether a phrase names a concept: a known one, or one that reads like one."""
-    known = document.gazetteer.known(name)
-    return known.cls in CONCEPTS if known is not None else plausible(name)

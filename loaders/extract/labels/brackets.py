@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from loaders.concepts import phrases
 from loaders.document import Document
-from loaders.extract.labels.about import buyer, sure
+from loaders.extract.labels.about import buyer
 from loaders.extract.labels.makers import makes, meant
 from loaders.grammar.patterns import pattern
+from loaders.naming import names_concept
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
 
@@ -43,7 +44,7 @@ def made(document: Document, sentence: Sentence, mentions: list[Mention]) -> Ite
         if m is None or any(x.thing.cls not in CONCEPTS for x in _between(mentions, *m.span())):
             continue
         found = phrases(m.group("what"))
-        if not all(sure(document, p.name) for p in found):
+        if not all(names_concept(document, p.name) for p in found):
             continue
         how = meant(sentence, org.start, org.end)
         for phrase in found:
@@ -77,6 +78,10 @@ def _inside(text: str, m: re.Match[str], mentions: list[Mention]) -> list[Thing]
 def _what(document: Document, words: str) -> Thing | None:
     """What stands right before a bracket."""
     found = phrases(words)
-    if not found or found[-1].end != len(words.rstrip()) or not sure(document, found[-1].name):
+    if (
+        not found
+        or found[-1].end != len(words.rstrip())
+        or not names_concept(document, found[-1].name)
+    ):
         return None
     return document.gazetteer.named(found[-1].name, "Technology", *CONCEPTS)

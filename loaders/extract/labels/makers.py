@@ -8,9 +8,10 @@ from kg.model import Modality
 from loaders.coded import Coded
 from loaders.concepts import phrases
 from loaders.document import Document
-from loaders.extract.labels.about import heading, label, sure
+from loaders.extract.labels.about import heading, label
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
+from loaders.naming import names_concept
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim, Thing
 
@@ -39,7 +40,7 @@ def shares(document: Document, sentence: Sentence, coded: Coded) -> Iterator[Cla
     for form in ("market", "ruled"):
         for m in pattern("labels", form).finditer(coded.text):
             found = phrases(coded.plain_of(m.start("what"), m.end("what")))
-            if not found or not sure(document, found[-1].name):
+            if not found or not names_concept(document, found[-1].name):
                 continue
             what = document.gazetteer.named(found[-1].name, "Technology", *CONCEPTS)
             for maker in coded.groups[m.group("who")].things:

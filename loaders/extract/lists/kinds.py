@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from loaders.blocks import Text
-from loaders.concepts import model_like, phrases, plausible
+from loaders.concepts import phrases, plausible
 from loaders.document import Document
 from loaders.extract.lists.run import Run
 from loaders.grammar.patterns import pattern
+from loaders.naming import named_concept
 from loaders.things import CONCEPTS, Claim, Thing
 
 _STOP = re.compile(r"[。；]")
@@ -26,8 +27,7 @@ def claims(document: Document, run: Run) -> Iterator[Claim]:
     for item, label in named:
         for phrase in phrases(label)[:1]:
             if plausible(phrase.name, loose=True):
-                cls = "Product" if model_like(phrase.name) else "Technology"
-                thing = document.gazetteer.named(phrase.name, cls, *CONCEPTS)
+                thing = named_concept(document, phrase.name)
                 yield Claim(thing, "TYPE_OF", whole, item.text, "list:kinds")
 
 

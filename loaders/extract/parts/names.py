@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from loaders.blocks import Block
-from loaders.concepts import Phrase, model_like, plausible
+from loaders.concepts import Phrase
 from loaders.document import Document
 from loaders.grammar.patterns import pattern
+from loaders.naming import named_concept, names_concept
 from loaders.things import CONCEPTS, Thing
 
 
 def sure(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase reads like a technology, or is known to be a concept."""
-    known = document.gazetteer.known(phrase.name)
-    return known.cls in CONCEPTS if known is not None else plausible(phrase.name)
+    return names_concept(document, phrase.name)
 
 
 def named(document: Document, phrase: Phrase) -> Thing:
     """The thing of a phrase: a product where it looks like a model, else a technology."""
-    cls = "Product" if model_like(phrase.name) else "Technology"
-    return document.gazetteer.named(phrase.name, cls, *CONCEPTS).called(*phrase.aliases)
+    return named_concept(document, phrase.name).called(*phrase.aliases)
 
 
 def built(document: Document, block: Block) -> Thing | None:

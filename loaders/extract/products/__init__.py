@@ -10,8 +10,7 @@ from loaders.extract.clauses.names import called
 from loaders.extract.products.goods import goods
 from loaders.extract.products.own import coded, owned
 from loaders.extract.products.uses import used
-from loaders.sentences import Sentence
-from loaders.things import ORGS, Claim, Mention
+from loaders.things import Claim, Mention
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -28,11 +27,4 @@ def read(document: Document) -> Iterator[Claim]:
         yield from coded(document, sentence, mentions)
         yield from used(document, sentence, mentions, product)
         yield from goods(document, sentence, mentions)
-        last = _companies(sentence, mentions) or before
-
-
-def _companies(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-    """The companies of a sentence for the next one to speak of, its topic first."""
-    orgs = [m for m in mentions if m.thing.cls in ORGS]
-    about = anaphora.topic(sentence.value, orgs)
-    return sorted(orgs, key=lambda m: m.thing is not about) if about else orgs
+        last = anaphora.spoken_of(sentence, mentions) or before

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 
 from kg.model import Modality
 from loaders import anaphora, owners
-from loaders.concepts import model_like, plausible
+from loaders.concepts import plausible
 from loaders.document import Document
 from loaders.extract.clauses import slots
 from loaders.extract.clauses.fitting import fitting
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
+from loaders.naming import named_concept
 from loaders.sentences import Sentence
-from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
+from loaders.things import ORGS, Claim, Mention, Thing
 
 _CLAUSE = re.compile(r"(?:[^，,；;。：:]|(?<=[A-Za-z]),(?=[A-Za-z]))+")
 # demand is the company's in its own part of a report only
@@ -103,8 +104,7 @@ def _things(document: Document, what: str, form: str) -> Iterator[Thing]:
             continue
         loose = trusted or what.startswith("产品", phrase.end)
         if known is not None or plausible(name, loose=loose and len(name) > _SHORT):
-            cls = "Product" if model_like(name) else "Technology"
-            thing = document.gazetteer.named(name, cls, *CONCEPTS)
+            thing = named_concept(document, name)
             if form == "site" or fitting("PRODUCES", thing):
                 yield thing
 

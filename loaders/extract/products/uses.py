@@ -16,6 +16,7 @@ from loaders.extract.clauses import slots
 from loaders.extract.clauses.fitting import fitting, kind_of
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
+from loaders.naming import named_concept
 from loaders.products import Spot, spots
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
@@ -120,7 +121,10 @@ class Products:
                 yield thing
             elif noun and self._names(noun):
                 whole = replace(phrase, name=noun)
-                yield from (self._thing(p.name).called(*p.aliases) for p in slots.each(whole))
+                yield from (
+                    named_concept(self.document, p.name).called(*p.aliases)
+                    for p in slots.each(whole)
+                )
             if means and noun != name:
                 return  # 利用甲和乙做…: what is done is no further item
 
@@ -130,10 +134,6 @@ class Products:
             return known.cls in CONCEPTS
         bare = name in lexicon("heads") and name not in lexicon("generic")
         return (bare and tokens(name)[-1].tag[0] == "n") or plausible(name) or model_like(name)
-
-    def _thing(self, name: str) -> Thing:
-        cls = "Product" if model_like(name) else "Technology"
-        return self.document.gazetteer.named(name, cls, *CONCEPTS)
 
     def _spotted(self, name: str, at: int) -> Thing | None:
         """The product behind a place of the coded sentence that a name is."""

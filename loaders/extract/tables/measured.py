@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.blocks import Text
-from loaders.concepts import model_like, plausible
+from loaders.concepts import plausible
 from loaders.extract.figures import fit
 from loaders.extract.figures.line import windows
 from loaders.extract.figures.metrics import measure
@@ -19,6 +19,7 @@ from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
 from loaders.extract.tables.measures import with_header
 from loaders.extract.tables.sheet import Sheet
+from loaders.naming import named_concept
 from loaders.things import CONCEPTS, Claim, Number, Thing
 
 _PART = re.compile(
@@ -116,8 +117,7 @@ class Measured:
             sources=cell.sources,
         )
         if owner.cls in CONCEPTS:
-            cls = "Product" if model_like(name) else "Technology"
-            thing = self.sheet.document.gazetteer.named(name, cls, *CONCEPTS)
+            thing = named_concept(self.sheet.document, name)
             yield Claim(
                 owner,
                 "USES",
