@@ -132,7 +132,8 @@ def prepared() -> Iterator[Tools]:
 @contextmanager
 def running(tools: Tools) -> Iterator[Neo4j]:
     """The server over that home, as long as the block runs."""
-    password, port = secrets.token_urlsafe(12), _free_port()
+    # In hex: neo4j-admin takes a password that begins with a dash for an option.
+    password, port = secrets.token_hex(12), _free_port()
     _configure(tools.home, port)
     tools.admin("dbms", "set-initial-password", password)
     with (tools.home / "console.log").open("wb") as console:
