@@ -25,8 +25,8 @@ class About:
     """What a table is about: an industry, an owner of its products, or a whole of its kinds."""
 
     def __init__(self, document: Document, table: Grid, anchor: int) -> None:
-        self.goods = titles.goods(document, table)
-        self.made = titles.made(self.goods)
+        titled = titles.goods(document, table)
+        self.goods, self.made = titled.things, titled.made
         self.industry = topic(document, table, goods=bool(self.goods))
         self.owner = _owner(document, table, anchor)
         self.whole = _whole(document, table, anchor)
@@ -46,8 +46,8 @@ class About:
             for maker, _ in things(line.document, line.cell(i), *classes()[role]):
                 for field in fields:
                     yield Claim(maker, "ACTIVE_IN", field, text, "table:topic")
-                if self.made is not None:
-                    yield Claim(maker, "PRODUCES", self.made, text, "table:title")
+                for good in self.made:
+                    yield Claim(maker, "PRODUCES", good, text, "table:title")
 
 
 def topic(document: Document, table: Grid, *, goods: bool = False) -> Thing | None:

@@ -42,7 +42,8 @@ def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
     elif classes[0] in ORGS and not _may_be_org(document, item.name):
         thing = None
     else:
-        thing = _named(document, item.name, classes)
+        foreign = bool(item.inside and _ENGLISH_ORG.fullmatch(item.inside))
+        thing = _named(document, item.name, classes, sure=foreign)
     return thing.called(*_aliases(item, thing)) if thing is not None else None
 
 
@@ -75,8 +76,11 @@ def _may_be_org(document: Document, name: str) -> bool:
     return not _product_of(document, name) and not pattern("cells", "served").search(name)
 
 
-def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | None:
-    """Anything else; `华虹 Hua Hong` names one company twice."""
+def _named(document: Document, name: str, classes: tuple[str, ...], *, sure: bool) -> Thing | None:
+    """Anything else; `华虹 Hua Hong` names one company twice.
+
+    One that is `sure` has its English name in a bracket: 远图机器人（FarBot）.
+    """
     gazetteer = document.gazetteer
     known = gazetteer.named(name, *classes)
     if known.row is not None:
@@ -84,7 +88,7 @@ def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | N
     m = pattern("cells", "mixed").fullmatch(name)
     halves = [h.strip() for h in m.groups() if h is not None] if m else []
     served = CJK.search(name) and plausible(name) and gazetteer.known(name) is None
-    if served and not (halves and _called_twice(document, halves)):
+    if served and not sure and not (halves and _called_twice(document, halves)):
         return None  # a column of companies that lists what they serve
     if halves:
         both = [gazetteer.named(h, *classes) for h in sorted(halves, key=str.isascii)]

@@ -18,10 +18,16 @@ _LABEL = re.compile(r"^\s*(?P<label>[^：:，,、]{1,24})[：:]\s*(?P<rest>.+)$"
 _JUNK = re.compile(
     r"^[\s•●·*\-–—“”\"'`\[\]]+|(?<![\s•●·*“”\"'`\[\]。；;])[\s•●·*“”\"'`\[\]。；;]+$|(?:等|etc\.?)\s*$"
 )
-_FOLDED = re.compile(r"(?P<stem>[A-Za-z\u4e00-\u9fff][^/\d]*)(?P<one>\d+[A-Z]?)/(?P<two>\d+[A-Z]?)")
+_FOLDED = re.compile(
+    r"(?P<stem>(?:[A-Za-z\u4e00-\u9fff][^/\d]*)?)"
+    r"(?P<several>\d+[A-Za-z]?(?:/\d+[A-Za-z]?)+|(?<![^\s])[A-Z](?:/[A-Z])+)(?P<tail>(?:\s?系列)?)"
+)
+# CRX-5～CRX-25: from one model to another, both are named
+_RANGE = re.compile(r"(?<=[A-Za-z\d])\s?[～~]\s?(?=[A-Z])")
+_LATIN = re.compile(r"[A-Z][a-z]{2,}")
 _CODE = re.compile(
     r"[\u4e00-\u9fff]{2,6}\d[\w\-]*|[\u4e00-\u9fff]{2,6}-?\d+\w*"
-    r"|[A-Z][A-Za-z ]{1,12}-[A-Z0-9]+|[A-Z]{2,5}\d{2,4}[A-Z]?"
+    r"|[A-Z][A-Za-z ]{1,12}-[A-Z0-9]+|[A-Z]{2,5}\d{1,4}[A-Z]?"
 )
 _SENTENCE = re.compile(r"[。！？]")
 LONGEST = 40
@@ -67,11 +73,15 @@ def _item(piece: str, label: str | None) -> Iterator[Item]:
 
 
 def _unfolded(piece: str) -> list[str]:
-    """`洪荒70/170` names two models, and so does `KMAX-U/Xeonova-1`."""
+    """`洪荒70/170` names two models, and so do `KMAX-U/Xeonova-1` and `Panda/FR3`."""
     if m := _FOLDED.fullmatch(piece.strip()):
-        return [m.group("stem") + m.group("one"), m.group("stem") + m.group("two")]
-    halves = piece.split("/")
-    if len(halves) == 2 and all(_CODE.fullmatch(h.strip()) for h in halves):
+        return [m["stem"] + one + m["tail"] for one in m["several"].split("/")]
+    ends = _RANGE.split(piece)
+    if len(ends) > 1 and all(map(model_like, ends)):
+        return ends
+    halves = [half.strip() for half in piece.split("/")]
+    coded = [bool(_CODE.fullmatch(half)) for half in halves]
+    if len(halves) == 2 and (all(coded) or (any(coded) and any(map(_LATIN.fullmatch, halves)))):
         return halves
     return [piece]
 
