@@ -35,7 +35,9 @@ _SUMMED = re.compile(
     r"(?:主要|主流|技术|核心|关键|子|主力|全新)?(?:系统|部件|部分|环节|模块|技术|领域|方向|材料|产品线|产品|类型|路线|路径|方案|方式|种类|形式|形态|类别|品类|机型|车型|型号|系列|业务|板块)?$"
 )
 # PCB 制程中 mSAP 工艺, 车载领域激光雷达: where it is at work is no part of its name
-_WITHIN = re.compile(r"^[^中]{2,12}(?<!其)中\s+(?=[A-Za-z])|^[^的领]{2,10}领域(?:用|的)?\s?(?=.{3,})")
+_WITHIN = re.compile(
+    r"^[^中]{2,12}(?<!其)中\s+(?=[A-Za-z])|^[^的领]{2,10}领域(?:用|的)?\s?(?=.{3,})"
+)
 _OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")
 _QUOTES = re.compile('[“”‘’「」"]')
 # 数据中心 Helios, 大模型QLM-Image: what a thing is, and its own name

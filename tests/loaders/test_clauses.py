@@ -334,7 +334,6 @@ def test_what_a_company_is_at_work_on(text: str, made: set[str]) -> None:
     assert {(LING, "PRODUCES", name) for name in made} <= found.keys()
 
 
-
 @pytest.mark.parametrize(
     "text",
     [
