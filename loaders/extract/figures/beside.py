@@ -40,8 +40,8 @@ class Beside(Scene):
     def _beside(self) -> Meaning | None:
         """A thing and a number: the last metric if the unit is its, or what the unit measures."""
         told, things, default = self.told, self._counted(), fit.default_metric(self.q)
-        if things and told.counted and self.what.words.strip(" +＋、和与及") == told.counted:
-            # one颗 GPU + 6 颗 HBM: the list of what a thing has goes on
+        if things and told.counted and self._listed():
+            # one颗 GPU + 6 颗 HBM, 7家工厂、8家门店: the list of what a thing has goes on
             told.counted = things
             return self.made(told.thing, f"{things}数量")
         if self.prose.own and self.line.bracketed(self.q):
@@ -57,6 +57,13 @@ class Beside(Scene):
             metric = f"{things}数量"
         found = self.made(thing, metric or ("" if self.prose.own else default))
         return found or self._members(self.what.words) or self._share_of_list() or self._stock()
+
+    def _listed(self) -> bool:
+        """Whether only what the last number counts stands between it and this one."""
+        between = self.line.value[self.last : self.q.start].strip(" \u3000")
+        said = between.rstrip("+＋、和与及以，, ")
+        joined = said != between and self.told.metric.endswith("数量")
+        return said == self.told.counted or (joined and said.endswith(self.told.counted))
 
     def _share_of_list(self) -> Meaning | None:
         """`钻孔 20.2%、曝光 13.5%`: shares in a row, of whatever they are parts of."""

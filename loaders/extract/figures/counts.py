@@ -7,7 +7,7 @@ import re
 from loaders.concepts import phrases
 from loaders.extract.figures import fit
 from loaders.extract.figures.behind import Behind
-from loaders.extract.figures.phrases import counted
+from loaders.extract.figures.phrases import counted, words_of
 from loaders.extract.figures.scene import RIGHT, Meaning
 from loaders.grammar import load
 from loaders.tokens import tokens
@@ -70,8 +70,16 @@ class Counts(Behind):
         if named and fit.suits_verb(self.q, named):
             return self.made(self.doer(), f"{things}{named}")
         if things:
-            return self.made(self.doer(), f"{things}数量") or self._members(things)
+            doer = self.made(self.doer(), f"{things}数量") or self._members(things)
+            return doer or self._aimed(things)
         return self._covered() or self._people()
+
+    def _aimed(self, things: str) -> Meaning | None:
+        """`统筹建成20个通用机场`: nobody is said to do it, and the things themselves are many."""
+        verb = self.what.metric
+        named = self.prose.subjects.named(things) if verb in words_of("sets_up") else None
+        self.told.counted = things if named else ""
+        return self.made(named, f"{verb}数量")
 
     def _people(self) -> Meaning | None:
         """`潜在候选约970万人`: how many people there are of a kind."""
@@ -108,7 +116,9 @@ class Counts(Behind):
         metric = told.units.get(q.kind) or ("" if told.unit or told.thing else told.metric)
         if not metric and self._reached():
             metric = told.metric
-        return self.made(told.thing or told.topic, metric)
+        # 产能达7万吨，2026年新增2万吨
+        new = self.what.basis if metric and not metric.startswith(self.what.basis) else ""
+        return self.made(told.thing or told.topic, f"{new}{metric}", metric)
 
     def _reached(self) -> bool:
         """`同比增长35%至189亿美元`: the number that growth has led to."""

@@ -168,7 +168,7 @@ class Reader(Counts):
             right = m.group("words").strip()
             if (len(right) <= 10 and measure(right)) or re.fullmatch(r".{0,8}市场", right):
                 whole = f"{whole}{right}"
-        whole = whole.strip("的 约")
+        whole = whole.strip("的 约过超")
         part = self.subject.prefix + self.what.basis
         if not part and not self.what.words and whole and self._goes_on():
             part = self.told.metric

@@ -163,7 +163,7 @@ def counted(right: str) -> str:
 def _verb_at(piece: str) -> int:
     """Where the first verb stands; the end where there is none."""
     for token in tokens(piece)[1:]:
-        acts = token.tag in ("v", "d", "p") and token.word not in words_of("nouns")
+        acts = token.tag in ("v", "d", "p") and token.word not in words_of("nouns") | {"相关"}
         if acts or token.word in words_of("cut"):
             return token.start
     return len(piece)

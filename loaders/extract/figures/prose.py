@@ -12,7 +12,7 @@ from loaders.document import Document
 from loaders.extract.figures.line import Line
 from loaders.extract.figures.meaning import meaning
 from loaders.extract.figures.numbers import Quantity
-from loaders.extract.figures.periods import Period, joined
+from loaders.extract.figures.periods import Period, joined, spread
 from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.said import Said, said
 from loaders.extract.figures.scene import STATE, Meaning
@@ -35,6 +35,9 @@ _NUMBER = re.compile(
 _ONE = re.compile(r"(?<![\d.])[1一单]\s?\S$")
 _INSIDE = re.compile(r"^\s*[（(][^（）()]*[)）]")
 _NAMED = 2
+_NEAR = 40
+_FROM = re.compile(r"[从由]\s?$")
+_TO = re.compile(r"[从由][^，；。从由]{1,24}[\u4e00-\u9fff][至到]\s?$")
 _COMPOUND = re.compile(r"CAGR|复合")
 
 
@@ -82,7 +85,7 @@ class Prose:
         self.hear(line, q, last)
         if q.money and last > line.label and _CONVERTED.match(line.value[last : q.at]):
             return None
-        what = said(self._left(line, q, last), q)
+        what = self._said(line, q, last)
         found = meaning(self, line, q, what, last)
         if found is None and not line.says(q, last):
             found = meaning(self, line, q, Said("nothing", linked=True), last)
@@ -96,6 +99,14 @@ class Prose:
             # the growth that follows is that of what was not understood
             self.told.thing, self.told.metric, self.told.unit = None, "", ""
         return None
+
+    def _said(self, line: Line, q: Quantity, last: int) -> Said:
+        """What the words before a number say; a name is none of them a verb: 远维 5 亿元."""
+        left = self._left(line, q, last)
+        what = said(left, q)
+        alone = left.strip(" 、*“”\"")
+        named = what.kind == "verb" and self.document.gazetteer.known(alone)
+        return Said("thing", alone) if named else what
 
     def _left(self, line: Line, q: Quantity, last: int) -> str:
         """The words before a number, without what the number before them counts.
@@ -185,9 +196,15 @@ class Prose:
         )
 
     def _period(self, line: Line, q: Quantity, found: Meaning) -> Period | None:
-        """The period of a figure; a compound rate runs from the figure before to the last one."""
+        """The period of a figure; a compound rate runs from the figure before to the last one.
+
+        `2016-2024年从85亿元增至672亿元` tells of the first year and of the last.
+        """
         told = self.told
         when = found.period or told.period or line.aside_period
+        if when and not found.period and (ends := spread(when))[1:]:
+            before = line.value[max(0, q.start - _NEAR) : q.start]
+            when = ends[0] if _FROM.search(before) else ends[-1] if _TO.search(before) else when
         if told.before and when and told.thing and _COMPOUND.search(found.metric):
             return joined(told.before, when) if not line.period_before(q, q.start) else when
         return when

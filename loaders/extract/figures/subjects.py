@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from loaders.concepts import lexicon, model_like, plausible
 from loaders.document import Document
+from loaders.extract.figures.groups import beside, called, group
 from loaders.extract.figures.metrics import is_metric
 from loaders.extract.figures.phrases import (
     empty,
@@ -92,6 +93,9 @@ class Subjects:
 
     def _of_words(self, said: str) -> Subject:
         text = noun_phrase(said)
+        if m := group(text):
+            thing = self.document.gazetteer.named(called(m), "Industry", *CONCEPTS)
+            return Subject(thing, prefix(beside(m)))
         if m := _TOP.search(text):
             before = text[: m.start()]
             return Subject(self._of_phrase(before, before).thing if before else None, m.group())

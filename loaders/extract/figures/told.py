@@ -15,7 +15,7 @@ class Told:
 
     `units` holds the last metric by kind of unit; `default` is the metric of a cell's header,
     `topic` what the sentence or the record speaks of, `labelled` where a label names
-    it, `row` the things of the last row of numbers.
+    it, `row` the things, `dates` the periods and `measured` the metrics of the last row of numbers.
     """
 
     thing: Thing | None = None
@@ -34,6 +34,8 @@ class Told:
     counted: str = ""
     units: dict[str, str] = field(default_factory=dict)
     row: tuple[Thing, ...] = ()
+    dates: tuple[Period, ...] = ()
+    measured: tuple[str, ...] = ()
 
     def remember(self, thing: Thing, metric: str, q: Quantity) -> None:
         """Keep what a figure was about."""
