@@ -47,6 +47,7 @@ def _begin(prose: Prose, sentence: Sentence, before: Label) -> Label:
     prose.told = Told(topic=topic, org=org, labelled=label.thing is not None)
     if previous:
         prose.told.year = told.year
+        prose.told.carried = told.dated or told.carried
     else:
         prose.told.metric, prose.told.period = label.metric, label.period
         prose.told.region = label.region

@@ -20,6 +20,7 @@ _MEMBERS = re.compile(
     r"(?P<kind>企业|公司|厂商|制造商|机构|医院|门店|工厂|院校)"
 )
 _ROWS = re.compile(r"[\d.]+\s?%、(?=[\u4e00-\u9fffA-Za-z])|、[^、，。%]{2,10}[\d.]+\s?%")
+_ORIGIN = re.compile(r"(?:[从自]|[对向](?!外))[\u4e00-\u9fff]{2,6}$")
 _ROW = 30
 _SPAN = 24
 _OBJECT = 16
@@ -138,8 +139,11 @@ class Beside(Scene):
                 continue
             actor = self.prose.subjects.read(before)
             thing = actor.thing or self.prose.subjects.named(after)
-            told = f"{after.strip()}{metric}" if actor.thing else metric
-            return Meaning(thing, told, told, region=actor.place) if thing else None
+            # 从越南进口甲5条，进口乙7条: both from there
+            where = origin(before) or origin("" if before else self.told.metric.split(verb)[0])
+            told = where + (f"{after.strip()}{metric}" if actor.thing else metric)
+            place = None if where else actor.place
+            return Meaning(thing, told, told, region=place) if thing else None
         return None
 
     @staticmethod
@@ -148,6 +152,12 @@ class Beside(Scene):
         return (
             0 < len(words.strip()) <= _OBJECT and not is_metric(words) and not _FIRM.search(words)
         )
+
+
+def origin(words: str) -> str:
+    """Where from or to the goods go that a verb behind some words moves: 从越南|进口."""
+    m = _ORIGIN.search(words)
+    return m.group() if m else ""
 
 
 def _is_stock(words: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.concepts import phrases
 from loaders.extract.figures import fit
 from loaders.extract.figures.behind import Behind
+from loaders.extract.figures.beside import origin
 from loaders.extract.figures.phrases import counted, words_of
 from loaders.extract.figures.scene import RIGHT, Meaning
 from loaders.grammar import load
@@ -68,7 +70,9 @@ class Counts(Behind):
             return self.made(self.topic(), named)
         things = self.told.counted = self._counted()
         if named and fit.suits_verb(self.q, named):
-            return self.made(self.doer(), f"{things}{named}")
+            where = origin(self.what.words.strip())
+            found = self.made(self.doer(), f"{where}{things}{named}")
+            return replace(found, region=None) if found and where else found
         if things:
             doer = self.made(self.doer(), f"{things}数量") or self._members(things)
             return doer or self._aimed(things)
@@ -122,8 +126,11 @@ class Counts(Behind):
 
     def _reached(self) -> bool:
         """`同比增长35%至189亿美元`: the number that growth has led to."""
-        grown = self.told.unit == "%" and not self.q.share and not fit.timed(self.q)
-        return grown and bool(_TO.fullmatch(self.line.value, self.last, self.q.start))
+        points = fit.points(self.told.unit)
+        grown = points if self.q.unit == "%" else self.told.unit == "%" and not self.q.share
+        return (grown and not fit.timed(self.q)) and bool(
+            _TO.fullmatch(self.line.value, self.last, self.q.start)
+        )
 
     def _by_header(self) -> Meaning | None:
         """In a table's cell: what its header measures."""

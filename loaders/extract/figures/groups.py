@@ -8,7 +8,9 @@ from loaders.grammar import load
 
 _COUNT = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,3})\s?[多余]?\s?家\s?"
 _KINDS = "|".join(load("figures")["words"]["groups"])
-_GROUP = re.compile(rf"{_COUNT}[^，。；：、\d家]{{0,16}}?(?:{_KINDS})(?![\u4e00-\u9fff]?(?:家|内部))")
+_GROUP = re.compile(
+    rf"{_COUNT}[^，。；：、\d家]{{0,16}}?(?:{_KINDS})(?![\u4e00-\u9fff]?(?:家|内部))"
+)
 _SUMMED = re.compile(r"^(?:合计|总计|共计|一共|共|平均)+")
 _SPACE = re.compile(r"\s+")
 

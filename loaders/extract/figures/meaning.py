@@ -155,8 +155,9 @@ class Reader(Counts):
         if self.what.way == "better":
             return "优化幅度"
         down = self.what.way == "down"
-        points = "点" in self.q.unit or self.q.unit in ("pct", "pp", "bp")
-        if points or (not self.q.share and self.q.unit != "倍"):
+        if fit.points(self.q.unit) or (not self.q.share and self.q.unit != "倍"):
+            if self.q.low < 0:
+                return "变动"
             return "减少" if down else "增加"
         return "降幅" if down and self.q.low >= 0 else "增速"
 

@@ -11,6 +11,7 @@ from loaders.document import Document
 from loaders.extract.figures.groups import beside, called, group
 from loaders.extract.figures.metrics import is_metric
 from loaders.extract.figures.phrases import (
+    drug,
     empty,
     name_of,
     no_name,
@@ -224,7 +225,8 @@ class Subjects:
 def _person(name: str) -> bool:
     """Whether a name is that of a person by the dictionary: no thing is meant then."""
     tags = [t.tag for t in tokens(name)]
-    return len(name) >= _SHORTEST_PERSON and len(tags) == 1 and tags[0].startswith("nr")
+    alone = len(name) >= _SHORTEST_PERSON and len(tags) == 1 and tags[0].startswith("nr")
+    return alone and not drug(name)
 
 
 def _never(name: str) -> bool:

@@ -76,7 +76,12 @@ class Topics(Headings):
             return self._speaker(text) if first is None else None
         whole = end >= len(text) and not within
         last = mentions[-1] if mentions else None
-        if last and last.thing.cls in ORGS and last.end == len(text) and _OF.search(text[: last.start]):
+        if (
+            last
+            and last.thing.cls in ORGS
+            and last.end == len(text)
+            and _OF.search(text[: last.start])
+        ):
             # 排名靠前的远图，产能在…
             return last.thing
         if more and whole and first and first.end == len(text):
