@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders import topics
 from loaders.concepts import last_phrase, lexicon, plausible
 from loaders.document import Document
-from loaders.extract.tables import titles
+from loaders.extract.tables import goods, titles
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.seats import MAKERS, Line, Seat, classes
@@ -37,6 +37,16 @@ class About:
             yield Claim(seat.thing, "TYPE_OF", self.whole, line.evidence, "table:kinds")
         if self.owner is not None:
             yield Claim(self.owner, "PRODUCES", seat.thing, line.evidence, "table:owner")
+
+    def of_products(self, line: Line) -> Iterator[Claim]:
+        """That the products beside a maker are of the kind the title names, or of the industry."""
+        field = self.made or self.industry
+        for i in goods.columns(line.table) if field else ():
+            for thing, _ in things(line.document, line.cell(i), *classes()["product"]):
+                if field is not None and thing.id != field.id:
+                    kind = "ACTIVE_IN" if field.cls == "Industry" else "TYPE_OF"
+                    text = line.record.evidence[i]
+                    yield Claim(thing, kind, field, text, "table:product-topic")
 
     def of_makers(self, line: Line) -> Iterator[Claim]:
         """That the companies of a record work in the industry, and make what the title names."""
