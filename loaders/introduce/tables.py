@@ -40,8 +40,13 @@ def _of_table(document: Document, table: Grid) -> Iterator[Thing]:
             if len(record.cells[i].value) <= LONGEST:
                 found = things(document, record.cells[i].value, *wanted)
                 yield from (thing for thing, _ in found if _introduced(thing))
-    for i in table.every("company"):
-        yield from _further(document, [r.cells[i].value for r in table.records])
+
+
+def further(document: Document) -> Iterator[Thing]:
+    """What stands among the known companies of a column, and is known as nothing else."""
+    for table in (grid for _, grid in document.grids if grid is not None):
+        for i in table.every("company"):
+            yield from _further(document, [r.cells[i].value for r in table.records])
 
 
 def _further(document: Document, cells: list[str]) -> Iterator[Thing]:
@@ -62,7 +67,11 @@ def _may_be_company(document: Document, item: Item) -> bool:
         return False
     acts = any(t.tag in ("v", "d", "p", "uj") and len(t.word) > 1 for t in tokens(item.name))
     known = document.gazetteer.known(item.name)
-    return known is None and not (acts and not glossed) and not pattern("cells", "no_org").search(item.name)
+    return (
+        known is None
+        and not (acts and not glossed)
+        and not pattern("cells", "no_org").search(item.name)
+    )
 
 
 def _introduced(thing: Thing) -> bool:

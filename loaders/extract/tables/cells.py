@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders import grammar
-from loaders.concepts import model_like, plausible
+from loaders.concepts import lexicon, model_like, plausible
 from loaders.concepts.words import CJK, endings
 from loaders.document import Document
 from loaders.english.runs import words
@@ -13,6 +13,7 @@ from loaders.extract.tables.items import LONGEST, Item, items
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
+from loaders.tokens import tokens
 
 _TICKER = re.compile(r"^\s*\d{4,6}(?:\.[A-Z]{2})?\s*$")
 _SPEED = re.compile(r"(?:芯片)?\s*\(\d+\s*TOPS\)$")
@@ -43,7 +44,9 @@ def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
     else:
         name = pattern("cells", "share").sub("", item.name)
         orgs = classes[0] in ORGS
-        thing = None if orgs and not _may_be_org(document, name) else _named(document, name, classes)
+        thing = (
+            None if orgs and not _may_be_org(document, name) else _named(document, name, classes)
+        )
         if thing is not None and _another(document, item):
             thing = Thing(classes[0], name)
     return thing.called(*_aliases(item, thing)) if thing is not None else None
@@ -83,6 +86,8 @@ def _may_be_org(document: Document, name: str) -> bool:
     if other is not None:
         return True
     served = pattern("cells", "served").search(name) or name.endswith(endings("bad_ends"))
+    if tokens(name)[0].word in lexicon("verbs"):
+        return False  # 实现批量供货
     return not _product_of(document, name) and not served
 
 

@@ -51,7 +51,7 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
     column, cell, text = line.table.columns[i], line.cell(i), line.record.evidence[i]
     route = pattern("headers", "route").search(column.header) is not None
     if seat.thing.cls in ORGS and works.of_segments(column.role, column.header, cell):
-        said = list(works.claims(line.document, seat.thing, cell, text))
+        said = list(works.claims(line.document, line.table.block, seat.thing, (cell, text)))
         yield from said
         if said:
             return

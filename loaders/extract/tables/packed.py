@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 # one stem and several numbers: 洪荒70/170, Figure 01/02, VLP-16/32 等激光雷达
 _NUMBERS = re.compile(
     r"(?P<stem>[A-Za-z\u4e00-\u9fff][^/\d，。]{0,20}?)(?P<all>\d+[A-Za-z]?(?:/\d+[A-Za-z]?){1,5})"
@@ -16,7 +15,9 @@ _LETTERS = re.compile(
     r"(?P<tail>(?:系列|[Ss]eries)[\u4e00-\u9fff]{0,8})"
 )
 # the first and the last of a family
-_ENDS = re.compile(r"(?P<one>[A-Z][A-Za-z\-]*\d+[A-Za-z]*)\s?[~～]\s?(?P<two>[A-Z][A-Za-z\-]*\d+[A-Za-z]*)")
+_ENDS = re.compile(
+    r"(?P<one>[A-Z][A-Za-z\-]*\d+[A-Za-z]*)\s?[~～]\s?(?P<two>[A-Z][A-Za-z\-]*\d+[A-Za-z]*)"
+)
 _CODE = re.compile(
     r"[\u4e00-\u9fff]{2,6}\d[\w\-]*|[\u4e00-\u9fff]{2,6}-?\d+\w*"
     r"|[A-Z][A-Za-z ]{1,12}-[A-Z0-9]+|[A-Z]{2,5}\d{1,4}[A-Z]?"
@@ -49,5 +50,3 @@ def _apart(one: str, two: str) -> bool:
 def _stem(name: str) -> str:
     m = _STEM.match(name)
     return m[0] if m else name
-
-
