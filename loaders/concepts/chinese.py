@@ -170,10 +170,8 @@ def _leads(words: tuple[Token, ...]) -> bool:
     first = words[0]
     if LATIN.search(first.word) or first.word in ("类", "代"):
         return False  # 类载板, 代客泊车: like one, for one, and called so
-    if first.word in ("年", "月", "日") and len(words) > 1:
-        return True  # what is left of a date
-    if first.word in lexicon("lead") and len(words) > 1:
-        return True
+    if len(words) > 1 and (first.word in ("年", "月", "日") or first.word in lexicon("lead")):
+        return True  # what is left of a date, or leads up to a name
     if first.tag == "m" or _DIGITS.fullmatch(first.word):
         return len(words) > 1 and words[1].tag in ("q", "m") and words[1].word not in _MEASURES
     if len(words) == 1:

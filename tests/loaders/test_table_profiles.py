@@ -106,20 +106,6 @@ def test_goods_beside_a_buyer_s_name_are_not_listed() -> None:
     assert not [s for s in profile("赫星汽车线束链") if s[1] == "PRODUCES"]
 
 
-@pytest.mark.parametrize(
-    ("cell", "models"),
-    [
-        ("LY3e/5e/10e", {"LY3e", "LY5e", "LY10e"}),
-        ("A/M 系列", {"A 系列", "M 系列"}),
-        ("Lynx/LY3", {"Lynx", "LY3"}),
-        ("LY-5i～LY-25i", {"LY-5i", "LY-25i"}),
-    ],
-)
-def test_a_cell_names_several_models_in_short(cell: str, models: set[str]) -> None:
-    rows = f"| 企业 | 产品 |\n|---|---|\n| {LING} | {cell} |\n| {YAN} | 无 |\n"
-    assert models == {s[2] for s in said(rows) if s[:2] == (LING, "PRODUCES")}
-
-
 def test_an_english_name_beside_it_makes_sure_of_a_company_s() -> None:
     rows = "".join(f"| {name} | 丝杠 |\n" for name in (LING, YAN, "岚汐机器人（Lanx Robot）"))
     found = reading(f"| 企业 | 产品 |\n|---|---|\n{rows}")
