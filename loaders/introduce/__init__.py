@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from loaders.concepts.words import CJK
 from loaders.document import Document
-from loaders.introduce import brackets, labels, legal, roles, rows, siblings, stems, tables, tails
+from loaders.introduce import (
+    brackets,
+    deeds,
+    labels,
+    legal,
+    roles,
+    rows,
+    siblings,
+    stems,
+    tables,
+    tails,
+)
 from loaders.things import Thing
 
 
@@ -39,5 +50,6 @@ def _of_sentence(document: Document, text: str) -> Iterator[Thing]:
     yield from tails.tailed(document, text)
     yield from rows.enumerated(document, text)
     yield from roles.in_roles(document, text)
+    yield from deeds.doing(document, text)
     yield from rows.beside_known(document, text)
     yield from roles.quoted(document, text)
