@@ -34,7 +34,7 @@ def all_names(document: Document) -> None:
     for thing in glosses.certain():
         document.gazetteer.introduce(thing)
     # each reads with the names that those before it have introduced
-    for found in (firms.whole, stems.shortened, siblings.headed, labels.named):
+    for found in (firms.whole, stems.shortened, siblings.headed, labels.named, tables.further):
         for thing in list(found(document)):
             document.gazetteer.introduce(thing)
 
