@@ -119,7 +119,7 @@ def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue) -> None
         found[key] = new
 
 
-def _policies(document: Document, text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
+def policies_in(document: Document, text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
     """The policies in a text: by the names introduced, and those whose names it puts otherwise."""
     found = [m for m in mentions if m.thing.cls == "Policy"]
     for m in titles.mentions(text):
@@ -164,7 +164,7 @@ def scenes(document: Document) -> Iterator[Scene]:
             under = _over(document, sentence.block)
         named = bool(WORDS.search(sentence.value))
         mentions = document.gazetteer.find(sentence.value) if before or under or named else []
-        policies = _policies(document, sentence.value, mentions) if named else ()
+        policies = policies_in(document, sentence.value, mentions) if named else ()
         if policies or before or under:
             yield Scene(document, sentence.text, policies, tuple(mentions), before, under)
         if policies:

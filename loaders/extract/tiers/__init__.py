@@ -41,7 +41,9 @@ _WITH = re.compile(r"^(?:含|包含|包括|如)")
 _PLUS = re.compile(r"\s\+\s")
 LONGEST_BARE = 30
 # `上游材料：…`, `上游企业也…`: who is named behind it is one of its own
-_LABEL = re.compile(r"[^，,。；：:]{0,10}[：:]|[^，,。；]*$|的?(?:市场|企业|厂商|公司|龙头|环节|玩家)")
+_LABEL = re.compile(
+    r"[^，,。；：:]{0,10}[：:]|[^，,。；]*$|的?(?:市场|企业|厂商|公司|龙头|环节|玩家)"
+)
 _REPRESENT = re.compile(r"为代表.*$|等.*$")
 
 
@@ -62,7 +64,9 @@ def read(document: Document) -> Iterator[Claim]:
         if industry is not None:
             drawn.add(id(block))
             for word, members, text in charts.seats(document, at, top):
-                yield from claims(industry, word, members, text, "tier:chart", empty=True)
+                yield from claims(industry, word, members, text, "tier:chart")
+                if not members:
+                    yield Claim(tier(industry, word), "TIER_OF", industry, text, "tier:chart")
     for sentence in document.sentences:
         if sentence.chinese and _WORD.search(sentence.value) and id(sentence.block) not in drawn:
             yield from _of_sentence(document, sentence)
@@ -74,14 +78,11 @@ def tier(industry: Thing, word: str) -> Thing:
 
 
 def claims(
-    industry: Thing, word: str, members: list[Thing], text: Text, method: str, *, empty: bool = False
+    industry: Thing, word: str, members: list[Thing], text: Text, method: str
 ) -> Iterator[Claim]:
-    """That the members stand in a tier, and that the tier is the industry's.
-
-    An `empty` one may be named without any.
-    """
+    """That the members stand in a tier, and that the tier is the industry's."""
     place = tier(industry, word)
-    if members or empty:
+    if members:
         yield Claim(place, "TIER_OF", industry, text, method)
     for member in members:
         if member.id != industry.id:
