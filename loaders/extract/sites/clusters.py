@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders import themes
+from loaders.extract.applied.subjects import Subjects
 from loaders.extract.sites.plants import plant
+from loaders.extract.sites.regions import things
 from loaders.extract.sites.view import View
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
@@ -24,6 +26,19 @@ def claims(view: View) -> Iterator[Claim]:
         yield from _industry(view, places, "gathers")
     for m in (*view.matches("clusters"), *view.matches("gathered")):
         yield from _industry(view, view.places(m), "clusters")
+    for m in view.matches("core"):
+        # `以杭州为支点` below the label of a company speaks of that one
+        firms = Subjects(view.document, view.sentence).company(view.span(m)[0])
+        for firm in firms:
+            yield from view.stands(firm, view.places(m), "seat", view.meant(m))
+        if not firms:
+            yield from _industry(view, view.places(m), "clusters")
+    for m in view.matches("clustered"):
+        fields = list(things(view, view.plain(m, "what"), "Industry"))[-1:]
+        for field in fields:
+            yield from view.stands(field, view.places(m), "clusters", view.meant(m))
+        if not fields:
+            yield from _industry(view, view.places(m), "clusters")
     for m in view.matches("own") if above else ():
         yield from view.stands(plant(view, m.group("name")), above, "label")
     path = view.sentence.block.path

@@ -41,9 +41,9 @@ def claims(view: View) -> Iterator[Claim]:
         yield from view.stands(plant(view, name + kind).called(name), view.places(m), "named")
     for form in ("built", "lies"):
         for m in view.matches(form):
-            what = _what(view, view.plain(m, "what"))
-            if what is not None:
-                yield from view.stands(what, view.places(m), form, view.meant(m))
+            built = _what(view, view.plain(m, "what"))
+            if built is not None:
+                yield from view.stands(built, view.places(m), form, view.meant(m))
 
 
 def _called(view: View, m: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ def claims(view: View) -> Iterator[Claim]:
     if pattern("sites", "plural").search(view.sentence.value):
         return
     subjects = Subjects(view.document, view.sentence)
-    for form in ("has", "of", "largest"):
+    for form in ("has", "of", "largest", "seated", "one_of"):
         for m in view.matches(form):
             for company in subjects.company(view.span(m)[0]):
                 # `甲在乙的工厂计划扩产`: what is planned there stands there already
