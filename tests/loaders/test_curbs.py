@@ -72,3 +72,8 @@ def test_a_restriction_has_its_date() -> None:
 
 def test_a_long_line_of_bans_is_read_in_time() -> None:
     assert seconds_of(said, "美国禁止甲对华出口限制，", 6000) < 8
+
+
+def test_the_items_below_a_ban_are_banned() -> None:
+    found = said("德国宣布限制对华出口以下产品：\n\n- 飞秒激光器\n- 蓝宝石衬底\n")
+    assert {o for s, p, o in found if p == "RESTRICTS"} == {"中国", "飞秒激光器", "蓝宝石衬底"}

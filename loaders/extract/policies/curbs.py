@@ -31,6 +31,8 @@ _MORE = pattern("policies", "effects_more")
 _LIFTED = pattern("policies", "curb_lifted")
 _MADE_WITH = re.compile(r"(?:使用|采用|利用|含有?|基于)$")
 _KNOW_HOW = ("技术", "专利", "设计", "软件")
+# 以下产品 are named elsewhere
+_POINTING = re.compile(r"\s*(?:以下|下列|如下|上述|前述|任何|所有|其他|部分|相关)")
 # so many goods one clause lists at most
 _MOST = 8
 
@@ -65,7 +67,7 @@ def curbs(document: Document) -> Iterator[Draft]:
 
 
 def _texts(document: Document) -> Iterator[tuple[Text, str | None, Block]]:
-    for sentence in document.sentences:
+    for sentence in (*document.sentences, *document.opened):
         if sentence.chinese and len(sentence.value) <= LONGEST and _WORDS.search(sentence.value):
             yield sentence.text, None, sentence.block
     for block in document.tables:
@@ -152,4 +154,5 @@ def _goods(document: Document, slot: str, at: int, inside: list[Mention]) -> Ite
         if x.thing.cls in (*ORGS, "Place"):
             slot = slot[: x.start - at] + "|" + slot[x.end - at :]
     for piece in pattern("policies", "curb_cut").split(slot):
-        yield from objects(document, piece, loose=True) if piece else ()
+        if piece and not _POINTING.match(piece):
+            yield from objects(document, piece, loose=True)
