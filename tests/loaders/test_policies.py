@@ -264,3 +264,18 @@ def test_a_line_and_the_items_below_it_say_together_what_a_policy_does() -> None
 
 def test_a_fund_that_no_authority_sets_up_is_no_policy() -> None:
     assert not told("凌渊精密股份有限公司设立20亿元产业基金，支持电子皮肤。").policies
+
+
+def test_each_of_several_places_has_a_policy_of_its_own() -> None:
+    found = said("苏州、无锡等地出台专项补贴政策。")
+    issued = {(s, o) for s, p, o in found if p == "ISSUED_BY"}
+    assert issued == {("苏州专项补贴政策", "苏州"), ("无锡专项补贴政策", "无锡")}
+
+
+def test_what_a_plan_wants_to_have_built_it_supports() -> None:
+    found = said(
+        "苏州市印发《触觉产业培育方案》，明确目标：\n\n- 建设目标：统筹推进建成触觉传感器中试线。\n- 凌渊精密建设了新工厂。\n"
+    )
+    supported = {o for s, p, o in found if p == "SUPPORTS" and s == "《触觉产业培育方案》"}
+    assert "触觉传感器中试线" in supported
+    assert not [o for o in supported if "工厂" in o]

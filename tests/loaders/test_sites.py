@@ -107,3 +107,16 @@ def test_a_facility_stands_in_the_place_of_its_heading_and_in_that_of_its_name()
 @pytest.mark.parametrize("text", ["江苏大厂减产。", "苏州市发改委发函。", "泰国厂商增多。"])
 def test_no_plant_has_a_name_as_plain_as_that(text: str) -> None:
     assert not places(text)
+
+
+def test_a_heading_about_the_industry_of_a_place_says_where_that_stands() -> None:
+    found = places("# 2031年苏州低空经济观察\n\n## 中国轮胎出口\n\n## 国内外人形机器人融资\n")
+    assert ("低空经济", "苏州") in found
+    assert not [what for what, _ in found if what == "人形机器人"]
+
+
+def test_a_cell_that_ranks_a_company_speaks_of_that_of_its_row() -> None:
+    rows = "| 公司 | 简介 |\n|---|---|\n| 凌渊精密 | 中科院背景，韩国最大机器人公司之一 |\n"
+    found = places(rows)
+    assert ("凌渊精密", "韩国") in found
+    assert not [what for what, where in found if what != "凌渊精密"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ WORDS = pattern("policies", "survey_words")
 
 # what may stand between an authority and its verb: 省政府已
 _BESIDE = 6
+_LISTED = re.compile(r"[市省区县]?(?:、|和|与|及)")
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ def survey(document: Document) -> list[Named]:
         others = document.gazetteer.find(text.value)
         for mention in _mentions(text.value, others):
             told = issue(document, text.value, mention, others, when)
+            if (own := mention.thing.issuer) and (who := document.gazetteer.known(own[0])):
+                told = replace(told, written=own, who=(who,))
             _add(found, mention.thing, text, told)
     seen: dict[int, Named] = {id(n): n for n in found.values()}
     return list(seen.values())
@@ -63,23 +67,25 @@ def _mentions(text: str, others: list[Mention]) -> list[Mention]:
         if free and not titles.paper(m["t"]) and _put_out(text, m.start(), others):
             found.append(Mention(m.start(), m.end(), thing))
     for m in titles.local(text):
-        whose = _authority(text, m.start(), others)
         free = not any(x.start < m.end() and m.start("n") < x.end for x in found)
-        if free and whose is not None:
-            thing = titles.policy(whose.name + m["n"])
+        # each of several has a policy of its own: 北京、上海等地
+        for whose in _authorities(text, m.start(), others) if free else ():
+            thing = replace(titles.policy(whose.name + m["n"]), issuer=(whose.name,))
             found.append(Mention(m.start("n"), m.end(), thing))
     return sorted(found, key=lambda m: m.start)
 
 
-def _authority(text: str, verb: int, others: list[Mention]) -> Thing | None:
-    """The place or authority right before the verb at `verb` that issues something."""
-    for m in others:
+def _authorities(text: str, verb: int, others: list[Mention]) -> list[Thing]:
+    """The places or authorities right before the verb at `verb` that issue something."""
+    found: list[Mention] = []
+    for m in reversed([m for m in others if m.end <= verb]):
+        right = found[-1].start if found else verb
         authority = m.thing.cls == "Place" or (m.thing.row and m.thing.row.kind == "gov")
-        # each of several has a policy of its own: 北京、上海等地
-        several = text[max(0, m.start - 1) : m.start] in ("、", "和") or "等" in text[m.end : verb]
-        if authority and 0 <= verb - m.end <= _BESIDE and not several:
-            return m.thing
-    return None
+        between = text[m.end : right]
+        if not authority or not (_LISTED.fullmatch(between) if found else len(between) <= _BESIDE):
+            break
+        found.append(m)
+    return [m.thing for m in reversed(found)]
 
 
 def _put_out(text: str, at: int, others: list[Mention]) -> bool:

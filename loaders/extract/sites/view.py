@@ -39,7 +39,7 @@ class View:
         given = m.groupdict()
         for name in ("place", "inner", "home"):
             if given.get(name):
-                found += (t for t in self.coded.groups[given[name]].things if _is_somewhere(t))
+                found += (t for t in self.coded.groups[given[name]].things if is_somewhere(t))
         spot = self.smaller(given["spot"]) if given.get("spot") else None
         if (town := given.get("town")) and found and pattern("cells", "town").fullmatch(town):
             spot = self.smaller(town) or self.document.gazetteer.named(town, "Place")
@@ -48,7 +48,7 @@ class View:
     def within(self, start: int, end: int) -> list[Thing]:
         """The places named between two indices of the sentence."""
         found = (m.thing for m in self.mentions if start <= m.start < end)
-        return [t for t in found if t.cls == "Place" and _is_somewhere(t)]
+        return [t for t in found if t.cls == "Place" and is_somewhere(t)]
 
     def smaller(self, short: str) -> Thing | None:
         """The county, district or town that a text calls by its short name: 昆山."""
@@ -82,5 +82,6 @@ class View:
             yield Claim(what, "LOCATED_IN", place, text, f"site:{rule}", how)
 
 
-def _is_somewhere(place: Thing) -> bool:
+def is_somewhere(place: Thing) -> bool:
+    """Whether a place is no name for everywhere."""
     return place.name not in _NOWHERE
