@@ -116,7 +116,8 @@ def test_a_heading_about_the_industry_of_a_place_says_where_that_stands() -> Non
 
 
 def test_a_cell_that_ranks_a_company_speaks_of_that_of_its_row() -> None:
-    rows = "| 公司 | 简介 |\n|---|---|\n| 凌渊精密 | 中科院背景，韩国最大机器人公司之一 |\n"
+    head = "| 公司 | 成立 | 产品 | 地位 |\n|---|---|---|---|\n"
+    rows = head + "| 凌渊精密 | 2001 | 灵巧手 | 中科院背景，韩国最大机器人上市公司之一 |\n"
     found = places(rows)
     assert ("凌渊精密", "韩国") in found
     assert not [what for what, where in found if what != "凌渊精密"]
