@@ -14,7 +14,7 @@ from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import empty
 from loaders.extract.tables.items import Item, items
 from loaders.extract.tables.places import places
-from loaders.extract.tables.seats import Line, Seat, classes
+from loaders.extract.tables.seats import Line, Seat, classes, goods_of
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.things import ORGS, Claim, Thing
@@ -82,6 +82,10 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
         subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
         method, how = f"table:{predicate.lower()}", _meant(column.header)
         yield Claim(subject, predicate, object_, text, method, how, qualifiers)
+        # what a company goes by, the products of its row go by too
+        for product in goods_of(line) if route else ():
+            if product.cls == "Product" and product.id != other.id:
+                yield Claim(product, predicate, other, text, method, how)
         yield from _placed(line.document, other, item, text)
 
 
