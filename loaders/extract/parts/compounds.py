@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.concepts import plausible
 from loaders.document import Document
+from loaders.grammar import words
 from loaders.grammar.patterns import pattern
 from loaders.naming import named_concept
 from loaders.sentences import Sentence
@@ -40,4 +41,6 @@ def built(document: Document, sentence: Sentence) -> Iterator[Claim]:
 
 def _component(name: str) -> bool:
     """Whether what stands behind goods is one noun: no clause about them."""
+    if name in words("parts", "assemblies"):
+        return False
     return plausible(name, loose=True) and not _CLAUSE.search(name)

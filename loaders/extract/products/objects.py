@@ -32,7 +32,9 @@ def noun(name: str) -> str:
     """What an item names: up to its verb, but `追踪` in `视觉追踪算法` is none."""
     found = tokens(name)
     verb = next((i for i, t in enumerate(found) if i and t.tag in ("v", "vn")), None)
-    if verb is None or faculty(name) or (len(found) - verb <= _ONE_MORE and _thing_like(name)):
+    joined = verb and found[verb].word == "连接"  # 蓝牙连接手机
+    goes_on = joined or (verb and len(found) - verb > _ONE_MORE)
+    if verb is None or faculty(name) or (not goes_on and _thing_like(name)):
         return name
     parts = [name[: t.end].strip() for t in found[:verb]]
     return next((part for part in reversed(parts) if _thing_like(part)), parts[-1])
