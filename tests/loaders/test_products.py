@@ -203,8 +203,8 @@ def test_a_feature_to_come_is_not_there_yet() -> None:
     assert said(HAS)[(LING, "USES", "激光雷达")][0] == "planned"
 
 
-def test_the_manner_of_making_is_no_feature() -> None:
-    assert not {o for s, r, o in said(HAS) if (s, r) == ("砚山材料", "USES")}
+def test_the_manner_and_the_aim_of_what_is_done_are_no_features() -> None:
+    assert {o for s, r, o in said(HAS) if (s, r) == ("砚山材料", "USES")} == {"蓝牙"}
 
 
 def test_the_products_of_a_row_go_by_its_route() -> None:
