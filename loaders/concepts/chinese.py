@@ -98,8 +98,11 @@ def _unbracketed(item: str, start: int) -> tuple[str, int, tuple[str, ...]]:
     if m is None:
         return item, start, ()
     if not item[m.end() :].strip(" 等技术的"):
+        before = item[: m.start()]
+        if before.rstrip().endswith(endings("drugs")):
+            return before, start, ()  # 某某单抗（CD9）: what it acts on
         names = (name.strip() for name in _ALIASES.split(m.group(1)))
-        return item[: m.start()], start, tuple(name for name in names if _alias(name))
+        return before, start, tuple(name for name in names if _alias(name))
     if m.start() == 0:
         return item[m.end() :], start + m.end(), ()
     return item, start, ()

@@ -29,9 +29,7 @@ def read(document: Document) -> Iterator[Claim]:
         if block.kind not in ("item", "paragraph") or not block.path:
             continue
         m = pattern("labels", "attribute").match(block.text.value)
-        # who makes it is listed below a thing's name only
-        makers = m is not None and role_of(m.group("name")) in _COMPANIES
-        about = concept(document, block.path[-1].value, loose=makers) if m else None
+        about = concept(document, block.path[-1].value) if m else None
         if m is not None and about is not None:
             text = block.text.part(0, m.end("value"))
             yield from _told(document, block, about, m, text)
@@ -57,8 +55,8 @@ def _listed(document: Document, block: Block) -> Iterator[Claim]:
                 yield Claim(thing, "TYPE_OF", whole, block.text, "entry:listed")
 
 
-def concept(document: Document, heading: str, *, loose: bool = False) -> Thing | None:
-    """The technology or product that a heading is the bare name of; `loose` trusts its place."""
+def concept(document: Document, heading: str) -> Thing | None:
+    """The technology or product that a heading is the bare name of."""
     name = _NUMBER.sub("", _BRACKET.sub("", heading)).strip("：: *")
     found = phrases(name)
     if len(found) != 1 or found[0].name != name or name in lexicon("generic"):
@@ -66,7 +64,7 @@ def concept(document: Document, heading: str, *, loose: bool = False) -> Thing |
     known = document.gazetteer.known(name)
     if known is not None:
         return known if known.cls in ("Technology", "Product") else None
-    return named_concept(document, name) if plausible(name, loose=loose) else None
+    return named_concept(document, name) if plausible(name) else None
 
 
 def _told(
@@ -84,7 +82,9 @@ def _told(
         (k for k in ("parts", "kinds", "uses") if pattern("labels", k).fullmatch(label)), ""
     )
     found = phrases(value)
-    if not said or not all(plausible(p.name, loose=True) for p in found):
+    # 二聚体用于…: what is used there is named behind the label, not the heading's
+    other = said == "uses" and "用于" in value
+    if not said or other or not all(plausible(p.name, loose=True) for p in found):
         return
     if about.cls == "Product" and said == "kinds":
         return  # the route of one product is no kind of it

@@ -332,7 +332,6 @@ def test_a_clause_without_a_subject_goes_on_about_the_last_one(text: str) -> Non
             "凌渊精密2019年上市。公司2021年宣布研发伺服新品“LY Servo Drive-X”。",
             {"LY Servo Drive-X"},
         ),
-        ("在赫星汽车任职的高管加盟凌渊精密，公司推出谐波减速器。", {"谐波减速器"}),
     ],
 )
 def test_what_a_company_is_at_work_on(text: str, made: set[str]) -> None:
