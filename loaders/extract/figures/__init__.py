@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.document import Document
@@ -14,6 +15,8 @@ from loaders.extract.figures.topics import Label, Topics, says_more
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Number
 
+# what a label ends in that announces what is to be: 基建目标：
+_GOAL = re.compile(r"(?:目标|规划|计划|预测|预计|展望)[*】\]”]*\s*[：:]$")
 # how many clauses of a sentence may only say when it holds
 _OPENING = 3
 
@@ -51,6 +54,7 @@ def _begin(prose: Prose, sentence: Sentence, before: Label) -> Label:
     else:
         prose.told.metric, prose.told.period = label.metric, label.period
         prose.told.region = label.region
+        prose.told.expected = bool(_GOAL.search(sentence.value[: label.end]))
     return label
 
 
