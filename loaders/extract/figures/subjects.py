@@ -243,7 +243,7 @@ def _never(name: str) -> bool:
     return (
         len(name) < 2
         or name.endswith("性")
-        or name.startswith(_COMPANY)
+        or name.startswith((*_COMPANY, "个"))
         or name in lexicon("generic") | words_of("labels")
         or bool(_MEASURED.search(name))
     )
