@@ -215,11 +215,11 @@ class Subjects:
             return self._field(name[:-2])
         if is_metric(name) or no_name(name) or _person(name):
             return None
-        if model_like(name):
-            return gazetteer.named(name, "Product", *CONCEPTS)
-        return (
-            gazetteer.named(name, "Technology", *CONCEPTS) if plausible(name, loose=True) else None
-        )
+        if name.endswith(tuple(words_of("bodies"))):
+            return gazetteer.named(name, "Institution", *ORGS)
+        model = model_like(name)
+        named = gazetteer.named(name, "Product" if model else "Technology", *CONCEPTS)
+        return named if model or plausible(name, loose=True) else None
 
     def _field(self, name: str) -> Thing | None:
         """The industry of `X市场`."""
@@ -242,7 +242,7 @@ def _never(name: str) -> bool:
     """Whether words name nothing whatever else they are."""
     return (
         len(name) < 2
-        or name.endswith("性")
+        or name.endswith(("性", "Inc", "Ltd"))
         or name.startswith((*_COMPANY, "个"))
         or name in lexicon("generic") | words_of("labels")
         or bool(_MEASURED.search(name))
