@@ -28,9 +28,7 @@ def stakes(passage: Passage) -> Iterator[Draft]:
         how = modality(passage.value, start, end)
         said = _said(passage, start, end)
         for object_ in objects:
-            new = [
-                s for s in subjects if s.id != object_.id and (s.id, object_.id) not in seen
-            ]
+            new = [s for s in subjects if s.id != object_.id and (s.id, object_.id) not in seen]
             if object_.cls != "Company" or not new:
                 continue
             seen.update((s.id, object_.id) for s in new)
