@@ -14,6 +14,8 @@ from loaders.tokens import tokens
 
 # particles, pronouns, numbers: a longer word of these is a clause's, a syllable may be a name's
 _CLAUSAL = "mrpudqcv"
+# a person's name is no longer, and persons announce things too
+_PERSON = 3
 
 
 def doing(document: Document, text: str) -> Iterator[Thing]:
@@ -40,6 +42,8 @@ def _name(name: str, *, sure: bool) -> bool:
     words = tokens(name)
     generic = words[-1].word in lexicon("generic") and not odd(name[: words[-1].start])
     if generic or pattern("names", "body").search(name):
+        return False
+    if not sure and len(name) <= _PERSON and words[0].tag in ("nr", "nrt"):
         return False
     if any(t.tag[0] in _CLAUSAL and len(t.word) > 1 for t in words):
         return False

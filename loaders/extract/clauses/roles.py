@@ -124,9 +124,9 @@ class Roles:
         return made and bool(own)
 
     def _other(self, phrase: Phrase) -> bool:
-        """Whether a phrase is the name of something else than a concept."""
+        """Whether the report itself names something else than a concept by a phrase."""
         known = self.scene.document.gazetteer.known(phrase.name)
-        return known is not None and known.cls not in CONCEPTS
+        return known is not None and known.row is None and known.cls not in CONCEPTS
 
     def _concepts(self, role: str) -> list[Thing]:
         """The concepts in the slot of a role."""
