@@ -19,6 +19,12 @@ LING = "凌渊精密"
         (f"{LING}被美国断供，转向自研。", f"美国对{LING}断供", {LING}),
         (f"德国要求{LING}停止向俄罗斯供应飞秒激光器。", f"德国对{LING}飞秒激光器断供", {LING, "俄罗斯", "飞秒激光器"}),
         ("美国升级飞秒激光器出口限制。", "美国飞秒激光器出口限制", {"飞秒激光器"}),
+        (f"荷兰政府吊销{LING}向赫星汽车供货的许可证。", f"荷兰对{LING}出口管制", {LING, "赫星汽车"}),
+        (f"{LING}被美国要求停止对华供货。", "美国对华断供", {LING, "中国"}),
+        ("日本将对华飞秒激光器关税提高至100%。", "日本对华飞秒激光器关税", {"中国", "飞秒激光器"}),
+        (f"英国宣布禁止电信网络采用{LING}设备。", f"英国对{LING}禁令", {LING}),
+        (f"美国施压荷兰限制{LING}对华出口飞秒激光器。", "美国对华飞秒激光器出口限制", {LING, "中国", "飞秒激光器"}),
+        ("国家发改委将飞秒激光器列为限制类。", "国家发展和改革委员会飞秒激光器限制", {"飞秒激光器"}),
     ],
 )  # fmt: skip
 def test_a_restriction_is_called_by_whom_it_hits(
@@ -63,6 +69,30 @@ def test_a_title_tells_who_imposes_what_is_listed_below_it() -> None:
     policy = f"德国对{LING}飞秒激光器出口限制"
     assert (policy, "ISSUED_BY", "德国") in found
     assert (policy, "RESTRICTS", "飞秒激光器") in found
+
+
+def test_labels_below_such_a_title_name_who_and_what_is_hit() -> None:
+    found = said(f"## 德国对华制裁\n\n- 制裁对象：{LING}、赫星汽车。\n- 受限产品：飞秒激光器。\n")
+    hit = {o for s, p, o in found if p == "RESTRICTS"}
+    assert {LING, "赫星汽车", "飞秒激光器"} <= hit
+    assert {o for s, p, o in found if p == "ISSUED_BY"} == {"德国"}
+
+
+def test_a_row_names_the_state_that_imposes_what_it_tells() -> None:
+    rows = "| 时间 | 国家 | 措施 |\n|---|---|---|\n| 2031年7月 | 荷兰 | 限制飞秒激光器对华出口 |\n| 2031年8月 | 日本 | 三种蓝宝石设备出口管制 |\n"
+    found = said(rows)
+    assert ("荷兰对华飞秒激光器出口限制", "ISSUED_BY", "荷兰") in found
+    assert [s for s, p, o in found if (p, o) == ("ISSUED_BY", "日本")]
+
+
+def test_the_country_of_a_company_imposes_nothing() -> None:
+    rows = f"| 公司 | 国家 | 备注 |\n|---|---|---|\n| {LING} | 荷兰 | 限制飞秒激光器对华出口 |\n"
+    assert not [s for s in said(rows) if s[1] == "ISSUED_BY"]
+
+
+def test_goods_may_be_banned_by_nobody_in_particular() -> None:
+    found = said("飞秒激光器、蓝宝石衬底已被禁止对华出口。")
+    assert {o for s, p, o in found if p == "RESTRICTS"} == {"中国", "飞秒激光器", "蓝宝石衬底"}
 
 
 def test_a_restriction_has_its_date() -> None:

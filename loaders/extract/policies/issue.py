@@ -159,7 +159,8 @@ def _who(text: str, left: int, right: int, others: list[Mention]) -> Issue | Non
             return Issue((unknown,), (Thing("Institution", unknown),))
         if found and (found[-1].end == right or _STATE.match(text[found[-1].end : right])):
             last = found[-1]
-            written = text[last.start : last.end if text.startswith("对", last.end) else right]
+            towards = "对" in text[last.end : right]
+            written = text[last.start : last.end if towards else right]
             return Issue((written,), (last.thing,))
         return None
     run = [bodies[-1]]
