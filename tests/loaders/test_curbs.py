@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from telling import reading, said, seconds_of
 
+from loaders.read import read
+
 LING = "凌渊精密"
+
+
+def said_in_english(text: str) -> set[tuple[str, str, str]]:
+    """What an English text states."""
+    found = read("note.txt", f"{text}\n".encode())
+    names = {e.id: e.name for e in found.entities}
+    return {(names[s.subject], s.predicate, names[s.object]) for s in found.statements}
 
 
 @pytest.mark.parametrize(
@@ -107,3 +116,44 @@ def test_a_long_line_of_bans_is_read_in_time() -> None:
 def test_the_items_below_a_ban_are_banned() -> None:
     found = said("德国宣布限制对华出口以下产品：\n\n- 飞秒激光器\n- 蓝宝石衬底\n")
     assert {o for s, p, o in found if p == "RESTRICTS"} == {"中国", "飞秒激光器", "蓝宝石衬底"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "policy", "curbed"),
+    [
+        ("The US banned exports of sapphire etching machines to China.", "US export ban on sapphire etching machines", {"中国"}),
+        ("The US barred Nvidia from selling X77 chips to China.", "US ban on Nvidia", {"英伟达", "中国"}),
+        ("Huawei was sanctioned by the United States.", "United States sanctions on Huawei", {"华为"}),
+        ("Japan's export ban on sapphire lasers hit Samsung.", "Japan export ban on sapphire lasers", {"sapphire lasers"}),
+        ("India raised tariffs on solar modules to 40%.", "India tariffs on solar modules", set()),
+        ("# Chips\n\n## SMIC (China)\n\n- Largest foundry\n- Sanctioned by US", "US sanctions on SMIC", {"中芯国际"}),
+    ],
+)  # fmt: skip
+def test_an_english_restriction_is_called_by_whom_it_hits(
+    sentence: str, policy: str, curbed: set[str]
+) -> None:
+    found = said_in_english(sentence)
+    hit = {o for s, p, o in found if p == "RESTRICTS" and s == policy}
+    assert hit
+    assert curbed <= hit
+    assert "三星电子" not in hit
+    assert [o for s, p, o in found if p == "ISSUED_BY" and s == policy]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The US lifted its ban on sapphire lasers.",
+        "Samsung banned employees from using sapphire lasers.",
+        "The US restricted access to its markets.",
+    ],
+)
+def test_who_lifts_a_ban_or_is_no_state_imposes_none_in_english(sentence: str) -> None:
+    assert not [s for s in said_in_english(sentence) if s[1] == "RESTRICTS"]
+
+
+def test_an_english_ban_that_may_come_is_not_there_yet() -> None:
+    found = read("note.txt", b"The EU may ban sapphire lasers.\n")
+    assert {str(s.modality) for s in found.statements if s.predicate == "RESTRICTS"} == {
+        "potential"
+    }

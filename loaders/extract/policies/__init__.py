@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.policies import english
+from loaders.extract.policies import english, english_curbs
 from loaders.extract.policies.curbs import curbs
 from loaders.extract.policies.effects import effects
 from loaders.extract.policies.sanctions import sanctions
@@ -28,3 +28,4 @@ def read(document: Document) -> Iterator[Draft]:
         yield from sanctions(scene)
     yield from curbs(document)
     yield from english.read(document)
+    yield from english_curbs.curbs(document)
