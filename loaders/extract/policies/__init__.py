@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.document import Document
 from loaders.extract.policies import english, english_curbs
@@ -21,8 +22,9 @@ def read(document: Document) -> Iterator[Draft]:
     for named in survey(document):
         yield Decree(named.thing, named.text, "policy:name")
         for issuer in named.issuers:
-            yield Claim(named.thing, "ISSUED_BY", issuer, named.text, "policy:issued")
-        yield from titled(document, named.thing, named.text)
+            yield Claim(named.thing, "ISSUED_BY", issuer, named.text, "policy:issued", named.how)
+        for claim in titled(document, named.thing, named.text):
+            yield replace(claim, modality=named.how)
     for scene in scenes(document):
         yield from effects(scene)
         yield from sanctions(scene)

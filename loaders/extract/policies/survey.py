@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.model import Modality
 from kg.names import fold
 from loaders.blocks import Block, Text
 from loaders.document import Document
 from loaders.extract.deals.words import LONGEST
 from loaders.extract.policies import titles
-from loaders.extract.policies.issue import Issue, issue
+from loaders.extract.policies.issue import Issue, coming, issue
 from loaders.extract.policies.scene import Scene
 from loaders.extract.policies.settings import row_authority
 from loaders.extract.policies.timeline import dated
@@ -33,6 +34,7 @@ class Named:
     thing: Thing
     text: Text
     issuers: tuple[Thing, ...] = ()
+    how: Modality = Modality.ASSERTED
 
 
 def names(document: Document) -> Iterator[Thing]:
@@ -58,7 +60,7 @@ def survey(document: Document) -> list[Named]:
                 told = replace(told, written=own, who=(who,))
             if by is not None and not told.who:
                 told = replace(told, written=(by.name,), who=(by,))
-            _add(found, mention.thing, text, told)
+            _add(found, mention.thing, text, told, coming(text.value, mention.start))
     seen: dict[int, Named] = {id(n): n for n in found.values()}
     return list(seen.values())
 
@@ -101,11 +103,11 @@ def _put_out(text: str, at: int, others: list[Mention]) -> bool:
     )
 
 
-def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue) -> None:
+def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue, how: Modality) -> None:
     keys = {fold(n) for n in (thing.name, *thing.aliases)}
     known = next((found[k] for k in keys if k in found), None)
     if known is None:
-        new = Named(replace(thing, date=told.date, issuer=told.written), text, told.who)
+        new = Named(replace(thing, date=told.date, issuer=told.written), text, told.who, how)
     else:
         old = known.thing
         new = replace(
@@ -116,6 +118,8 @@ def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue) -> None
                 issuer=old.issuer or told.written,
             ),
             issuers=known.issuers or told.who,
+            # what is issued somewhere is, whatever was planned before
+            how=how if told.who and how is Modality.ASSERTED else known.how,
             text=text if told.who and not known.issuers else known.text,
         )
     for key in keys | {k for k, v in found.items() if v is known}:
