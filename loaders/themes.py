@@ -54,11 +54,11 @@ def spoken(document: Document, sentence: Sentence) -> Thing | None:
     )
 
 
-def field(document: Document, block: Block) -> Thing | None:
+def field(document: Document, block: Block, *, whole: bool = False) -> Thing | None:
     """The field that a block's companies work in: what its innermost telling heading names.
 
     An industry, or a technology that is no device and no material; else the one industry that a
-    heading, or the title of the report, speaks of and nothing else.
+    heading, or the title of the report (as a `whole`), speaks of and nothing else.
     """
     for text in reversed(block.path):
         found = named(document, text.value)
@@ -66,7 +66,7 @@ def field(document: Document, block: Block) -> Thing | None:
             return found
     headings = (sole(document, text.value, whole=True) for text in reversed(block.path))
     found = next((thing for thing in headings if thing is not None), None)
-    return found or sole(document, document.layout.title, whole=False)
+    return found or sole(document, document.layout.title, whole=whole)
 
 
 def sole(document: Document, text: str, *, whole: bool, others: bool = False) -> Thing | None:
