@@ -9,6 +9,7 @@ from loaders.concepts import Phrase, definition, opening, phrases, plausible
 from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.extract.applied import openings
+from loaders.extract.applied.objects import listed
 from loaders.grammar import words
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
@@ -41,7 +42,7 @@ class Subjects:
 
     def named(self, text: str) -> list[Thing]:
         """The things that a piece of text names; none where it is doubtful whether it does."""
-        return self._things(phrases(text))
+        return self._things(listed(text))
 
     def before(self, at: int) -> list[Thing]:
         """What the words before `at` are about: its clause, one before it, or the theme."""
@@ -67,7 +68,10 @@ class Subjects:
 
     def company(self, at: int) -> list[Thing]:
         """The company that the words before `at` are about, or whose part of the report it is."""
-        before = [m for m in self._names(self.value) if m.start <= at]
+        cell = self.sentence.topic is not None
+        # `远图旗下，最大的雷达厂商`: in a cell, a clause of its own is about the row
+        clause = max((m.end() for m in _MARK.finditer(self.value, 0, at)), default=0) if cell else 0
+        before = [m for m in self._names(self.value) if clause <= m.start <= at]
         found = anaphora.topic(self.value, before)
         if found is None and self.sentence.topic is not None:
             found = self.sentence.topic
