@@ -43,6 +43,12 @@ def named(document: Document, heading: str) -> Thing | None:
     return behind if behind is not None and behind.cls in CONCEPTS else None
 
 
+def alone(document: Document, heading: str) -> bool:
+    """Whether a heading speaks of all it names as such: no name of it stands inside a phrase."""
+    found = [m for m in document.gazetteer.find(heading) if m.thing.cls in CONCEPTS]
+    return bool(found) and all(_whole(m, heading) for m in found)
+
+
 def _whole(m: Mention, text: str) -> bool:
     """Whether a heading speaks of what it names, not of something called after that: AI芯片."""
     return m.end == len(text) or pattern("applied", "theme").match(text, m.end) is not None

@@ -8,8 +8,9 @@ from functools import cache, cached_property
 from typing import Any
 
 from loaders.coded import MACROS
-from loaders.english.patterns import expanded
+from loaders.english.patterns import expanded, gist
 from loaders.grammar import load
+from loaders.grammar.needed import Words, needed
 
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _NAMES = re.compile(MACROS["any"])
@@ -30,6 +31,7 @@ class Frame:
     name: str
     predicate: str
     source: str
+    gist: str
     inherit: str | None = None
     strong: bool = False
     must: bool = False
@@ -39,13 +41,20 @@ class Frame:
     modality: str = "asserted"
 
     def may_match(self, text: str) -> bool:
-        """Whether a text holds as many names as the frame needs: a quick look before the pattern."""
-        return len(_NAMES.findall(text)) >= self.names
+        """Whether a text holds the names and a word that the frame needs: a quick look before the pattern."""
+        if len(_NAMES.findall(text)) < self.names:
+            return False
+        return not self.words or any(word in text for word in self.words)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The frame's pattern, compiled when a text first may match: most reports need few."""
         return re.compile(self.source)
+
+    @cached_property
+    def words(self) -> Words:
+        """Words one of which the frame cannot do without."""
+        return needed(self.gist)
 
     @cached_property
     def names(self) -> int:
@@ -68,4 +77,5 @@ def frames() -> tuple[Frame, ...]:
 
 
 def _frame(entry: dict[str, Any], macros: dict[str, str]) -> Frame:
-    return Frame(source=expanded(entry.pop("pattern"), macros), **entry)
+    text = entry.pop("pattern")
+    return Frame(source=expanded(text, macros), gist=gist(text), **entry)

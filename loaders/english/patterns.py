@@ -37,6 +37,12 @@ def expanded(text: str, macros: Mapping[str, str]) -> str:
     return _VERB.sub(lambda m: _FORMS[m.group(1)](m.group(2)), text)
 
 
+def gist(text: str) -> str:
+    """A pattern with its verbs written out only, for the words that it needs."""
+    opaque = _MACRO.sub("(?:.)", text)
+    return _VERB.sub(lambda m: verbs.bare(m.group(2)), opaque)
+
+
 @cache
 def shared() -> dict[str, str]:
     """The macros that all patterns have."""

@@ -68,6 +68,12 @@ def passive(keys: str) -> str:
 
 
 @cache
+def bare(keys: str) -> str:
+    """A pattern of all forms of the verbs, without what colours them."""
+    return _any(f for key in keys.split("|") for v in lemmas(key) for f in forms(v))
+
+
+@cache
 def going(keys: str) -> str:
     """The -ing forms of the verbs."""
     return _any(forms(v)[4] for key in keys.split("|") for v in lemmas(key))

@@ -25,6 +25,7 @@ def all_names(document: Document) -> None:
         list(stems.shortened(document)),
         siblings.headed(document),
         labels.named(document),
+        list(tables.further(document)),
     ):
         for thing in found:
             document.gazetteer.introduce(thing)

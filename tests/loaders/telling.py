@@ -9,7 +9,7 @@ from kg.model import Reading
 from kg.names import Names
 from loaders import introduce
 from loaders.document import Document
-from loaders.extract.clauses.frames import frames
+from loaders.extract.clauses.frames import likely
 from loaders.extract.clauses.names import named
 from loaders.extract.clauses.scene import Scene
 from loaders.layout import layout
@@ -50,7 +50,7 @@ def matching(text: str) -> set[str]:
     introduce.all_names(about)
     last = about.sentences[-1]
     coded = Scene(about, last, named(about, last.value), []).coded
-    return {frame.name for frame in frames() if frame.pattern.search(coded.text)}
+    return {frame.name for frame in likely(coded.text) if frame.pattern.search(coded.text)}
 
 
 def seconds_of(told: Callable[[str], object], piece: str, length: int) -> float:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from loaders.grammar import load
+from loaders.grammar.needed import needed
 from loaders.grammar.patterns import expand
+from loaders.grammar.sieve import Sieve
 
 _ROLE = re.compile(r"\(\?P<[sog]>\{(?:O|agent)\}\)(?!\?)")
 GRAMMAR = ("frames_zh", "frames_told_zh")
@@ -31,7 +33,7 @@ class Frame:
 
     name: str
     predicate: str
-    pattern: re.Pattern[str]
+    source: str
     inherit: str | None = None
     item_must: bool = False
     strict: bool = False
@@ -45,6 +47,11 @@ class Frame:
     front: str = ""
     named: bool = False
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The frame's pattern, compiled when a sentence first may match: a report needs some."""
+        return re.compile(self.source)
+
     @property
     def method(self) -> str:
         """How a statement made by this frame is labelled."""
@@ -53,14 +60,23 @@ class Frame:
 
 @cache
 def frames() -> tuple[Frame, ...]:
-    """All frames, compiled."""
+    """All frames, in the order of the grammar."""
     return tuple(_frame(name, dict(entry)) for name in GRAMMAR for entry in load(name)["frame"])
+
+
+@cache
+def _sieve() -> Sieve[Frame]:
+    return Sieve((frame, needed(frame.source)) for frame in frames())
+
+
+def likely(text: str) -> list[Frame]:
+    """The frames that may match a coded sentence: a word of theirs stands in it."""
+    return _sieve().passing(text)
 
 
 def _frame(grammar: str, entry: dict[str, Any]) -> Frame:
     text = entry.pop("pattern")
-    pattern = re.compile(expand(grammar, text, *GRAMMAR))
-    return Frame(pattern=pattern, named=_named(text), **entry)
+    return Frame(source=expand(grammar, text, *GRAMMAR), named=_named(text), **entry)
 
 
 def _named(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Modality
 from loaders.concepts import plausible
-from loaders.extract.clauses.frames import frames
+from loaders.extract.clauses.frames import likely
 from loaders.extract.clauses.roles import Roles
 from loaders.extract.clauses.scene import Scene
 from loaders.extract.clauses.stated import stated
@@ -26,7 +26,7 @@ _SPEAKERS = ("证券", "银行", "基金", "资本", "研究院", "研究所", "
 
 def claims(scene: Scene) -> Iterator[Claim]:
     """What the frames read in a sentence."""
-    for frame in frames():
+    for frame in likely(scene.coded.text):
         if (frame.told and scene.sentence.topic is None) or (frame.named and not scene.named):
             continue
         at = 0

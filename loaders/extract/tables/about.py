@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders import topics
+from loaders import themes, topics
 from loaders.concepts import last_phrase, lexicon, plausible
 from loaders.document import Document
-from loaders.extract.tables import titles
+from loaders.extract.tables import goods, titles
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.seats import MAKERS, Line, Seat, classes
+from loaders.extract.tables.segments import segments
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, Claim, Thing
 from loaders.tokens import tokens
@@ -40,9 +41,24 @@ class About:
         if seat.thing.cls == "Product" and self.industry and self.industry.cls == "Industry":
             yield Claim(seat.thing, "ACTIVE_IN", self.industry, line.evidence, "table:product")
 
+    def of_products(self, line: Line) -> Iterator[Claim]:
+        """That the products beside a maker are of the kind the title names, or of the industry."""
+        field = self.made or self.industry
+        for i in goods.columns(line.table) if field else ():
+            for thing, _ in things(line.document, line.cell(i), *classes()["product"]):
+                if field is not None and thing.id != field.id:
+                    kind = "ACTIVE_IN" if field.cls == "Industry" else "TYPE_OF"
+                    # 减速器 below `伺服电机` is another thing, however it got there
+                    other = thing.row is not None and not thing.name.endswith(field.name)
+                    if kind == "TYPE_OF" and thing.cls == "Technology" and other:
+                        continue
+                    text = line.record.evidence[i]
+                    yield Claim(thing, kind, field, text, "table:product-topic")
+
     def of_makers(self, line: Line) -> Iterator[Claim]:
         """That the companies of a record work in the industry, and make what the title names."""
-        fields = [*self.goods, self.industry] if self.industry else self.goods
+        broad = self.industry is not None and not _segmented(line)
+        fields = [*self.goods, self.industry] if broad and self.industry else self.goods
         for i in line.table.every(*MAKERS) if fields else ():
             role, text = line.table.columns[i].role, line.record.evidence[i]
             for maker, _ in things(line.document, line.cell(i), *classes()[role]):
@@ -52,18 +68,27 @@ class About:
                     yield Claim(maker, "PRODUCES", self.made, text, "table:title")
 
 
+def _segmented(line: Line) -> bool:
+    """Whether a record tells itself what its company works in, more narrowly than the title."""
+    cells = [line.cell(i) for i, c in enumerate(line.table.columns) if c.role == "tier"]
+    return any(segments(cell) for cell in cells)
+
+
 def topic(document: Document, table: Grid, *, goods: bool = False) -> Thing | None:
     """The industry that a table of companies is about, from its caption or nearest headings.
 
     A technology that they name stands in where no industry is named.
     """
-    texts = (table.block.caption, *reversed(table.block.path[-2:]))
-    found = [m.thing for text in texts if text for m in document.gazetteer.find(text.value)]
-    for cls in ("Industry", "Technology"):
-        for thing in found:
-            # of a title that names goods, the goods are what it is about
-            if thing.cls == cls and (cls == "Industry" or not goods):
-                return thing
+    near = [t.value for t in (table.block.caption, *table.block.path[-1:]) if t is not None]
+    # a heading further out may speak of more than the table does
+    far = [t.value for t in table.block.path[-2:-1] if themes.alone(document, t.value)]
+    # of a title that names goods, the goods are what it is about
+    classes = ("Industry",) if goods else ("Industry", "Technology")
+    for text in (*near, *far):
+        found = [m.thing for m in document.gazetteer.find(text)]
+        for cls in classes:
+            if named := next((thing for thing in found if thing.cls == cls), None):
+                return named
     return None
 
 

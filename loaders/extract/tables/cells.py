@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 from loaders import grammar
-from loaders.concepts import model_like, plausible
-from loaders.concepts.words import CJK
+from loaders.concepts import lexicon, model_like, plausible
+from loaders.concepts.words import CJK, endings
 from loaders.document import Document
 from loaders.english.runs import words
 from loaders.extract.tables.items import LONGEST, Item, items
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
+from loaders.tokens import tokens
 
 _TICKER = re.compile(r"^\s*\d{4,6}(?:\.[A-Z]{2})?\s*$")
 _SPEED = re.compile(r"(?:芯片)?\s*\(\d+\s*TOPS\)$")
 _ENGLISH_CONCEPT = re.compile(r"[A-Za-z][A-Za-z0-9 .+/\-]{1,30}")
+_ENGLISH_WORD = re.compile(r"[A-Z][a-z]+")
 _ENGLISH_ORG = re.compile(r"[A-Z][A-Za-z0-9 .&\-]{1,30}")
 
 
@@ -39,11 +41,22 @@ def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
     """The thing of one item; None where it reads like no name of that class."""
     if classes[0] in CONCEPTS:
         thing = _concept(document, item.name, classes)
-    elif classes[0] in ORGS and not _may_be_org(document, item.name):
-        thing = None
     else:
-        thing = _named(document, item.name, classes)
+        name = pattern("cells", "share").sub("", item.name)
+        orgs = classes[0] in ORGS
+        thing = (
+            None if orgs and not _may_be_org(document, name) else _named(document, name, classes)
+        )
+        if thing is not None and _another(document, item):
+            thing = Thing(classes[0], name)
     return thing.called(*_aliases(item, thing)) if thing is not None else None
+
+
+def _another(document: Document, item: Item) -> bool:
+    """Whether an English word is all that leads to a company called in Chinese: another's name."""
+    if not _ENGLISH_WORD.fullmatch(item.name) or document.gazetteer.known(item.name) is not None:
+        return False
+    return not CJK.search(item.inside or "")
 
 
 def _concept(document: Document, name: str, classes: tuple[str, ...]) -> Thing | None:
@@ -72,7 +85,10 @@ def _may_be_org(document: Document, name: str) -> bool:
         return False
     if other is not None:
         return True
-    return not _product_of(document, name) and not pattern("cells", "served").search(name)
+    served = pattern("cells", "served").search(name) or name.endswith(endings("bad_ends"))
+    if tokens(name)[0].word in lexicon("verbs"):
+        return False  # 实现批量供货
+    return not _product_of(document, name) and not served
 
 
 def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | None:
@@ -85,11 +101,22 @@ def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | N
     halves = [h.strip() for h in m.groups() if h is not None] if m else []
     served = CJK.search(name) and plausible(name) and gazetteer.known(name) is None
     if served and not (halves and _called_twice(document, halves)):
-        return None  # a column of companies that lists what they serve
+        # a column of companies that lists what they serve
+        return _placed(document, name)
     if halves:
         both = [gazetteer.named(h, *classes) for h in sorted(halves, key=str.isascii)]
         return next((h for h in both if h.row), both[0]).called(name, *(h.name for h in both))
     return known
+
+
+def _placed(document: Document, name: str) -> Thing | None:
+    """`杭州远图光电`: a known company, with its town before its name."""
+    found = document.gazetteer.find(name)
+    if len(found) != 2 or [m.thing.cls for m in found] != ["Place", "Company"]:
+        return None
+    town, firm = found
+    whole = town.start == 0 and town.end == firm.start and firm.end == len(name)
+    return firm.thing if whole else None
 
 
 def _called_twice(document: Document, halves: list[str]) -> bool:

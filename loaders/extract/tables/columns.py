@@ -17,7 +17,8 @@ from loaders.extract.tables.places import places
 from loaders.extract.tables.seats import Line, Seat, classes
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
-from loaders.things import ORGS, Claim, Thing
+from loaders.naming import named_concept
+from loaders.things import CONCEPTS, ORGS, Claim, Thing
 
 # 3颗激光雷达+12颗摄像头: a specification, read with the figures
 _SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
@@ -34,7 +35,7 @@ def claims(line: Line, seat: Seat, *, several: bool = False) -> Iterator[Claim]:
 
     Where the record is about several, a list of products does not say who makes which.
     """
-    yield from _placed(line.document, seat.thing, seat.item, line.evidence)
+    yield from _remarks(line.document, seat.thing, seat.item, line.evidence)
     for i in range(len(line.table.columns)):
         if i != line.anchor and not empty(line.cell(i)):
             found = list(of_column(line, seat, i))
@@ -50,7 +51,7 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
     column, cell, text = line.table.columns[i], line.cell(i), line.record.evidence[i]
     route = pattern("headers", "route").search(column.header) is not None
     if seat.thing.cls in ORGS and works.of_segments(column.role, column.header, cell):
-        said = list(works.claims(line.document, seat.thing, cell, text))
+        said = list(works.claims(line.document, line.table.block, seat.thing, (cell, text)))
         yield from said
         if said:
             return
@@ -82,7 +83,7 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
         subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
         method, how = f"table:{predicate.lower()}", _meant(column.header)
         yield Claim(subject, predicate, object_, text, method, how, qualifiers)
-        yield from _placed(line.document, other, item, text)
+        yield from _remarks(line.document, other, item, text)
 
 
 def _relation(anchor: str, other: str) -> tuple[str, bool] | None:
@@ -100,12 +101,16 @@ def _kind(document: Document, header: str) -> Thing | None:
     return known if known is not None and known.cls == "Technology" else None
 
 
-def _placed(document: Document, thing: Thing, item: Item, text: Text) -> Iterator[Claim]:
-    """`EAST(中国)`, `FigureAI(美国)`: a place in brackets."""
+def _remarks(document: Document, thing: Thing, item: Item, text: Text) -> Iterator[Claim]:
+    """`EAST(中国)`, `FigureAI(美国)`: a place in brackets; `协作机器人 CX`: a kind beside a name."""
     if item.inside and thing.cls in ("Company", "Institution", "Product"):
         for place in document.gazetteer.find(item.inside):
             if place.thing.cls == "Place":
                 yield Claim(thing, "LOCATED_IN", place.thing, text, "table:place")
+    if item.kind and thing.cls in CONCEPTS:
+        kind = named_concept(document, item.kind)
+        if kind.id != thing.id:
+            yield Claim(thing, "TYPE_OF", kind, text, "table:kind-word")
 
 
 def _others(document: Document, role: str, cell: str) -> list[tuple[Thing, Item]]:

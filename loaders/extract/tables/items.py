@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.concepts import model_like
+from loaders.concepts import model_like, plausible
 from loaders.extract.tables.grid import empty
+from loaders.extract.tables.packed import unpacked
 from loaders.grammar import load
 
 _PART = re.compile(r"<p>|</p>|\n|[•●;；]")
@@ -18,11 +19,9 @@ _LABEL = re.compile(r"^\s*(?P<label>[^：:，,、]{1,24})[：:]\s*(?P<rest>.+)$"
 _JUNK = re.compile(
     r"^[\s•●·*\-–—“”\"'`\[\]]+|(?<![\s•●·*“”\"'`\[\]。；;])[\s•●·*“”\"'`\[\]。；;]+$|(?:等|etc\.?)\s*$"
 )
-_FOLDED = re.compile(r"(?P<stem>[A-Za-z\u4e00-\u9fff][^/\d]*)(?P<one>\d+[A-Z]?)/(?P<two>\d+[A-Z]?)")
-_CODE = re.compile(
-    r"[\u4e00-\u9fff]{2,6}\d[\w\-]*|[\u4e00-\u9fff]{2,6}-?\d+\w*"
-    r"|[A-Z][A-Za-z ]{1,12}-[A-Z0-9]+|[A-Z]{2,5}\d{2,4}[A-Z]?"
-)
+# `协作机器人 CX`, `VX-16/32 等激光雷达`: what kind of thing a name is the name of
+_KIND = re.compile(r"(?P<kind>[\u4e00-\u9fff]{3,8})\s(?P<name>[A-Z][A-Za-z0-9][\w\-+. ]{0,20})")
+_ETC = re.compile(r"(?P<name>[A-Z][\w\-+./ ]{1,24}?)\s?等(?P<kind>[\u4e00-\u9fff]{2,8})")
 _SENTENCE = re.compile(r"[。！？]")
 LONGEST = 40
 _REMARK = 16
@@ -30,11 +29,15 @@ _REMARK = 16
 
 @dataclass(frozen=True)
 class Item:
-    """One name of a cell. `inside` stands in brackets after it, `label` before a colon."""
+    """One name of a cell. `inside` stands in brackets after it, `label` before a colon.
+
+    `kind` is the word for what it is, where the cell puts one beside the name.
+    """
 
     name: str
     inside: str | None = None
     label: str | None = None
+    kind: str | None = None
 
 
 def items(cell: str) -> list[Item]:
@@ -51,29 +54,26 @@ def items(cell: str) -> list[Item]:
         if label and _BRACKET.match(label) and len(rest) > _REMARK:
             label, rest = None, label  # `HX-1（德国）：…`: a name, and a remark on it
         for piece in _pieces(rest):
-            for single in _unfolded(piece):
-                out.extend(_item(single, label))
+            name, kind = _kinded(piece.strip())
+            for single in unpacked(name):
+                out.extend(_item(single, label, kind))
     return out
 
 
-def _item(piece: str, label: str | None) -> Iterator[Item]:
+def _kinded(piece: str) -> tuple[str, str | None]:
+    """A name without the word for its kind that stands before it or behind 等, and that word."""
+    m = _KIND.fullmatch(piece) or _ETC.fullmatch(piece)
+    return (m["name"], m["kind"]) if m and plausible(m["kind"]) else (piece, None)
+
+
+def _item(piece: str, label: str | None, kind: str | None) -> Iterator[Item]:
     inside = None
     text = _clean(piece)
     if (m := _BRACKET.match(text)) and not _variant(m):
         text, inside = m.group("name").strip(), m.group("inside").strip()
     text = _clean(text)
     if text and len(text) <= LONGEST and not empty(text) and not _SENTENCE.search(text):
-        yield Item(text, inside, label)
-
-
-def _unfolded(piece: str) -> list[str]:
-    """`洪荒70/170` names two models, and so does `KMAX-U/Xeonova-1`."""
-    if m := _FOLDED.fullmatch(piece.strip()):
-        return [m.group("stem") + m.group("one"), m.group("stem") + m.group("two")]
-    halves = piece.split("/")
-    if len(halves) == 2 and all(_CODE.fullmatch(h.strip()) for h in halves):
-        return halves
-    return [piece]
+        yield Item(text, inside, label, kind)
 
 
 def _variant(m: re.Match[str]) -> bool:

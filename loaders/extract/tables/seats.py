@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,7 +9,7 @@ from loaders.blocks import Text
 from loaders.document import Document
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, Record
-from loaders.extract.tables.items import Item, items
+from loaders.extract.tables.items import Item
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.things import ORGS, Thing
@@ -18,8 +17,6 @@ from loaders.things import ORGS, Thing
 _ANCHORS = (
     "company", "supplier", "institution", "product", "name", "technology", "layer", "customer",
 )  # fmt: skip
-_WORD = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_MOST_OF, _ENOUGH = 0.75, 4
 MAKERS = ("company", "supplier", "institution")
 
 
@@ -84,22 +81,7 @@ def seats_of(line: Line) -> list[Seat]:
     if role == "name" and line.table.turned and (org := _org(line)) is not None:
         return [Seat("company", org, Item(org.name))]
     found = things(line.document, line.cell(line.anchor), *classes()[role])
-    if not found and role == "company":
-        found = _one_more(line)
     return [Seat(role, thing, item) for thing, item in found]
-
-
-def _one_more(line: Line) -> list[tuple[Thing, Item]]:
-    """A company whose name is a word, in a column where the other cells name companies."""
-    listed = items(line.cell(line.anchor))
-    if len(listed) != 1 or not _WORD.fullmatch(listed[0].name):
-        return []
-    cells = [r.cells[line.anchor].value for r in line.table.records]
-    named = sum(bool(things(line.document, cell, "Company")) for cell in cells)
-    known = line.document.gazetteer.known(listed[0].name)
-    if named < _MOST_OF * len(cells) or len(cells) < _ENOUGH or known is not None:
-        return []
-    return [(Thing("Company", listed[0].name), listed[0])]
 
 
 def _org(line: Line) -> Thing | None:

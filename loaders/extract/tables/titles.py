@@ -13,7 +13,7 @@ from loaders.things import CONCEPTS, Thing
 
 _BRACKETED = re.compile(r"^\s*[【\[][^【】\[\]]{0,40}[】\]]|[（(][^（）()]*[)）]")
 _AND = re.compile(
-    r"\s?[/+]\s?|、|\s[与和及]\s|(?<=[\u4e00-\u9fff]{2})[与和及](?=[\u4e00-\u9fff]{2})"
+    r"\s?[/+]\s?|、|\s[与和及]\s|(?<=[\u4e00-\u9fff]{2})[与和及](?=[\u4e00-\u9fff]{2})|(?<=\w{2})\s[与和及](?=[\u4e00-\u9fff]{2})"
 )
 _NEAREST = 2
 LONGEST = 16

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.blocks import Text
+from loaders.blocks import Block, Text
 from loaders.concepts import phrases
 from loaders.document import Document
+from loaders.extract.tables.completed import completed
 from loaders.extract.tables.items import items
 from loaders.extract.tables.segments import LONGEST, Segment, segments, thing_like
 from loaders.grammar.patterns import pattern
@@ -16,6 +17,7 @@ from loaders.tokens import tokens
 
 # 微控制器MCU: a name and its abbreviation
 _BOTH = re.compile(r"(?P<long>[\u4e00-\u9fff]{3,})(?P<short>[A-Z]{2,6})")
+Told = tuple[str, Text]
 _ROLES = ("technology", "industry", "main_business", "layer", "metric")
 
 
@@ -36,9 +38,15 @@ def of_segments(role: str, header: str, cell: str = "") -> bool:
     return role in _ROLES and pattern("headers", "segment").search(header) is not None
 
 
-def claims(document: Document, org: Thing, cell: str, text: Text) -> Iterator[Claim]:
+def claims(document: Document, block: Block, org: Thing, told: Told) -> Iterator[Claim]:
     """That a company works in the segments of a cell and makes what is made there."""
+    cell, text = told
+    for item in items(cell):
+        if (field := completed(document, block, item.name)) is not None:
+            yield Claim(org, "ACTIVE_IN", field, text, "table:segment")
     for segment in segments(_LED.sub("", cell)):
+        if completed(document, block, segment.work) is not None:
+            continue
         work, goods = fields(document, segment)
         yield Claim(org, "ACTIVE_IN", work, text, "table:segment")
         if goods is not None and goods.cls != "Industry":

@@ -1,0 +1,64 @@
+"""What a row says of the products beside their maker: 公司 | 产品 | 技术路线 | 应用."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.concepts import plausible
+from loaders.extract.tables.cells import thing_of, things
+from loaders.extract.tables.completed import completed
+from loaders.extract.tables.grid import Column, Grid
+from loaders.extract.tables.items import items
+from loaders.extract.tables.seats import MAKERS, Line, classes
+from loaders.grammar.patterns import pattern
+from loaders.things import Claim, Thing
+
+
+def columns(table: Grid) -> list[int]:
+    """The columns of products in a table whose rows name their makers."""
+    return table.every("product") if table.every(*MAKERS) and not table.turned else []
+
+
+def claims(line: Line) -> Iterator[Claim]:
+    """What products go by, and where they are applied, as the other cells of their row say."""
+    for i in columns(line.table):
+        made = [t for t, _ in things(line.document, line.cell(i), *classes()["product"])]
+        for j, column in enumerate(line.table.columns):
+            predicate = _predicate(column)
+            if predicate and not (len(made) > 1 and _parts(column, line.cell(j))):
+                yield from _each(line, j, made, predicate)
+
+
+def _predicate(column: Column) -> str:
+    """What a column says of a product: that it goes by a technology, or where it is applied."""
+    if column.role == "technology":
+        return "USES" if pattern("headers", "route").search(column.header) else ""
+    return "ACTIVE_IN" if column.role == "industry" else ""
+
+
+def _parts(column: Column, cell: str) -> bool:
+    """Whether a cell lists several fields of a company, which part its products."""
+    return len(items(cell)) > 1 and _of_fields(column)
+
+
+def _of_fields(column: Column) -> bool:
+    return pattern("headers", "segment").search(column.header) is not None
+
+
+def _said(line: Line, at: int) -> Iterator[Thing]:
+    """What a cell names, each with a name of its own or one that the title completes."""
+    column, block = line.table.columns[at], line.table.block
+    for item in items(line.cell(at)):
+        known = completed(line.document, block, item.name) if _of_fields(column) else None
+        thing = known or thing_of(line.document, item, *classes()[column.role])
+        loose = column.role == "industry"
+        if thing is not None and (thing.row or plausible(thing.name, loose=loose)):
+            yield thing
+
+
+def _each(line: Line, at: int, made: list[Thing], predicate: str) -> Iterator[Claim]:
+    for other in _said(line, at):
+        for product in made:
+            if other.id != product.id:
+                text = line.record.evidence[at]
+                yield Claim(product, predicate, other, text, f"table:product-{predicate.lower()}")
