@@ -257,3 +257,26 @@ def test_what_a_field_drives_the_need_of_is_applied_there() -> None:
 
 def test_headings_state_where_something_is_applied() -> None:
     assert ("谐波减速器", "养老") in fields("# 谐波减速器广泛应用于养老、巡检等领域\n\n无。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手术导航方面，凌渊精密、赫星汽车进展较快。",
+        "手术导航领域：凌渊精密、赫星汽车。",
+        "凌渊精密、赫星汽车均发力手术导航。",
+    ],
+)
+def test_a_field_is_that_of_all_the_companies_of_a_list(text: str) -> None:
+    assert {("凌渊精密", "手术导航"), ("赫星汽车", "手术导航")} <= fields(text)
+
+
+def test_what_a_clause_before_some_names_measures_is_no_field() -> None:
+    assert not fields("产能方面，凌渊精密、赫星汽车进展较快。")
+
+
+@pytest.mark.parametrize(
+    "text", ["凌渊精密产品终端应用于汽车、医疗。", "凌渊精密下游客户主要为汽车、医疗。"]
+)
+def test_a_company_works_where_its_products_and_customers_are(text: str) -> None:
+    assert {("凌渊精密", "汽车"), ("凌渊精密", "医疗")} <= fields(text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.document import Document
 from loaders.extract.applied import doers, firms, labels, rows
 from loaders.extract.applied.forms import Form, forms
-from loaders.extract.applied.objects import objects
+from loaders.extract.applied.objects import objects, own
 from loaders.extract.applied.subjects import Subjects
 from loaders.extract.clauses.wholes import goes_into
 from loaders.modality import modality
@@ -45,9 +45,10 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
             found = objects(document, m.group("o"), form)
             if not found:
                 continue
+            names = [field.name for field in found]
             how = modality(value, m.start("o") - 1, m.start("o"))
             for subject in _who(subjects, form, m):
-                if form.things and subject.cls in ORGS:
+                if form.things and subject.cls in ORGS and not all(own(document, n) for n in names):
                     continue
                 predicate = _predicate(form, subject, found)
                 for field in found:

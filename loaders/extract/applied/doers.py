@@ -9,9 +9,11 @@ from kg.model import Modality
 from loaders import themes
 from loaders.concepts import plausible
 from loaders.document import Document
+from loaders.extract.applied.objects import own
 from loaders.extract.clauses.names import named
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
+from loaders.naming import names_concept
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim, Mention, Thing
 
@@ -22,6 +24,9 @@ _REACH = 24
 def claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
     """The companies of a sentence that do something, each in the field of its section."""
     mentions = [m for m in named(document, sentence.value) if m.thing.cls == "Company"]
+    for row in rows(sentence.value, mentions):
+        if (led := _led(document, sentence.value[: row[0].start])) is not None:
+            yield from _at_work(sentence, row, led, "applied:led")
     field = themes.field(document, sentence.block) if mentions else None
     if field is None:
         return
@@ -29,12 +34,26 @@ def claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
     words = _words(field, surely=surely)
     for row in _doing(sentence, mentions, words):
         told = _sector(document, sentence.value[: row[0].start]) or field
-        for m in row:
-            how = modality(sentence.value, m.start, m.end)
-            if how == Modality.PLANNED:
-                how = Modality.ASSERTED  # who plans something in a field works in it
-            if how != Modality.DENIED:
-                yield Claim(m.thing, "ACTIVE_IN", told, sentence.text, "applied:doer", how)
+        yield from _at_work(sentence, row, told, "applied:doer")
+
+
+def _at_work(sentence: Sentence, row: list[Mention], field: Thing, method: str) -> Iterator[Claim]:
+    for m in row:
+        how = modality(sentence.value, m.start, m.end)
+        if how == Modality.PLANNED:
+            how = Modality.ASSERTED  # who plans something in a field works in it
+        if how != Modality.DENIED:
+            yield Claim(m.thing, "ACTIVE_IN", field, sentence.text, method, how)
+
+
+def _led(document: Document, before: str) -> Thing | None:
+    """The field that the clause before some names speaks of: `手术导航方面，甲、乙…`."""
+    m = pattern("applied", "lead").search(before)
+    if m is None:
+        return None
+    fair = own if m.group("aspect") else names_concept
+    name = m.group("o")
+    return document.gazetteer.named(name, "Industry", *CONCEPTS) if fair(document, name) else None
 
 
 def _words(field: Thing, *, surely: bool) -> tuple[str, ...]:

@@ -82,7 +82,9 @@ def own(document: Document, name: str) -> bool:
     known = document.gazetteer.known(name)
     if known is not None:
         return known.cls == "Industry" or (ends and known.cls == "Technology")
-    return ends and not _none(name) and plausible(name, loose=True)
+    if not ends or _none(name) or not plausible(name, loose=True):
+        return False
+    return not any(m.thing.cls in _PLACED for m in document.gazetteer.find(name))
 
 
 def _none(name: str) -> bool:
