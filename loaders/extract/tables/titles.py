@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from loaders.document import Document
 from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.items import items
 from loaders.extract.tables.segments import thing_like
 from loaders.grammar.patterns import pattern
-from loaders.things import CONCEPTS, Thing
+from loaders.naming import named_twice
+from loaders.things import Thing
 
 _BRACKETED = re.compile(r"^\s*[【\[][^【】\[\]]{0,40}[】\]]|[（(][^（）()]*[)）]")
 _AND = re.compile(
@@ -21,34 +23,38 @@ LONGEST = 16
 MOST = 2
 
 
-def goods(document: Document, table: Grid) -> list[Thing]:
-    """What the caption or a near heading names and nothing else; empty where they say more."""
+@dataclass(frozen=True)
+class Titled:
+    """The goods of a title, and whether they are `one` line of them: 电子布 / 玻璃纤维布."""
+
+    things: tuple[Thing, ...]
+    one: bool
+
+    @property
+    def made(self) -> tuple[Thing, ...]:
+        """What all companies below the title make."""
+        done = any(pattern("headers", "done").search(t.name) for t in self.things)
+        return () if not self.one or done or self.things[0].cls == "Industry" else self.things
+
+
+def goods(document: Document, table: Grid) -> Titled:
+    """What the caption or a near heading names and nothing else; no things where they say more."""
     for text in (table.block.caption, *reversed(table.block.path[-_NEAREST:])):
-        if text is not None and (found := named(document, text.value)):
+        if text is not None and (found := named(document, text.value)).things:
             return found
-    return []
+    return Titled((), one=False)
 
 
-def made(things: list[Thing]) -> Thing | None:
-    """What all companies below a title make: the one good that it names."""
-    if (
-        len(things) != 1
-        or things[0].cls == "Industry"
-        or pattern("headers", "done").search(things[0].name)
-    ):
-        return None
-    return things[0]
-
-
-def named(document: Document, title: str) -> list[Thing]:
+def named(document: Document, title: str) -> Titled:
     """The goods that a title names, without its number, its tier and its brackets."""
     text = pattern("headers", "numbered").sub("", _BRACKETED.sub("", title).strip())
     text = pattern("tiers", "before").sub("", text)
     text = pattern("headers", "saying").split(text)[0].strip()
     names = [i.name for part in _AND.split(text) for i in items(part)]
     if not 1 <= len(names) <= MOST or any(map(_odd, names)):
-        return []
-    return [document.gazetteer.named(n, "Technology", *CONCEPTS) for n in names]
+        return Titled((), one=False)
+    things = tuple(named_twice(document, n, "Technology") for n in names)
+    return Titled(things, one=len(things) == 1 or "/" in text)
 
 
 def _odd(name: str) -> bool:
