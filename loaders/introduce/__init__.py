@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from loaders.concepts.words import CJK
 from loaders.document import Document
-from loaders.introduce import brackets, labels, legal, roles, rows, siblings, stems, tables, tails
+from loaders.introduce import (
+    brackets,
+    firms,
+    labels,
+    legal,
+    roles,
+    rows,
+    siblings,
+    stems,
+    tables,
+    tails,
+)
 from loaders.things import Thing
 
 
@@ -20,14 +31,11 @@ def all_names(document: Document) -> None:
         for thing in _of_sentence(document, sentence.value):
             document.gazetteer.introduce(thing)
         glosses.add(brackets.glossed(document, sentence.value))
-    for found in (
-        glosses.certain(),
-        list(stems.shortened(document)),
-        siblings.headed(document),
-        labels.named(document),
-        list(tables.further(document)),
-    ):
-        for thing in found:
+    for thing in glosses.certain():
+        document.gazetteer.introduce(thing)
+    # each reads with the names that those before it have introduced
+    for found in (firms.whole, stems.shortened, siblings.headed, labels.named, tables.further):
+        for thing in list(found(document)):
             document.gazetteer.introduce(thing)
 
 
