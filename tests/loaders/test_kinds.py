@@ -230,3 +230,25 @@ def test_a_heading_that_says_that_kinds_follow_may_have_other_parts_too() -> Non
 def test_a_compound_has_a_kind_where_it_is_made_and_none_where_it_is_a_part() -> None:
     assert ("柔性背板", "背板") in kinds_in("赫星汽车推出柔性背板。")
     assert kinds_in("赫星汽车的机柜采用柔性背板。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("凯瑞肽注射液获批上市，成为国产第二款促醒药物。", ("凯瑞肽注射液", "促醒药物")),
+        ("在封装领域，QoWar 是新一代封装技术。", ("QoWar", "封装技术")),
+        ("Zorix 是业界首款单片式激光芯片。", ("Zorix", "单片式激光芯片")),
+        ("Zorix 则是远程独立的激光器。", ("Zorix", "激光器")),
+    ],
+)
+def test_a_later_clause_says_what_a_thing_is(text: str, kind: tuple[str, str]) -> None:
+    assert kind in kinds_in(text)
+
+
+def test_what_a_thing_will_be_is_planned() -> None:
+    found = said("Zorix 样机已完成，将成为国内首款单片式激光芯片。")
+    assert found["Zorix 样机", "TYPE_OF", "单片式激光芯片"][0] == "planned"
+
+
+def test_a_part_played_in_something_is_no_kind() -> None:
+    assert kinds_in("Zorix 获批，成为光模块的核心部件。") == set()
