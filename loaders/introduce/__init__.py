@@ -11,6 +11,7 @@ from loaders.introduce import (
     firms,
     labels,
     legal,
+    profiled,
     roles,
     rows,
     siblings,
@@ -34,7 +35,14 @@ def all_names(document: Document) -> None:
     for thing in glosses.certain():
         document.gazetteer.introduce(thing)
     # each reads with the names that those before it have introduced
-    for found in (firms.whole, stems.shortened, siblings.headed, labels.named, tables.further):
+    for found in (
+        firms.whole,
+        stems.shortened,
+        siblings.headed,
+        labels.named,
+        profiled.headed,
+        tables.further,
+    ):
         for thing in list(found(document)):
             document.gazetteer.introduce(thing)
 

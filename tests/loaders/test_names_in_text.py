@@ -184,3 +184,28 @@ def test_the_name_in_a_bracket_is_that_of_the_whole_phrase_before_it() -> None:
 @pytest.mark.parametrize("name", ["比亚迪ZPU", "16GB ZPU", "先进ZPU", "二号架构"])
 def test_whose_or_how_good_or_how_much_makes_no_kind(name: str) -> None:
     assert kinds_of_compounds(name, "ZPU", "架构") == []
+
+
+PROFILE = """# 散热材料报告
+
+## 2.1 凌渊氟醚 (LYF)
+
+- 优点：绝缘性好。
+- {label}：比亚迪、宁德时代。
+
+## 2.2 展望
+
+- 优点：前景好。
+"""
+
+
+def test_a_heading_over_the_labels_of_a_technology_is_its_name() -> None:
+    assert ("比亚迪", "PRODUCES", "凌渊氟醚") in said(PROFILE.format(label="代表厂商"))
+    about = document(PROFILE.format(label="代表厂商"))
+    introduce.all_names(about)
+    known = about.gazetteer.known("LYF")
+    assert known is not None and known.name == "凌渊氟醚"
+
+
+def test_one_such_label_makes_no_name_of_a_heading() -> None:
+    assert introduced(PROFILE.format(label="结论")) == set()
