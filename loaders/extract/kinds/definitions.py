@@ -60,8 +60,8 @@ def _opening(document: Document, sentence: Sentence) -> list[Thing]:
 
 def _whole(document: Document, text: str, most: int) -> Thing | None:
     """What it is: the noun phrase that ends the first clause which ends in one."""
-    for clause in _MARK.split(text.rstrip("。；;"))[:most]:
-        clause = clause.removesuffix("之一")
+    for part in _MARK.split(text.rstrip("。；;"))[:most]:
+        clause = part.removesuffix("之一")
         before, mark, name = clause.rpartition("的")
         if not mark or pattern("kinds", "article").match(name):
             before, mark, name = "", "", clause
