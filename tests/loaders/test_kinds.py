@@ -252,3 +252,26 @@ def test_what_a_thing_will_be_is_planned() -> None:
 
 def test_a_part_played_in_something_is_no_kind() -> None:
     assert kinds_in("Zorix 获批，成为光模块的核心部件。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mirado 燃料电池汽车上市。", {("Mirado", "燃料电池汽车")}),
+        ("Mirado多波长光源发布。", {("Mirado", "多波长光源")}),
+        ("K8 全系列树脂量产。", set()),
+        ("Mirado通用榜大模型榜单发布。", set()),
+        ("公司为 Mirado 5 制造芯片。", set()),
+    ],
+)
+def test_a_name_goes_before_the_whole_of_its_noun(text: str, kinds: set[tuple[str, str]]) -> None:
+    assert {k for k in kinds_in(text) if k[0].startswith(("Mirado", "K8"))} == kinds
+
+
+def test_where_a_thing_comes_from_makes_no_kind_of_it() -> None:
+    assert kinds_in("赫星汽车推出韩国协作机器人和协作机器人。") <= {("协作机器人", "机器人")}
+
+
+def test_a_list_on_two_things_has_no_kinds_of_the_first() -> None:
+    text = "## 气动阀与电动阀技术方案\n\n- 气动阀：压力高。\n- 电动阀：响应快。\n"
+    assert ("电动阀", "气动阀") not in kinds_in(text)
