@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,7 +14,7 @@ from loaders.extract.tables.grid import Grid, Record
 from loaders.extract.tables.items import Item
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
-from loaders.things import ORGS, Thing
+from loaders.things import CONCEPTS, ORGS, Thing
 
 _ANCHORS = (
     "company", "supplier", "institution", "product", "name", "technology", "layer", "customer",
@@ -86,6 +87,14 @@ def seats_of(line: Line) -> list[Seat]:
     # a model in a column of companies and products is no company
     firms = [(t, i) for t, i in found if not (both and t.row is None and model_like(i.name))]
     return [Seat(role, thing, item) for thing, item in firms]
+
+
+def goods_of(line: Line) -> Iterator[Thing]:
+    """What a row names beside what it is about: the goods of its company."""
+    for i in line.table.every("product", "main_business"):
+        if i != line.anchor:
+            named = things(line.document, line.cell(i), *classes()[line.table.columns[i].role])
+            yield from (thing for thing, _ in named if thing.cls in CONCEPTS)
 
 
 def _org(line: Line) -> Thing | None:
