@@ -58,13 +58,20 @@ def _compounds(gazetteer: Gazetteer, places: dict[str, tuple[Thing, Claim]]) -> 
                 yield Claim(thing, "TYPE_OF", whole, place.text, "head:word")
             continue
         whole = places[head][0]
-        told = whole.id != thing.id and whole.cls in CONCEPTS and head not in lexicon("platitudes")
+        told = whole.id != thing.id and whole.cls in CONCEPTS and not _broad(head, place)
         if (
             told
             and not _same(thing.name, whole.name, own=whole.cls == "Product")
             and _tells(gazetteer, thing, whole, head)
         ):
             yield Claim(thing, "TYPE_OF", whole, place.text, "head:compound")
+
+
+def _broad(head: str, place: Claim) -> bool:
+    """Whether it says nothing to be a kind of a head, or little where a thing is but a part."""
+    if head in lexicon("platitudes"):
+        return True
+    return head in lexicon("broad") and not _sorts(place)
 
 
 def _tells(gazetteer: Gazetteer, thing: Thing, whole: Thing, head: str) -> bool:

@@ -22,7 +22,8 @@ def named(document: Document, sentence: Sentence) -> Iterator[Claim]:
     for form in ("named", "named_behind", "quoted", "numbered"):
         for m in pattern("kinds", form).finditer(sentence.value):
             noun = m.group("kind")
-            whole = None if _clausal(noun) else ending(document, noun, loose=True)
+            empty = _clausal(noun) or noun.strip() in lexicon("platitudes")
+            whole = None if empty else ending(document, noun, loose=True)
             described = form == "named" and not pattern("kinds", "bare").fullmatch(noun)
             for name in pattern("kinds", "joined").split(m.group("names")):
                 if described and not _own(document, name, noun):
