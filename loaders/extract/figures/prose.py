@@ -35,6 +35,8 @@ _NUMBER = re.compile(
 _ONE = re.compile(r"(?<![\d.])[1一单]\s?\S$")
 _INSIDE = re.compile(r"^\s*[（(][^（）()]*[)）]")
 _NAMED = 2
+# a price that somebody aims at holds for none of the years told before it
+_AIMED = "目标价"
 _NEAR = 40
 _FROM = re.compile(r"[从由]\s?$")
 _TO = re.compile(r"[从由][^，；。从由]{1,24}[\u4e00-\u9fff][至到]\s?$")
@@ -217,6 +219,8 @@ class Prose:
         `2016-2024年从85亿元增至672亿元` tells of the first year and of the last.
         """
         told = self.told
+        if _AIMED in found.metric and not line.period_before(q, line.since):
+            return None
         when = found.period or told.period or line.aside_period or self._carried(line, found)
         if when and not found.period and (ends := spread(when))[1:]:
             before = line.value[max(0, q.start - _NEAR) : q.start]

@@ -51,6 +51,14 @@ class Meaning:
     keep: bool = True
 
 
+def of_whole(whole: str) -> str:
+    """How a share of something is called: 占全球市场比例, 占营业收入比重, 全球份额."""
+    whole = whole.strip("的 约过超")
+    if whole.endswith(("份额", "占有率", "占比")):
+        return whole
+    return f"占{whole}" if whole.endswith(("比例", "比重")) else f"占{whole}比例" if whole else "占比"
+
+
 class Scene:
     """Finds who a number is about; subclasses find what it measures."""
 

@@ -39,6 +39,10 @@ _PER = re.compile(
 _WITHIN = re.compile(
     r"(?P<of>[^，。；]{2,24}?)在(?P<where>[\u4e00-\u9fff]{2,4}?)(?:市场|地区)?(?:上|内|中)?的?$"
 )
+# 远图|对甲的|采购占比: what somebody does towards another is his own
+_TOWARDS = re.compile(
+    r"(?P<of>[^，。；]{2,24}?)(?P<to>(?<![面相针应绝核比成])对(?![外于比])[^，。；的]{2,16})的$"
+)
 _CAUSED = re.compile(r"(?:从而|并)?(?:使得?|让|令)(?=[^得])(?P<what>.+)$")
 _HELPS = re.compile(
     r"(?:^|过|了|称|为|出)(?P<cause>[^，过了称为出]{2,16}?)(?:可以?|能够?|将|有望)(?:助力|帮助|推动|支持)(?P<what>[^，]*)$"
@@ -83,6 +87,8 @@ class Subjects:
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
         if (m := _PER.match(said)) and (of := self.read(m.group("of"))).thing:
             return replace(of, prefix=of.prefix + m.group("per").strip())
+        if (m := _TOWARDS.match(said)) and (of := self.read(m.group("of"))).thing:
+            return replace(of, prefix=m.group("to")) if of.thing.cls in ORGS else of
         if (m := _WITHIN.match(said)) and (of := self.read(m.group("of"))).thing:
             return replace(of, place=region_of(m.group("where"), []) or of.place)
         if m := _CAUSED.match(said):
