@@ -74,7 +74,8 @@ class Beside(Scene):
         q, value = self.q, self.line.value
         near = value[max(0, q.at - _ROW) : q.at] + value[q.until : q.until + _ROW]
         alone = q.share and not fit.signed(value, q) and len(_ROWS.findall(near)) > 1
-        found = self.made(self.subject.thing, "占比") if alone and not self.told.thing else None
+        other = not self.told.thing or not self.told.shared
+        found = self.made(self.subject.thing, "占比") if alone and other else None
         return replace(found, keep=False) if found else None
 
     def _told_metric(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period
+from loaders.grammar import load
 from loaders.things import ORGS, Thing
 
 
@@ -39,6 +40,11 @@ class Told:
     row: tuple[Thing, ...] = ()
     dates: tuple[Period, ...] = ()
     measured: tuple[str, ...] = ()
+
+    @property
+    def shared(self) -> bool:
+        """Whether the last figure was a share or a rate."""
+        return self.unit in load("units")["number"]["shares"]
 
     def remember(self, thing: Thing, metric: str, q: Quantity) -> None:
         """Keep what a figure was about."""
