@@ -42,6 +42,7 @@ _ADVERBS = re.compile(
     r"小幅|大幅|逆势|强劲|稳步|同步|显著|明显|加速|持续|继续|进一步|快速)+$"
 )
 _MORE = "新增"
+_SINGLE = re.compile(r"(?:[单当][月季周日]度?)?")
 _OPENS = re.compile(r"[（(]\s*[从由]$")
 _LASTING = ("年", "个月", "天", "小时", "分钟", "周")
 _POINTS = ("倍", "个百分点")
@@ -76,7 +77,7 @@ def said(left: str, q: Quantity) -> Said:
         plain = _way(plain[: m.start()].rstrip())[1]
         plain = _ADVERBS.sub("", plain)
     words, to = _unlinked(_unachieved(plain))
-    if not words and plain.endswith(_MORE):
+    if plain.endswith(_MORE) and _SINGLE.fullmatch(words):
         return Said("nothing", basis=_MORE, linked=True)
     if _BEATS.search(plain):
         return Said("nothing")

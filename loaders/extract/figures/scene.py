@@ -56,7 +56,9 @@ def of_whole(whole: str) -> str:
     whole = whole.strip("的 约过超")
     if whole.endswith(("份额", "占有率", "占比")):
         return whole
-    return f"占{whole}" if whole.endswith(("比例", "比重")) else f"占{whole}比例" if whole else "占比"
+    return (
+        f"占{whole}" if whole.endswith(("比例", "比重")) else f"占{whole}比例" if whole else "占比"
+    )
 
 
 class Scene:

@@ -43,6 +43,7 @@ _WITHIN = re.compile(
 _TOWARDS = re.compile(
     r"(?P<of>[^，。；]{2,24}?)(?P<to>(?<![面相针应绝核比成])对(?![外于比])[^，。；的]{2,16})的$"
 )
+_PRECISION = re.compile(r"(?:FP|INT|BF|TF)\s?\d{1,2}\s?(?:稠密|稀疏)?")
 _CAUSED = re.compile(r"(?:从而|并)?(?:使得?|让|令)(?=[^得])(?P<what>.+)$")
 _HELPS = re.compile(
     r"(?:^|过|了|称|为|出)(?P<cause>[^，过了称为出]{2,16}?)(?:可以?|能够?|将|有望)(?:助力|帮助|推动|支持)(?P<what>[^，]*)$"
@@ -57,6 +58,7 @@ _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _TOP = re.compile(
     r"(?:(?:行业)?前[一二两三四五六七八九十百\d]+[大名家强]?"
     r"(?:[\u4e00-\u9fff]{0,6}(?:者|商|企业|公司|厂|平台|巨头))?|"
+    r"第[一二三四五]大(?:客户|供应商|股东)|"
     r"(?:行业)?(?:头部|龙头)(?:企业|公司|厂商)?|TOP\s?\d+(?:企业|公司|厂商)?)的?$",
     re.IGNORECASE,
 )
@@ -106,6 +108,9 @@ class Subjects:
 
     def _of_words(self, said: str) -> Subject:
         text = noun_phrase(said)
+        if _PRECISION.fullmatch(text):
+            # 该芯片FP16算力: how exactly it computes
+            return Subject(prefix=text)
         for deed in words_of("deeds"):
             if text.endswith(deed) and (of := self._of_phrase(said, text.removesuffix(deed))).thing:
                 return replace(of, prefix=of.prefix + deed)

@@ -16,7 +16,7 @@ class Told:
 
     `units` holds the last metric by kind of unit; `default` is the metric of a cell's header,
     `topic` what the sentence or the record speaks of, `labelled` where a label names
-    it, `dated` the period of the last figure and `carried` that of the sentence before; `row`,
+    it, `aimed` what a plan sets up so many of, `dated` the period of the last figure and `carried` that of the sentence before; `row`,
     `dates` and `measured` are the things, periods and metrics of the last row of numbers.
     """
 
@@ -36,6 +36,7 @@ class Told:
     labelled: bool = False
     default: str = ""
     counted: str = ""
+    aimed: str = ""
     units: dict[str, str] = field(default_factory=dict)
     row: tuple[Thing, ...] = ()
     dates: tuple[Period, ...] = ()
