@@ -80,7 +80,7 @@ class Reader(Counts):
 
     def _summed(self) -> bool:
         """Whether the number sums up over several companies: 甲、乙等合计."""
-        left = self.line.value[max(0, self.q.start - _BEFORE) : self.q.start]
+        left = self.line.value[max(self.last, self.q.start - _BEFORE) : self.q.start]
         if not _SEVERAL.search(left):
             return False
         thing, words = self.subject.thing, self.what.words

@@ -33,7 +33,7 @@ _ZH = re.compile(
     rf"|(?:未来|近|最近|过去|今后|此后|接下来|前)的?\s?{_N}(?:\s?[-–—~至]\s?{_N})?\s?(?:年|个月|个季度|周|天)(?:内|间|来)?"
     r"|“?十[一二三四五六]五”?(?:规划)?(?:期间|末|时期|期末)"
     r"|(?<![\d.])(?:1[0-2]|[1-9])\s?(?:[-–—~～至]\s?(?:1[0-2]|[1-9])\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?(?!度|产)"
-    r"|(?:本|上|当|近一|近)(?:周|月)(?![\u4e00-\u9fff]?(?:期|末))"
+    r"|(?<![\d\u4e00-\u9fff])年[底末](?!期)|(?<=预计)年[底末]|(?<![较比])(?:本|上|当|近一|近)(?:周|月)(?![\u4e00-\u9fff]?(?:期|末))"
     rf"|(?<![\d.,A-Za-z\-–—/+$量约超近达额为])(?<![量约超近达额为]\s){_YEAR}(?!\s?[至到~]\s?\d)(?=\s?(?:[\u4e00-\u9fff，,。；;：:）)、]|$|[^\d\w.%\-–+]))(?!\s?(?:[台辆颗枚架艘片个家万亿元米人名次余多款项种条%℃WVkm吨]|TOPS|EFlops))"
 )
 _EN = re.compile(
@@ -51,7 +51,7 @@ _EN = re.compile(
 _YEARS = re.compile(_YEAR)
 _SHORT = re.compile(r"(?<!\d)(\d\d)(?=\s?(?:[QHEA]|年))|[1-4]Q\s?(\d\d)(?!\d)|FY\s?(\d\d)(?!\d)")
 _MONTH = re.compile(
-    r"^\s*\d{1,2}\s?(?:[-–—~～至]\s?\d{1,2}\s?)?月|^(?:上|下)半年|^第?[一二三四]季度|^Q[1-4]$|^前三季|^全年$"
+    r"^\s*\d{1,2}\s?(?:[-–—~～至]\s?\d{1,2}\s?)?月|^(?:上|下)半年|^第?[一二三四]季度|^Q[1-4]$|^前三季|^全年$|^年[底末]$"
 )
 _RELATIVE = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
 
@@ -150,6 +150,6 @@ def dated(found: Period, year: int | None, now: int | None) -> Period:
         y = now + {"last": -1, "this": 0, "next": 1}[found.text[:4]]
         return replace(found, text=str(y), first=y, last=y)
     if found.open and year is not None:
-        written = "" if found.text == "全年" else f"年{found.text}"
+        written = "" if found.text == "全年" else f"年{found.text.removeprefix('年')}"
         return replace(found, text=f"{year}{written}", first=year, last=year)
     return found

@@ -15,9 +15,10 @@ class Told:
     """What figures before have been about: what a later one may leave out.
 
     `units` holds the last metric by kind of unit; `default` is the metric of a cell's header,
-    `topic` what the sentence or the record speaks of, `labelled` where a label names
-    it, `aimed` what a plan sets up so many of, `dated` the period of the last figure and `carried` that of the sentence before; `row`,
-    `dates` and `measured` are the things, periods and metrics of the last row of numbers.
+    `topic` what the sentence or the record speaks of, `labelled` where a label names it; `aimed`
+    is what a plan sets up so many of, `dated` the period of the last figure and `carried` that of
+    the sentence before; `row`, `dates` and `measured` are the things, periods and metrics of the
+    last row of numbers.
     """
 
     thing: Thing | None = None
