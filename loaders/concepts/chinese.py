@@ -25,7 +25,7 @@ _GLOSSED = re.compile(
 )
 # 四大核心部件, 三种材料: a number of them
 _COUNTED = re.compile(
-    r"^(?:\d+\s?层?以[上下]|\d+\s?(?:台|颗|套|枚|块)(?=[“\u4e00-\u9fff])|(?:全球|国内|海外)?[一二两三四五六七八九十数几\d]+大"
+    r"^(?:\d+\s?层?以[上下]|\d+\s?(?:台|颗|套|枚|块)(?=[“\u4e00-\u9fff])|(?:全球|国内|海外)?第?[一二两三四五六七八九十数几\d]+大"
     r"|约?\d[\d.,]*\s?[多余]?[万亿]?\s?(?:颗|个|块|片|枚|组|套|条)\s?"
     r"|[一二两三四五六七八九十几多]+(?:种|项|个|块|款|颗|台|家|套|张|片))(?=.{2,})"
 )
@@ -150,7 +150,12 @@ def _before_verb(words: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def made_for(words: tuple[Token, ...], i: int) -> bool:
-    """Whether a word is the 用 of `数据中心用光缆`, between what a thing is for and the thing."""
+    """Whether a word is the 用 of `数据中心用光缆`, between what a thing is for and the thing.
+
+    So is the 可 of AI 可穿戴摄像头, before what can be done with it.
+    """
+    if words[i].word == "可" and 0 < i < len(words) - 2:
+        return words[i + 1].word not in lexicon("verbs")
     inside = words[i].word == "用" and 0 < i < len(words) - 1
     return inside and words[i - 1].noun and (words[i + 1].noun or words[i + 1].tag[0] in "nbx")
 

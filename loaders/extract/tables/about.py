@@ -27,7 +27,7 @@ class About:
 
     def __init__(self, document: Document, table: Grid, anchor: int) -> None:
         self.goods = titles.goods(document, table)
-        self.made = titles.made(self.goods)
+        self.made = titles.made(document, table)
         self.industry = topic(document, table, goods=bool(self.goods))
         self.owner = _owner(document, table, anchor)
         self.whole = _whole(document, table, anchor)
@@ -63,7 +63,7 @@ class About:
                 for field in fields:
                     yield Claim(maker, "ACTIVE_IN", field, text, "table:topic")
                 if self.made is not None:
-                    yield Claim(maker, "PRODUCES", self.made, text, "table:title")
+                    yield Claim(maker, "PRODUCES", self.made, text, "table:title", line.making)
 
 
 def _segmented(line: Line) -> bool:

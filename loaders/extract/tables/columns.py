@@ -82,6 +82,8 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
             qualifiers = {"mode": item.label, **qualifiers}
         subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
         method, how = f"table:{predicate.lower()}", _meant(column.header)
+        if predicate == "PRODUCES" and how is Modality.ASSERTED:
+            how = line.making
         yield Claim(subject, predicate, object_, text, method, how, qualifiers)
         yield from _remarks(line.document, other, item, text)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg.model import Modality
 from loaders.blocks import Text
 from loaders.document import Document
 from loaders.extract.tables.cells import things
-from loaders.extract.tables.grid import Grid, Record
+from loaders.extract.tables.grid import Grid, Record, planned
 from loaders.extract.tables.items import Item
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
@@ -42,6 +43,11 @@ class Line:
     def evidence(self) -> Text:
         """The text that says what the record is about."""
         return self.record.evidence[self.anchor]
+
+    @property
+    def making(self) -> Modality:
+        """How the record means that something is made: it may be planned."""
+        return Modality.PLANNED if planned(self.record, aside=True) else Modality.ASSERTED
 
     def cell(self, column: int) -> str:
         """What the record says in a column."""

@@ -15,6 +15,7 @@ _BRACKETED = re.compile(r"^\s*[【\[][^【】\[\]]{0,40}[】\]]|[（(][^（）()
 _AND = re.compile(
     r"\s?[/+]\s?|、|\s[与和及]\s|(?<=[\u4e00-\u9fff]{2})[与和及](?=[\u4e00-\u9fff]{2})|(?<=\w{2})\s[与和及](?=[\u4e00-\u9fff]{2})"
 )
+_EITHER = re.compile(r"[\w\u4e00-\u9fff]\s?/\s?[\w\u4e00-\u9fff]")
 _NEAREST = 2
 LONGEST = 16
 # a title that lists more is about none of them
@@ -23,21 +24,23 @@ MOST = 2
 
 def goods(document: Document, table: Grid) -> list[Thing]:
     """What the caption or a near heading names and nothing else; empty where they say more."""
+    return _titled(document, table)[1]
+
+
+def made(document: Document, table: Grid) -> Thing | None:
+    """What all companies below a title make: the good that it names, the first of `A / B`."""
+    title, things = _titled(document, table)
+    if not things or (len(things) > 1 and not _EITHER.search(title)):
+        return None
+    work = things[0].cls == "Industry" or pattern("headers", "done").search(things[0].name)
+    return None if work else things[0]
+
+
+def _titled(document: Document, table: Grid) -> tuple[str, list[Thing]]:
     for text in (table.block.caption, *reversed(table.block.path[-_NEAREST:])):
         if text is not None and (found := named(document, text.value)):
-            return found
-    return []
-
-
-def made(things: list[Thing]) -> Thing | None:
-    """What all companies below a title make: the one good that it names."""
-    if (
-        len(things) != 1
-        or things[0].cls == "Industry"
-        or pattern("headers", "done").search(things[0].name)
-    ):
-        return None
-    return things[0]
+            return text.value, found
+    return "", []
 
 
 def named(document: Document, title: str) -> list[Thing]:

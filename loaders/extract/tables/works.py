@@ -25,6 +25,8 @@ _ROLES = ("technology", "industry", "main_business", "layer", "metric")
 _LED = re.compile(
     r"^(?:产业链)?(?:中上|中下|上|中|下)游(?:的|环节|企业|端)?[：:—\-\s]*(?=[\u4e00-\u9fffA-Za-z]{2})"
 )
+# clauses of a profile, but not inside brackets
+_CLAUSE = re.compile(r"[，,；;。](?![^（()]*[)）])")
 # what may stand beside a thing: 龙头, 高端
 _LOOSE = 3
 
@@ -59,22 +61,29 @@ def of_profile(role: str, header: str) -> bool:
 
 
 def goods(document: Document, org: Thing, cell: str, text: Text) -> Iterator[Claim]:
-    """That a company makes what its profile lists, where that lists nothing but things."""
-    listed = [i.name for i in items(cell)]
+    """That a company makes what a clause of its profile lists, if that lists nothing but things."""
+    for clause in _CLAUSE.split(cell):
+        for name in _listed(clause):
+            thing = _named(document, name, "Technology")
+            if thing.cls != "Industry":
+                yield Claim(org, "PRODUCES", thing, text, "table:profile")
+
+
+def _listed(clause: str) -> list[str]:
+    """The things that a clause is a list of; none where it says more: clauses that end in one."""
+    listed = [i.name for i in items(clause)]
     found = [p.name for name in listed for p in phrases(name)]
     acts = any(map(pattern("cells", "acts").match, listed))
     if acts or sum(map(len, found)) + _LOOSE * len(listed) < sum(map(len, listed)):
-        return  # clauses that end in a thing
-    if found and all(map(_thing, found)):
-        for name in found:
-            yield Claim(
-                org, "PRODUCES", _named(document, name, "Technology"), text, "table:profile"
-            )
+        return []
+    return found if all(map(_thing, found)) else []
 
 
 def _thing(name: str) -> bool:
     """Whether a word of a profile is a thing, and no clause that ends in one."""
-    return len(name) <= LONGEST and thing_like(name) and tokens(name)[0].tag[0] not in "vdp"
+    first = tokens(name)[0]
+    acts = first.tag[0] == "p" or (first.tag[0] == "v" and len(first.word) > 1)
+    return len(name) <= LONGEST and thing_like(name) and not (acts or name[-1] == "链")
 
 
 def fields(document: Document, segment: Segment) -> tuple[Thing, Thing | None]:
