@@ -63,6 +63,8 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
         and column.header.lower() in load("headers")["words"]["built_in"]
     ):
         relation = ("USES", True)  # 芯片 beside 版本
+    if seat.role == "product" and pattern("headers", "kinds").fullmatch(column.header.strip()):
+        relation = ("TYPE_OF", True)
     story = len(cell) > LONGEST_CELL and column.role not in _LISTING
     if relation is None or story or _SPEC.search(cell):
         return

@@ -32,6 +32,8 @@ def _of_rows(document: Document, block: Block, table: Grid | None) -> Iterator[S
         return
     for record in table.records:
         seats = seats_of(Line(document, table, record, anchor))
+        # of a maker and its product, a row tells of the product
+        seats = [s for s in seats if s.maker is not None] or seats
         if len(seats) != 1:
             continue
         for i, column in enumerate(table.columns):

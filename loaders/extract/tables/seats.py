@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,7 @@ from loaders.document import Document
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, Record, planned
 from loaders.extract.tables.items import Item
+from loaders.extract.tables.mixed import mixed, told
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.things import ORGS, Thing
@@ -23,11 +25,15 @@ MAKERS = ("company", "supplier", "institution")
 
 @dataclass(frozen=True)
 class Seat:
-    """What one record is about, and the role of the column that says so."""
+    """What one record is about, and the role of the column that says so.
+
+    `maker` is the company that the same cell names as the product's.
+    """
 
     role: str
     thing: Thing
     item: Item
+    maker: Thing | None = None
 
 
 @dataclass(frozen=True)
@@ -86,8 +92,19 @@ def seats_of(line: Line) -> list[Seat]:
         role = "name"
     if role == "name" and line.table.turned and (org := _org(line)) is not None:
         return [Seat("company", org, Item(org.name))]
+    if role == "company" and mixed(line.table.columns[line.anchor].header):
+        return list(_mixed(line))
     found = things(line.document, line.cell(line.anchor), *classes()[role])
     return [Seat(role, thing, item) for thing, item in found]
+
+
+def _mixed(line: Line) -> Iterator[Seat]:
+    """The companies and products of a cell that may name both."""
+    for maker, product in told(line.document, line.cell(line.anchor)):
+        if maker is not None:
+            yield Seat("company", maker, Item(maker.name))
+        if product is not None:
+            yield Seat("product", product, Item(product.name), maker)
 
 
 def _org(line: Line) -> Thing | None:
