@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from loaders.concepts.words import CJK
 from loaders.document import Document
-from loaders.introduce import brackets, labels, legal, roles, rows, siblings, stems, tables, tails
+from loaders.introduce import (
+    brackets,
+    labels,
+    legal,
+    roles,
+    rows,
+    shorts,
+    siblings,
+    stems,
+    tables,
+    tails,
+)
 from loaders.things import Thing
 
 
@@ -26,6 +37,7 @@ def all_names(document: Document) -> None:
         siblings.headed(document),
         labels.named(document),
         list(tables.further(document)),
+        list(shorts.shortened(document)),
     ):
         for thing in found:
             document.gazetteer.introduce(thing)
