@@ -26,16 +26,18 @@ _GLOSSED = re.compile(
 # 四大核心部件, 三种材料: a number of them
 _COUNTED = re.compile(
     r"^(?:\d+\s?层?以[上下]|\d+\s?(?:台|颗|套|枚|块)(?=[“\u4e00-\u9fff])|(?:全球|国内|海外)?第?[一二两三四五六七八九十数几\d]+大"
-    r"|约?\d[\d.,]*\s?[多余]?[万亿]?\s?(?:颗|个|块|片|枚|组|套|条)\s?"
+    r"|约?\d[\d.,]*\+?\s?[多余]?[万亿]?\s?(?:颗|个|块|片|枚|组|套|条)\s?"
     r"|[一二两三四五六七八九十几多]+(?:种|项|个|块|款|颗|台|家|套|张|片))(?=.{2,})"
 )
 # 行星减速器两种类型: how many there are of them
 _SUMMED = re.compile(
-    r"(?<=[\u4e00-\u9fffA-Za-z\d]{2})[两二三四五六七八九十几多]大?[种类条个项]"
-    r"(?:主要|主流|技术|核心|关键|子)?(?:系统|部件|部分|环节|模块|技术|领域|方向|材料|产品|类型|路线|路径|方案|方式|种类|形式|形态|类别|品类)?$"
+    r"(?<=[\u4e00-\u9fffA-Za-z\d]{2})\s?[两二三四五六七八九十几多](?:大?[种类条个项款型]|大)"
+    r"(?:主要|主流|技术|核心|关键|子|主力|全新)?(?:系统|部件|部分|环节|模块|技术|领域|方向|材料|产品线|产品|类型|路线|路径|方案|方式|种类|形式|形态|类别|品类|机型|车型|型号|系列|业务|板块)?$"
 )
-# PCB 制程中 mSAP 工艺: where it is at work is no part of its name
-_WITHIN = re.compile(r"^[^中]{2,12}(?<!其)中\s+(?=[A-Za-z])")
+# PCB 制程中 mSAP 工艺, 车载领域激光雷达: where it is at work is no part of its name
+_WITHIN = re.compile(
+    r"^[^中]{2,12}(?<!其)中\s+(?=[A-Za-z])|^[^的领]{2,10}领域(?:用|的)?\s?(?=.{3,})"
+)
 _OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")
 _QUOTES = re.compile('[“”‘’「」"]')
 # 数据中心 Helios, 大模型QLM-Image: what a thing is, and its own name
@@ -96,8 +98,11 @@ def _unbracketed(item: str, start: int) -> tuple[str, int, tuple[str, ...]]:
     if m is None:
         return item, start, ()
     if not item[m.end() :].strip(" 等技术的"):
+        before = item[: m.start()]
+        if before.rstrip().endswith(endings("drugs")):
+            return before, start, ()  # 某某单抗（CD9）: what it acts on
         names = (name.strip() for name in _ALIASES.split(m.group(1)))
-        return item[: m.start()], start, tuple(name for name in names if _alias(name))
+        return before, start, tuple(name for name in names if _alias(name))
     if m.start() == 0:
         return item[m.end() :], start + m.end(), ()
     return item, start, ()
@@ -173,8 +178,8 @@ def _leads(words: tuple[Token, ...]) -> bool:
     first = words[0]
     if LATIN.search(first.word) or first.word in ("类", "代"):
         return False  # 类载板, 代客泊车: like one, for one, and called so
-    if first.word in ("年", "月", "日") and len(words) > 1:
-        return True  # what is left of a date
+    if len(words) > 1 and (first.word in ("年", "月", "日") or first.word in lexicon("lead")):
+        return True  # what is left of a date, or leads up to a name
     if first.tag == "m" or _DIGITS.fullmatch(first.word):
         return len(words) > 1 and words[1].tag in ("q", "m") and words[1].word not in _MEASURES
     if len(words) == 1:

@@ -82,7 +82,9 @@ def _told(
         (k for k in ("parts", "kinds", "uses") if pattern("labels", k).fullmatch(label)), ""
     )
     found = phrases(value)
-    if not said or not all(plausible(p.name, loose=True) for p in found):
+    # 二聚体用于…: what is used there is named behind the label, not the heading's
+    other = said == "uses" and "用于" in value
+    if not said or other or not all(plausible(p.name, loose=True) for p in found):
         return
     if about.cls == "Product" and said == "kinds":
         return  # the route of one product is no kind of it

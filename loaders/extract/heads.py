@@ -13,6 +13,8 @@ from loaders.tokens import tokens
 
 # relations whose members are things that have kinds
 _TELLING = ("PRODUCES", "USES", "PART_OF", "TYPE_OF", "SUCCEEDS", "SUBSTITUTES", "LAYER_OF")
+# those that show that it matters what kind of thing it is: of a part, its whole matters
+_SORTING = ("PRODUCES", "TYPE_OF", "SUCCEEDS", "SUBSTITUTES")
 _VERSION = re.compile(r"^[\d.\-]+[A-Za-z]?$")
 # H200, Gen5: a model's own name; whatever stands before it, it stays that model
 _MODEL = re.compile(r"(?=.*\d)[A-Za-z][A-Za-z0-9. \-]*")
@@ -22,7 +24,7 @@ _NOT = ("非", "半", "反", "免")
 _AMOUNT = re.compile(r"[\d.]+(?:gb|tb|mb|tops|tflops|pflops|ghz|mhz|英寸|寸|nm|颗|个)")
 # 某某眼镜Pro: which of them it is
 _SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff])\s?[A-Za-z][A-Za-z0-9]{0,5}$")
-_SUM = re.compile(r"[+＋]")
+_SUM = re.compile(r"[+＋]|[^平同相对均优高中此]等")
 SHORTEST = 2
 
 
@@ -34,15 +36,22 @@ def kinds(gazetteer: Gazetteer, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if isinstance(draft, Claim) and draft.predicate in _TELLING:
             for thing in (draft.subject, draft.object):
                 if thing.cls in ("Technology", "Product"):
-                    places.setdefault(thing.key, (thing, draft))
+                    before = places.get(thing.key)
+                    if before is None or _sorts(draft) > _sorts(before[1]):
+                        places[thing.key] = (thing, draft)
     yield from _compounds(gazetteer, places)
+
+
+def _sorts(claim: Claim) -> bool:
+    return claim.predicate in _SORTING
 
 
 def _compounds(gazetteer: Gazetteer, places: dict[str, tuple[Thing, Claim]]) -> Iterator[Claim]:
     for key, (thing, place) in sorted(places.items()):
         head = _head(key, places) or _last_word(thing.name, places)
         if head is None:
-            if (whole := _known_head(gazetteer, thing.name)) is not None and whole.id != thing.id:
+            whole = _known_head(gazetteer, thing.name) if _sorts(place) else None
+            if whole is not None and whole.id != thing.id:
                 yield Claim(thing, "TYPE_OF", whole, place.text, "head:word")
             continue
         whole = places[head][0]

@@ -38,7 +38,7 @@ def read(document: Document) -> Iterator[Claim]:
         if industry is None:
             continue
         if title is not None and word:
-            goods = titles.named(document, title.value)
+            goods = list(titles.named(document, title.value).things)
             yield from claims(industry, word, goods, title, "tier:heading")
         if table is None:
             for head in named_heads(document, block) if word else ():

@@ -8,8 +8,10 @@ from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.introduce import (
     brackets,
+    firms,
     labels,
     legal,
+    profiled,
     roles,
     rows,
     shorts,
@@ -31,15 +33,19 @@ def all_names(document: Document) -> None:
         for thing in _of_sentence(document, sentence.value):
             document.gazetteer.introduce(thing)
         glosses.add(brackets.glossed(document, sentence.value))
+    for thing in glosses.certain():
+        document.gazetteer.introduce(thing)
+    # each reads with the names that those before it have introduced
     for found in (
-        glosses.certain(),
-        list(stems.shortened(document)),
-        siblings.headed(document),
-        labels.named(document),
-        list(tables.further(document)),
-        list(shorts.shortened(document)),
+        firms.whole,
+        stems.shortened,
+        siblings.headed,
+        labels.named,
+        profiled.headed,
+        tables.further,
+        shorts.shortened,
     ):
-        for thing in found:
+        for thing in list(found(document)):
             document.gazetteer.introduce(thing)
 
 

@@ -10,11 +10,13 @@ from kg.names import fold
 from loaders.concepts import model_like, phrases, plausible
 from loaders.concepts.words import CJK
 from loaders.document import Document
+from loaders.grammar.patterns import pattern
 from loaders.naming import named_concept
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
 _GLOSS = re.compile(r"[（(]([A-Z][A-Za-z0-9 .+&/\-]{1,48})(?:[,，]\s*([^（）()]{1,30}))?[)）]")
+_SORTS = ("drug_told", "drug_named")
 _MARK = re.compile(r"[，。；：！？]")
 _WORDY = re.compile(r"[A-Za-z\u4e00-\u9fff]{2}")
 LONGEST = 16
@@ -47,7 +49,10 @@ class Glosses:
 
 def glossed(document: Document, text: str) -> Iterator[Thing]:
     """The things of a sentence that have another name in the bracket behind them."""
+    sorts = [m.span() for form in _SORTS for m in pattern("kinds", form).finditer(text)]
     for m in _GLOSS.finditer(text):
+        if any(start < m.end() and m.start() < end for start, end in sorts):
+            continue  # 某某单抗（CD9）: what kind of drug it is
         # DRAM（HBM）: one abbreviation does not explain another
         if not CJK.search(text, max(0, m.start() - 2), m.start()) and " " not in m.group(1):
             continue

@@ -18,7 +18,7 @@ _LEGAL = re.compile(
 _CODE = re.compile(
     r"[（(]\s*(?:\d{6}(?:\.?\s?[A-Z]{2})?|\d{4,5}\.HK|[A-Z]{1,5}\.(?:O|N|US))\s*[)）]"
 )
-_CUT = re.compile(r"[，。；：！？、“”\"\s（）()《》【】\[\]|/]")
+_CUT = re.compile(r"[，。；：！？、“”\"\s（）()《》【】\[\]|/—]")
 # parts of speech that stand before a name and are no part of it
 _BEFORE = ("p", "c", "uj", "d", "r", "u")
 _REACH = 40
@@ -50,7 +50,8 @@ def _before(text: str, end: int) -> str:
         return piece if piece[:1].isupper() else ""
     start = 0
     for token in tokens(piece):
-        if token.tag in _BEFORE or token.word in lexicon("verbs") or token.word in lexicon("lead"):
+        verb = token.word in lexicon("verbs") or token.word == "是"
+        if verb or token.tag in _BEFORE or token.word in lexicon("lead"):
             start = token.end
     name = piece[start:].strip()
     return name if 2 <= len(name) <= 30 and not name[0].isdigit() else ""

@@ -321,6 +321,20 @@ def test_a_clause_without_a_subject_goes_on_about_the_last_one(text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("凌渊精密经营稳健；发力力矩传感器、微型丝杠，客户众多。", {"力矩传感器", "微型丝杠"}),
+        ("凌渊精密经营稳健，推出LY-20、LY-50两款机型。", {"LY-20", "LY-50"}),
+        ("凌渊精密经营稳健，同时研发车载领域4D毫米波雷达。", {"4D毫米波雷达"}),
+        ("凌渊精密专业从事谐波减速器的研发、生产和销售。", {"谐波减速器"}),
+    ],
+)
+def test_what_a_company_is_at_work_on(text: str, made: set[str]) -> None:
+    found = said(text)
+    assert {(LING, "PRODUCES", name) for name in made} <= found.keys()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "凌渊精密的董事长访问赫星汽车。",

@@ -147,3 +147,86 @@ def test_definitions_and_nouns_say_what_things_are(text: str, kinds: set[tuple[s
 )  # fmt: skip
 def test_lists_that_are_counted_or_in_brackets(text: str, kinds: set[tuple[str, str]]) -> None:
     assert kinds_in(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "砚山材料引进 YJ509（CD9 ADC）、YJ610（LAG7 ADC）。",
+            {("YJ509", "CD9 ADC"), ("YJ610", "LAG7 ADC")},
+        ),
+        ("砚山材料 CD9/LAG7 双抗（YJ402）进入 III 期临床。", {("YJ402", "CD9/LAG7 双抗")}),
+        ("砚山材料 CD9 单抗 YJ402 进入 III 期临床。", {("YJ402", "CD9 单抗")}),
+        ("砚山材料 YJ30（CD9/GRP）获批。", {("YJ30", "CD9/GRP")}),
+        ("赫星汽车从砚山材料引进伐托利单抗（CD9）。", {("伐托利单抗", "CD9")}),
+    ],
+)
+def test_a_bracket_says_what_a_drug_acts_on(text: str, kinds: set[tuple[str, str]]) -> None:
+    assert kinds <= kinds_in(text)
+
+
+def test_only_of_a_drug_a_bracket_holds_targets() -> None:
+    assert kinds_in("赫星汽车 YJ300（SXM/PCIe）开售。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("普通板（单面、厚芯多层）降价。", {("单面板", "普通板"), ("厚芯多层板", "普通板")}),
+        ("高端织布（凯丝布/芦纤布）涨价。", {("凯丝布", "高端织布"), ("芦纤布", "高端织布")}),
+        ("厚芯板（服务器/背板）涨价。", set()),
+    ],
+)
+def test_a_bracket_lists_what_a_class_of_things_has(text: str, kinds: set[tuple[str, str]]) -> None:
+    assert {k for k in kinds_in(text) if k[1] in text} == kinds
+
+
+def test_a_cell_that_names_things_lists_kinds_as_a_sentence_does() -> None:
+    rows = "| 环节 | 壁垒 |\n|---|---|\n| 高速覆铜板（K8/K9） | 认证 |\n| 滤波膜等耗材 | 涂层 |\n"
+    found = kinds_in(rows)
+    assert ("K8", "高速覆铜板") in found
+    assert ("滤波膜", "耗材") in found
+
+
+OUTLINE = """# 研究
+
+## 油基冷却液
+
+- **矿物油**：成本低。
+- **合成油**：稳定。
+- **优点**：便宜。
+
+## 水基冷却液
+
+- **优点**：比热大。
+
+## 磁体系统
+
+- **环向磁体**：约束。
+- **极向磁体**：成形。
+
+## 浸没式液冷
+
+- **单相浸没**：沸点高。
+- **相变浸没**：沸点低。
+- **泵**：循环。
+"""
+
+
+def test_parts_of_a_section_on_a_kind_are_named_for_its_kinds() -> None:
+    found = {k for k in kinds_in(OUTLINE) if k[0] != k[1]}
+    assert {("矿物油", "油基冷却液"), ("合成油", "油基冷却液")} <= found
+    assert not {"优点", "泵"} & {member for member, _ in found}
+    assert "磁体系统" not in {whole for _, whole in found}
+
+
+def test_a_heading_that_says_that_kinds_follow_may_have_other_parts_too() -> None:
+    text = "## 主流液冷技术路径\n\n### 技术对比\n\n各有长短。\n\n### 冷板式液冷\n\n成熟。\n\n### 浸没式液冷\n\n高效。\n"
+    assert kinds_in(text) >= {("冷板式液冷", "液冷"), ("浸没式液冷", "液冷")}
+    assert "技术对比" not in {member for member, _ in kinds_in(text)}
+
+
+def test_a_compound_has_a_kind_where_it_is_made_and_none_where_it_is_a_part() -> None:
+    assert ("柔性背板", "背板") in kinds_in("赫星汽车推出柔性背板。")
+    assert kinds_in("赫星汽车的机柜采用柔性背板。") == set()

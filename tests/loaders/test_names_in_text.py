@@ -30,10 +30,43 @@ def introduced(text: str) -> set[str]:
         ("| 公司 | 产品 |\n|---|---|\n| 凌渊晟澜 | 泵 |\n| 比亚迪 | 车 |\n", "凌渊晟澜"),
         ("宁德时代、比亚迪和晟澜渊等企业扩产。", "晟澜渊"),
         ("“墨曜”卫星升空。", "墨曜"),
+        ("规模最大的是赣州凌渊稀土公司。", "赣州凌渊稀土公司"),
+        ("央企墨曜集团宣布扩产。", "墨曜集团"),
+        ("民企凌渊稀土的一位负责人表示乐观。", "凌渊稀土"),
+        ("江西稀土矿业公司扩产。江西稀土矿业公司停产。江西稀土矿业公司复产。", "江西稀土矿业公司"),
     ],
 )
 def test_a_report_introduces_names(text: str, name: str) -> None:
     assert name in introduced(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深圳机器人公司扩产。",
+        "美国芯片公司上涨。美国芯片公司下跌。美国芯片公司持平。",
+        "五大电力公司参与竞标。五大电力公司报价。五大电力公司中标。",
+        "央企控股的分离厂扩产。",
+        "民企技术的一位负责人表示乐观。",
+    ],
+)
+def test_companies_of_a_kind_are_nobody_s_name(text: str) -> None:
+    assert not introduced(text)
+
+
+def test_a_company_in_full_goes_by_its_own_part_too() -> None:
+    about = document("赣州凌渊稀土公司扩产。凌渊目前开工率较高，凌渊稀土也在招工。")
+    introduce.all_names(about)
+    found = about.gazetteer.find("凌渊目前开工率较高，凌渊稀土也在招工。")
+    assert {m.thing.name for m in found if m.thing.cls == "Company"} == {"赣州凌渊稀土公司"}
+    assert len(found) == 2
+
+
+def test_a_company_in_full_is_the_one_its_bracket_names() -> None:
+    about = document("民企凌渊环境公司（BYD）扩产。")
+    introduce.all_names(about)
+    known = about.gazetteer.known("凌渊环境公司")
+    assert known is not None and known.name == "比亚迪"
 
 
 def test_the_short_form_of_a_legal_name_is_the_same_company() -> None:
@@ -151,3 +184,28 @@ def test_the_name_in_a_bracket_is_that_of_the_whole_phrase_before_it() -> None:
 @pytest.mark.parametrize("name", ["比亚迪ZPU", "16GB ZPU", "先进ZPU", "二号架构"])
 def test_whose_or_how_good_or_how_much_makes_no_kind(name: str) -> None:
     assert kinds_of_compounds(name, "ZPU", "架构") == []
+
+
+PROFILE = """# 散热材料报告
+
+## 2.1 凌渊氟醚 (LYF)
+
+- 优点：绝缘性好。
+- {label}：比亚迪、宁德时代。
+
+## 2.2 展望
+
+- 优点：前景好。
+"""
+
+
+def test_a_heading_over_the_labels_of_a_technology_is_its_name() -> None:
+    assert ("比亚迪", "PRODUCES", "凌渊氟醚") in said(PROFILE.format(label="代表厂商"))
+    about = document(PROFILE.format(label="代表厂商"))
+    introduce.all_names(about)
+    known = about.gazetteer.known("LYF")
+    assert known is not None and known.name == "凌渊氟醚"
+
+
+def test_one_such_label_makes_no_name_of_a_heading() -> None:
+    assert introduced(PROFILE.format(label="结论")) == set()

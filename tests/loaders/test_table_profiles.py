@@ -89,8 +89,27 @@ def test_a_row_of_a_field_says_who_is_at_work_there() -> None:
     assert not [s for s in found if s[0] == HE]
 
 
-def test_a_profile_lists_goods() -> None:
-    assert (LING, "PRODUCES", "微型丝杠") in profile("行星减速器、微型丝杠")
+@pytest.mark.parametrize(
+    ("cell", "made"),
+    [
+        ("行星减速器、微型丝杠", {"行星减速器", "微型丝杠"}),
+        ("行业老兵，12 层服务器板 + 高端 HDI，良率领先", {"12 层服务器板", "高端 HDI"}),
+        ("高速背板、光模块板", {"高速背板", "光模块板"}),
+    ],
+)
+def test_a_clause_of_a_profile_lists_goods(cell: str, made: set[str]) -> None:
+    found = {s[2] for s in profile(cell) if s[:2] == (LING, "PRODUCES")}
+    assert made == found
+
+
+def test_goods_beside_a_buyer_s_name_are_not_listed() -> None:
+    assert not [s for s in profile("赫星汽车线束链") if s[1] == "PRODUCES"]
+
+
+def test_an_english_name_beside_it_makes_sure_of_a_company_s() -> None:
+    rows = "".join(f"| {name} | 丝杠 |\n" for name in (LING, YAN, "岚汐机器人（Lanx Robot）"))
+    found = reading(f"| 企业 | 产品 |\n|---|---|\n{rows}")
+    assert [e for e in found.entities if e.name == "岚汐机器人" and e.cls == "Company"]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +131,14 @@ def test_a_title_that_names_goods_says_what_the_companies_make(title: str) -> No
     assert (LING, "ACTIVE_IN", "力矩传感器") in found
 
 
-@pytest.mark.parametrize("title", ["力矩传感器 / 丝杠 / 轴承", "先进封装", "个股层"])
+def test_a_title_of_two_names_says_what_the_companies_make() -> None:
+    found = profile("老牌厂商", "力矩传感器 / 六维力传感器 —— 壁垒最高")
+    assert {(LING, "PRODUCES", n) for n in ("力矩传感器", "六维力传感器")} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    "title", ["力矩传感器 / 丝杠 / 轴承", "力矩传感器与丝杠", "先进封装", "个股层"]
+)
 def test_a_title_of_several_or_of_a_service_says_nothing_made(title: str) -> None:
     assert not [s for s in profile("老牌厂商", title) if s[1] == "PRODUCES"]
 

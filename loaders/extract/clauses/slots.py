@@ -15,13 +15,17 @@ _MEASURE = re.compile(r"\d[\d.]*\s?[A-Za-z]{1,4}")
 _MEASURED = re.compile(rf"{_MEASURE.pattern}(?P<rest>\s?[^\d、]{{2,16}})")
 _LONG = 14
 _THAT_IS = re.compile(r"[，,]即(?P<names>[^，,。；]{2,30})$")
+# 光芯片的研发、生产和销售: what is done with it
+_WORK = re.compile(
+    r"的?(?:研究|研发|开发|设计|生产|制造|加工|销售)(?:及|与|和|、|以及)(?:研究|研发|开发|设计|生产|制造|加工|销售|服务|应用|推广|产业化|、|和|与|及|以及)+(?:业务|工作)?$"
+)
 _LEVELS = re.compile(r"([A-Z]+\d+)/([A-Z]+\d+)(级[\u4e00-\u9fff]{2,6})")
 
 
 def items(slot: str) -> list[Phrase]:
     """The noun phrases that a slot lists, and what it says they are called: `，即甲或乙`."""
     m = _THAT_IS.search(slot)
-    found = _measured(phrases(_cut(slot[: m.start()] if m else slot)))
+    found = _measured(phrases(_WORK.sub("", _cut(slot[: m.start()] if m else slot))))
     return found + (phrases(m["names"]) if m else [])
 
 

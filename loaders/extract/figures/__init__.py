@@ -10,9 +10,12 @@ from loaders.extract.figures.line import windows
 from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.told import Told
-from loaders.extract.figures.topics import Label, Topics
+from loaders.extract.figures.topics import Label, Topics, says_more
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Number
+
+# how many clauses of a sentence may only say when it holds
+_OPENING = 3
 
 
 def read(document: Document) -> Iterator[Number]:
@@ -41,17 +44,26 @@ def _begin(prose: Prose, sentence: Sentence, before: Label) -> Label:
     topic = topic or prose.topics.of_block(sentence.block)
     org = topic if topic and topic.cls in ORGS else told.org if previous else None
     org = org or prose.topics.of_block(sentence.block, ORGS)
-    metric, year = ("", told.year) if previous else (label.metric, None)
-    period = None if previous else label.period
-    named = label.thing is not None
-    prose.told = Told(None, metric, period=period, year=year, topic=topic, org=org, labelled=named)
+    prose.told = Told(topic=topic, org=org, labelled=label.thing is not None)
+    if previous:
+        prose.told.year = told.year
+        prose.told.carried = told.dated or told.carried
+    else:
+        prose.told.metric, prose.told.period = label.metric, label.period
+        prose.told.region = label.region
     return label
 
 
 def _end(prose: Prose, sentence: Sentence) -> None:
     """A sentence without figures may say what the next ones are about."""
     told = prose.told
-    found = None if told.thing else prose.topics.of_clause(sentence.value.split("，")[0], sure=True)
+    found = None if told.thing else prose.topics.of_clause(_first(sentence.value), sure=True)
     if found:
         told.topic = found
         told.org = found if found.cls in ORGS else told.org
+
+
+def _first(sentence: str) -> str:
+    """The first clause that says more than when: 在今年二季度，|远图的规模扩大."""
+    clauses = sentence.split("，")
+    return next((c for c in clauses[:_OPENING] if says_more(c)), clauses[0])

@@ -33,6 +33,8 @@ _OWN = re.compile(
     r"\s?(?:以上)?(?:均|都|由|为|依赖)?(?P<way>自研|自产|自制|自给|国产化?|进口|外购|外包|出口|直销)(?=[，。；、）)]|$)"
 )
 _PLANT = re.compile(r"\s?的?(?P<what>[^，。；、（）()]{0,12}?)(?P<plant>产线|生产线|工厂|生产基地)")
+# what counts plants and not what they make: 建成7座工厂
+_PLANTS = ("座", "条", "间", "处")
 _SHORTEST = 2
 _ABLE = ("具备", "可", "支持", "提供", "实现", "拥有", "能够")
 _EVENTS = {"次": "次数", "架次": "次数", "人": "人数", "名": "人数", "例": "例数"}
@@ -79,7 +81,8 @@ class Behind(Specs):
 
     def _capacity(self) -> Meaning | None:
         """`建成100万台V3产线`: how much a plant is to make."""
-        makes = fit.suits_verb(self.q, "年产能") and not fit.vague(self.q)
+        counted = fit.vague(self.q) or self.q.kind in _PLANTS
+        makes = fit.suits_verb(self.q, "年产能") and not counted
         m = _PLANT.match(self.line.value, self.q.end) if makes else None
         if not m:
             return None

@@ -20,6 +20,7 @@ _MEMBERS = re.compile(
     r"(?P<kind>企业|公司|厂商|制造商|机构|医院|门店|工厂|院校)"
 )
 _ROWS = re.compile(r"[\d.]+\s?%、(?=[\u4e00-\u9fffA-Za-z])|、[^、，。%]{2,10}[\d.]+\s?%")
+_ORIGIN = re.compile(r"(?:[从自]|[对向](?!外))[\u4e00-\u9fff]{2,6}$")
 _ROW = 30
 _SPAN = 24
 _OBJECT = 16
@@ -40,8 +41,8 @@ class Beside(Scene):
     def _beside(self) -> Meaning | None:
         """A thing and a number: the last metric if the unit is its, or what the unit measures."""
         told, things, default = self.told, self._counted(), fit.default_metric(self.q)
-        if things and told.counted and self.what.words.strip(" +＋、和与及") == told.counted:
-            # one颗 GPU + 6 颗 HBM: the list of what a thing has goes on
+        if things and told.counted and self._listed():
+            # one颗 GPU + 6 颗 HBM, 7家工厂、8家门店: the list of what a thing has goes on
             told.counted = things
             return self.made(told.thing, f"{things}数量")
         if self.prose.own and self.line.bracketed(self.q):
@@ -57,6 +58,13 @@ class Beside(Scene):
             metric = f"{things}数量"
         found = self.made(thing, metric or ("" if self.prose.own else default))
         return found or self._members(self.what.words) or self._share_of_list() or self._stock()
+
+    def _listed(self) -> bool:
+        """Whether only what the last number counts stands between it and this one."""
+        between = self.line.value[self.last : self.q.start].strip(" \u3000")
+        said = between.rstrip("+＋、和与及以，, ")
+        joined = said != between and self.told.metric.endswith("数量")
+        return said == self.told.counted or (joined and said.endswith(self.told.counted))
 
     def _share_of_list(self) -> Meaning | None:
         """`钻孔 20.2%、曝光 13.5%`: shares in a row, of whatever they are parts of."""
@@ -131,8 +139,11 @@ class Beside(Scene):
                 continue
             actor = self.prose.subjects.read(before)
             thing = actor.thing or self.prose.subjects.named(after)
-            told = f"{after.strip()}{metric}" if actor.thing else metric
-            return Meaning(thing, told, told, region=actor.place) if thing else None
+            # 从越南进口甲5条，进口乙7条: both from there
+            where = origin(before) or origin("" if before else self.told.metric.split(verb)[0])
+            told = where + (f"{after.strip()}{metric}" if actor.thing else metric)
+            place = None if where else actor.place
+            return Meaning(thing, told, told, region=place) if thing else None
         return None
 
     @staticmethod
@@ -141,6 +152,12 @@ class Beside(Scene):
         return (
             0 < len(words.strip()) <= _OBJECT and not is_metric(words) and not _FIRM.search(words)
         )
+
+
+def origin(words: str) -> str:
+    """Where from or to the goods go that a verb behind some words moves: 从越南|进口."""
+    m = _ORIGIN.search(words)
+    return m.group() if m else ""
 
 
 def _is_stock(words: str) -> bool:

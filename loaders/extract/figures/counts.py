@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.concepts import phrases
 from loaders.extract.figures import fit
 from loaders.extract.figures.behind import Behind
-from loaders.extract.figures.phrases import counted
+from loaders.extract.figures.beside import origin
+from loaders.extract.figures.phrases import counted, words_of
 from loaders.extract.figures.scene import RIGHT, Meaning
 from loaders.grammar import load
 from loaders.tokens import tokens
@@ -68,10 +70,20 @@ class Counts(Behind):
             return self.made(self.topic(), named)
         things = self.told.counted = self._counted()
         if named and fit.suits_verb(self.q, named):
-            return self.made(self.doer(), f"{things}{named}")
+            where = origin(self.what.words.strip())
+            found = self.made(self.doer(), f"{where}{things}{named}")
+            return replace(found, region=None) if found and where else found
         if things:
-            return self.made(self.doer(), f"{things}数量") or self._members(things)
+            doer = self.made(self.doer(), f"{things}数量") or self._members(things)
+            return doer or self._aimed(things)
         return self._covered() or self._people()
+
+    def _aimed(self, things: str) -> Meaning | None:
+        """`统筹建成20个通用机场`: nobody is said to do it, and the things themselves are many."""
+        verb = self.what.metric
+        named = self.prose.subjects.named(things) if verb in words_of("sets_up") else None
+        self.told.counted = things if named else ""
+        return self.made(named, f"{verb}数量")
 
     def _people(self) -> Meaning | None:
         """`潜在候选约970万人`: how many people there are of a kind."""
@@ -108,12 +120,17 @@ class Counts(Behind):
         metric = told.units.get(q.kind) or ("" if told.unit or told.thing else told.metric)
         if not metric and self._reached():
             metric = told.metric
-        return self.made(told.thing or told.topic, metric)
+        # 产能达7万吨，2026年新增2万吨
+        new = self.what.basis if metric and not metric.startswith(self.what.basis) else ""
+        return self.made(told.thing or told.topic, f"{new}{metric}", metric)
 
     def _reached(self) -> bool:
         """`同比增长35%至189亿美元`: the number that growth has led to."""
-        grown = self.told.unit == "%" and not self.q.share and not fit.timed(self.q)
-        return grown and bool(_TO.fullmatch(self.line.value, self.last, self.q.start))
+        points = fit.points(self.told.unit)
+        grown = points if self.q.unit == "%" else self.told.unit == "%" and not self.q.share
+        return (grown and not fit.timed(self.q)) and bool(
+            _TO.fullmatch(self.line.value, self.last, self.q.start)
+        )
 
     def _by_header(self) -> Meaning | None:
         """In a table's cell: what its header measures."""

@@ -48,6 +48,11 @@ def counts(q: Quantity) -> bool:
     return q.unit != "层" and q.kind in _units()["counters"]
 
 
+def points(unit: str) -> bool:
+    """Whether a unit measures how far a rate moves: 个百分点, pct."""
+    return "点" in unit or unit in ("pct", "pp", "bp")
+
+
 def bare(q: Quantity) -> bool:
     """Whether it has a scale and no unit: 1460 亿."""
     return q.unit in _BARE

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from loaders.blocks import Text
 from loaders.document import Document
+from loaders.extract.figures.groups import group
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, periods
 from loaders.extract.figures.phrases import words_of
-from loaders.extract.figures.said import MARK
+from loaders.extract.figures.said import MARK, said
 from loaders.extract.figures.told import Told
 from loaders.things import ORGS, Mention
 
@@ -56,6 +57,7 @@ class Line:
         self.text, self.value, self.label = text, text.value, label
         self.periods = [self._dated(p, told, document.clock.now) for p in periods(self.value)]
         self.mentions = document.gazetteer.find(self.value)
+        self.quoted: list[tuple[int, int]] = []
         self.orgs = {m.start for m in self.mentions if m.thing.cls in ORGS}
         named = [
             (m.start, m.end) for m in self.mentions if re.search(r"\d", self.value[m.start : m.end])
@@ -64,9 +66,18 @@ class Line:
         found = self._shared(quantities(self.value, taken))
         # where the last number ends that has given a figure
         self.since = label
-        self.quoted: list[tuple[int, int]] = []
-        self.quantities = [q for q in found if self._counts(q) and not self._condition(q)]
+        measured = [q for q in found if self._counts(q) and not self._condition(q)]
+        self.quantities = [
+            q for q, after in zip_longest(measured, measured[1:]) if not self._group(q, after)
+        ]
         self.aside_period = self._trailing()
+
+    def _group(self, q: Quantity, after: Quantity | None) -> bool:
+        """Whether a number counts those that the next one measures: 22家样本企业研发费用率9%."""
+        m = group(self.value, q.at) if after else None
+        if after is None or m is None or STOP.search(self.value, m.end(), after.start):
+            return False
+        return said(self.marked(m.end(), after.start), after).kind == "metric"
 
     def _trailing(self) -> Period | None:
         """The period that a bracket at the end of the sentence gives all of it: （2023年甲市场）。"""

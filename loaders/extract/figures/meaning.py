@@ -155,8 +155,9 @@ class Reader(Counts):
         if self.what.way == "better":
             return "优化幅度"
         down = self.what.way == "down"
-        points = "点" in self.q.unit or self.q.unit in ("pct", "pp", "bp")
-        if points or (not self.q.share and self.q.unit != "倍"):
+        if fit.points(self.q.unit) or (not self.q.share and self.q.unit != "倍"):
+            if self.q.low < 0:
+                return "变动"
             return "减少" if down else "增加"
         return "降幅" if down and self.q.low >= 0 else "增速"
 
@@ -168,7 +169,7 @@ class Reader(Counts):
             right = m.group("words").strip()
             if (len(right) <= 10 and measure(right)) or re.fullmatch(r".{0,8}市场", right):
                 whole = f"{whole}{right}"
-        whole = whole.strip("的 约")
+        whole = whole.strip("的 约过超")
         part = self.subject.prefix + self.what.basis
         if not part and not self.what.words and whole and self._goes_on():
             part = self.told.metric

@@ -22,7 +22,8 @@ from loaders.grammar import load
 _TO = re.compile(r"\s?(?:[-–—−~～]|至|到|to|and)\s?(?:约|about|approximately)?\s?")
 _PREFIXES = ("$", "US$", "HK$", "¥", "￥", "€", "£", "RMB")
 _SCALES = re.compile(r"[KMB]|bn|mn|thousand|million|billion|trillion|万|亿|万亿")
-_GLUED = re.compile(r"[A-Za-z_#][\d.,/\-–—]*$")
+# YOY-4.5pct is a number all the same
+_GLUED = re.compile(r"(?<!YO)(?<!Yo)(?<!yo)(?<!Qo)[A-Za-z_#][\d.,/\-–—]*$")
 _PART = re.compile(
     rf"(?P<of>{CHINESE}{{1,2}})分之(?P<part>{CHINESE}{{1,2}})|(?<=[近过])半(?![年天个导月小])|一半(?!的时)|半数"
 )

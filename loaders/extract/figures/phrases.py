@@ -35,6 +35,7 @@ _SAYS_NOTHING = "dcpurxymqftv"
 _FUNCTION = "mqdvpcruxf"
 _ENDS_NO_NAME = ("v", "d", "p", "r", "t", "i", "a", "z", "ul", "y", "f")
 _PREFIX = 14
+_DRUG = 8
 
 
 @cache
@@ -62,10 +63,16 @@ def noun_phrase(said: str) -> str:
     words = list(tokens(text))
     start = 0
     for i, token in enumerate(words):
-        if token.end < len(text) and _cuts(token, i, words):
+        # what is left is more than a character: 自免 is no 免
+        if token.end < len(text) - 1 and _cuts(token, i, words) and not drug(text):
             start = token.end
     text = _after_etc(_unverbed(text[start:], words, start).strip(" 的、"))
     return unled(text)
+
+
+def drug(name: str) -> bool:
+    """Whether a name is a drug's by its end, however its characters read: 泽布替尼."""
+    return len(name) <= _DRUG and name.endswith(tuple(words_of("drugs")))
 
 
 def unmade(text: str) -> str:
@@ -113,6 +120,8 @@ def prefix(said: str) -> str:
     """What words say of a company's figure beside: 比亚迪|新能源汽车|销量."""
     text = REGION.sub("", _AFTER_NAME.sub("", said.strip()).strip(" 的"))
     text = _edge("lead").sub("", text).strip(" 的，")
+    if text in words_of("cut"):
+        return ""
     return text if len(text) <= _PREFIX and not _NO_NAME.search(text) else ""
 
 
@@ -163,7 +172,7 @@ def counted(right: str) -> str:
 def _verb_at(piece: str) -> int:
     """Where the first verb stands; the end where there is none."""
     for token in tokens(piece)[1:]:
-        acts = token.tag in ("v", "d", "p") and token.word not in words_of("nouns")
+        acts = token.tag in ("v", "d", "p") and token.word not in words_of("nouns") | {"相关"}
         if acts or token.word in words_of("cut"):
             return token.start
     return len(piece)
@@ -189,7 +198,7 @@ def no_name(name: str) -> bool:
         return True
     if name.startswith("较") or name.endswith("时") or "→" in name:
         return True
-    if plausible(name):
+    if plausible(name) or drug(name):
         return False
     if last.tag in _ENDS_NO_NAME and last.word not in words_of("nouns"):
         return True

@@ -12,7 +12,7 @@ from loaders.document import Document
 from loaders.extract.figures.line import Line
 from loaders.extract.figures.meaning import meaning
 from loaders.extract.figures.numbers import Quantity
-from loaders.extract.figures.periods import Period, joined
+from loaders.extract.figures.periods import Period, joined, spread
 from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.said import Said, said
 from loaders.extract.figures.scene import STATE, Meaning
@@ -35,6 +35,15 @@ _NUMBER = re.compile(
 _ONE = re.compile(r"(?<![\d.])[1一单]\s?\S$")
 _INSIDE = re.compile(r"^\s*[（(][^（）()]*[)）]")
 _NAMED = 2
+_NEAR = 40
+_FROM = re.compile(r"[从由]\s?$")
+_TO = re.compile(r"[从由][^，；。从由]{1,24}[\u4e00-\u9fff][至到]\s?$")
+# what a sentence that tells no period tells of the one before it
+_FLOW = re.compile(
+    r"(?<!性能)(?:[增降涨跌]幅|增速|(?<![速良])率|(?<!容)量|[额入润用]|占比|净利|营收|亏损|订单储备|减少|增加)$"
+)
+# … unless it speaks of a time of its own
+_TIMED = re.compile(r"目前|当前|现在|如今|此前|未来|今后|[年月]前|[年月]内|[年月]来|随后|此后")
 _COMPOUND = re.compile(r"CAGR|复合")
 
 
@@ -82,7 +91,7 @@ class Prose:
         self.hear(line, q, last)
         if q.money and last > line.label and _CONVERTED.match(line.value[last : q.at]):
             return None
-        what = said(self._left(line, q, last), q)
+        what = self._said(line, q, last)
         found = meaning(self, line, q, what, last)
         if found is None and not line.says(q, last):
             found = meaning(self, line, q, Said("nothing", linked=True), last)
@@ -96,6 +105,14 @@ class Prose:
             # the growth that follows is that of what was not understood
             self.told.thing, self.told.metric, self.told.unit = None, "", ""
         return None
+
+    def _said(self, line: Line, q: Quantity, last: int) -> Said:
+        """What the words before a number say; a name is none of them a verb: 远维 5 亿元."""
+        left = self._left(line, q, last)
+        what = said(left, q)
+        alone = left.strip(' 、*“”"')
+        named = what.kind == "verb" and self.document.gazetteer.known(alone)
+        return Said("thing", alone) if named else what
 
     def _left(self, line: Line, q: Quantity, last: int) -> str:
         """The words before a number, without what the number before them counts.
@@ -167,6 +184,7 @@ class Prose:
         told, when = self.told, self._period(line, q, found)
         forecast = self.document.clock.forecast(when, told.expected)
         how = modality(line.value, q.start, q.end)
+        told.dated = when or told.dated
         if keep:
             told.remember(found.thing, found.base or found.metric, q)
         return Number(
@@ -184,10 +202,22 @@ class Prose:
             modality=how if how in (Modality.RUMOURED, Modality.DENIED) else Modality.ASSERTED,
         )
 
+    def _carried(self, line: Line, found: Meaning) -> Period | None:
+        """The period of the sentence before, for what is counted by the year or the month."""
+        when = self.told.carried
+        flows = _FLOW.search(found.metric) and not _TIMED.search(line.value)
+        return when if flows and when and when.last and not when.text.endswith("日") else None
+
     def _period(self, line: Line, q: Quantity, found: Meaning) -> Period | None:
-        """The period of a figure; a compound rate runs from the figure before to the last one."""
+        """The period of a figure; a compound rate runs from the figure before to the last one.
+
+        `2016-2024年从85亿元增至672亿元` tells of the first year and of the last.
+        """
         told = self.told
-        when = found.period or told.period or line.aside_period
+        when = found.period or told.period or line.aside_period or self._carried(line, found)
+        if when and not found.period and (ends := spread(when))[1:]:
+            before = line.value[max(0, q.start - _NEAR) : q.start]
+            when = ends[0] if _FROM.search(before) else ends[-1] if _TO.search(before) else when
         if told.before and when and told.thing and _COMPOUND.search(found.metric):
             return joined(told.before, when) if not line.period_before(q, q.start) else when
         return when

@@ -33,6 +33,7 @@ _THAN = re.compile(r"(?:接近|高于|低于|优于|媲美|远高于|远低于|�
 _TAKES = re.compile(r"^(?P<s>.*?)所?(?:需要|需|耗时|历时|仅需|只需)(?:时间)?(?:约|为)?$")
 _DONE = re.compile(r"(?:已|已经|成功|正在|累计|均已)$")
 _NO_QUOTES = str.maketrans("", "", "“”")
+_LINKS_ON = re.compile(rf"^[而但则且](?=\s*{MARK})")
 _THEN = re.compile(
     r"(?<=[\u4e00-\u9fff])在?(?:该|本|当|上)(?:季度|年度|月|财年|财季)|(?:报告|同)?期内"
 )
@@ -40,6 +41,7 @@ _ADVERBS = re.compile(
     r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|仍|累计|"
     r"小幅|大幅|逆势|强劲|稳步|同步|显著|明显|加速|持续|继续|进一步|快速)+$"
 )
+_MORE = "新增"
 _LASTING = ("年", "个月", "天", "小时", "分钟", "周")
 _POINTS = ("倍", "个百分点")
 _HAS = ("搭载", "配备", "内置", "采用", "集成", "覆盖")
@@ -69,6 +71,8 @@ def said(left: str, q: Quantity) -> Said:
     """What the words of a clause up to a number say about it; periods stand as MARK in them."""
     plain = _plain(left)
     words, to = _unlinked(_unachieved(plain))
+    if not words and plain.endswith(_MORE):
+        return Said("nothing", basis=_MORE, linked=True)
     if _BEATS.search(plain):
         return Said("nothing")
     if (q.unit == "倍" or q.share) and (ratio := _ratio(plain, q)):
@@ -96,7 +100,7 @@ def _measured(words: str, plain: str, q: Quantity) -> Said | None:
     if found:
         if q.share and (way := _way(found.rest))[0] and found.rest.endswith(_changes()):
             return Said("growth", way[1], found.metric, "", way[0])
-        new = "新增" if plain.rstrip().endswith("新增") and "新增" not in found.metric else ""
+        new = _MORE if plain.rstrip().endswith(_MORE) and _MORE not in found.metric else ""
         return Said("metric", found.rest, new + found.metric)
     if q.unit in _LASTING and (m := _TAKES.match(plain)):
         return Said("metric", m.group("s"), "所需时间")
@@ -116,6 +120,7 @@ def _ratio(words: str, q: Quantity) -> Said | None:
 
 def _plain(left: str) -> str:
     """The words without periods; what stands before `在2026年的` is kept apart by 的."""
+    left = _LINKS_ON.sub("", left)
     text = _AT.sub(lambda m: "的" if m.start() and m.group().rstrip().endswith("的") else " ", left)
     text = re.sub(r"\s+", " ", _THEN.sub("", _TOLD.sub("", text)))
     text = text.strip(" 　“”\"'*_-–—·•、/").lstrip("）) 、").strip()
@@ -180,7 +185,10 @@ def _growth(words: str, q: Quantity) -> Said | None:
     way = way or ("down" if q.low < 0 else "up")
     if found:
         return Said("growth", found.rest, found.metric, basis, way)
-    return Said("growth", text, "", basis, way)
+    # 触底|回升: no more than which way
+    turns = load("figures")["growth"]["turns"]
+    acts = all(t.tag in ("v", "d", "x") or t.word in turns for t in tokens(text))
+    return Said("growth", "" if acts else text, "", basis, way)
 
 
 def _way(words: str) -> tuple[str, str]:

@@ -118,7 +118,9 @@ class Scene:
         if thing is None or thing.cls in ORGS or self.subject.thing or not own:
             return thing
         whole = thing.cls == "Industry" or thing.name.endswith(_FIELDS)
-        field = thing if thing == self.told.thing and whole else None
+        heads = tuple(load("figures")["metric"]["corporate"])
+        same = thing == self.told.thing and (whole or self.told.metric.startswith(heads))
+        field = thing if same else None
         return field or self.told.org or self.prose.topics.of_report()
 
     def _block_org(self) -> Thing | None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _RATE = re.compile(r"(?:同比|环比|复合|年均|平均|年)*(?:增长率|增速|增幅|降幅|涨幅|占比|CAGR)$")
 _FIELD = re.compile(r"(?:领域|方面|方向|板块|环节)$")
 _JOIN = re.compile(r"\s*(?:、|/|以及|和|与|及)\s*")
+# 汽车产销分别完成5和6万辆: production and sales
+_BOTH = re.compile(r"(.)产销量?(?:累计|均|各|也|还|同期)*$")
 _EACH = re.compile(r"分别|依次")
 
 
@@ -48,6 +50,8 @@ class Series:
             yield from self._by_period(periods, metric, what.words)
         elif metrics := self._metrics():
             yield from self._by_metric(metrics)
+        elif not what.words and not what.metric and len(prose.told.measured) == n:
+            yield from self._grown(what)
         else:
             yield from self._by_thing(metric, what.words)
 
@@ -66,6 +70,9 @@ class Series:
         years = [y for p in here for y in spread(p)]
         if len(years) == n:
             return years
+        if not here and len(self.prose.told.dates) == n:
+            # …实现营收5、6和7亿元，净利1、2和3亿元: the years of the row before
+            return list(self.prose.told.dates)
         tail = here[-n:]
         value = self.line.value
         joined = all(_JOIN.fullmatch(value[a.end : b.start]) for a, b in pairwise(tail))
@@ -82,6 +89,7 @@ class Series:
         told = (subject.prefix + metric).replace(MARK, "").strip("、和与及 ")
         told = told or self.prose.told.metric
         if thing and told and not subject.several:
+            self.prose.told.dates = tuple(periods)
             for p in periods:
                 yield Meaning(thing, told, told, p, subject.place)
 
@@ -92,7 +100,7 @@ class Series:
 
     def _metrics(self) -> list[str]:
         """The metrics that the words before the row end in: 收入、净利润分别为."""
-        words = _EACH.split(self.left)[0]
+        words = _BOTH.sub(r"\1产量和销量", _EACH.split(self.left)[0])
         tail = [i for i in _JOIN.split(words) if i.strip(f" {MARK}")][-len(self.group) :]
         if len(tail) < len(self.group) or not measure(tail[0].replace(MARK, "")):
             return []
@@ -105,9 +113,19 @@ class Series:
         if first is None or thing is None or subject.several:
             return
         rate = _RATE.search(metrics[-1])
+        self.prose.told.measured = tuple(m.replace(MARK, "") for m in (first.metric, *metrics[1:]))
         for metric in (subject.prefix + first.metric, *metrics[1:]):
             shared = rate.group() if rate and not _RATE.search(metric) else ""
             yield Meaning(thing, metric.replace(MARK, "") + shared, region=subject.place)
+
+    def _grown(self, what: Said) -> Iterator[Meaning]:
+        """`收入、净利分别为5和1亿元，同比分别增长2%和3%`: how each of the row before grew."""
+        told = self.prose.told
+        for base, q in zip(told.measured, self.group, strict=True):
+            fell = what.way == "down" and q.low >= 0
+            if told.thing and what.kind == "growth":
+                growth = f"{what.basis}{'降幅' if fell else '增速'}"
+                yield Meaning(told.thing, base + growth, base)
 
     def _by_thing(self, metric: str, words: str) -> Iterator[Meaning]:
         told, n = self.prose.told, len(self.group)

@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from loaders.concepts import lexicon, model_like, plausible
 from loaders.document import Document
+from loaders.extract.figures.groups import beside, called, group
 from loaders.extract.figures.metrics import is_metric
 from loaders.extract.figures.phrases import (
+    drug,
     empty,
     name_of,
     no_name,
@@ -92,6 +94,9 @@ class Subjects:
 
     def _of_words(self, said: str) -> Subject:
         text = noun_phrase(said)
+        if m := group(text):
+            thing = self.document.gazetteer.named(called(m), "Industry", *CONCEPTS)
+            return Subject(thing, prefix(beside(m)))
         if m := _TOP.search(text):
             before = text[: m.start()]
             return Subject(self._of_phrase(before, before).thing if before else None, m.group())
@@ -220,7 +225,8 @@ class Subjects:
 def _person(name: str) -> bool:
     """Whether a name is that of a person by the dictionary: no thing is meant then."""
     tags = [t.tag for t in tokens(name)]
-    return len(name) >= _SHORTEST_PERSON and len(tags) == 1 and tags[0].startswith("nr")
+    alone = len(name) >= _SHORTEST_PERSON and len(tags) == 1 and tags[0].startswith("nr")
+    return alone and not drug(name)
 
 
 def _never(name: str) -> bool:

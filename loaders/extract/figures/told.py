@@ -15,7 +15,8 @@ class Told:
 
     `units` holds the last metric by kind of unit; `default` is the metric of a cell's header,
     `topic` what the sentence or the record speaks of, `labelled` where a label names
-    it, `row` the things of the last row of numbers.
+    it, `dated` the period of the last figure and `carried` that of the sentence before; `row`,
+    `dates` and `measured` are the things, periods and metrics of the last row of numbers.
     """
 
     thing: Thing | None = None
@@ -23,6 +24,8 @@ class Told:
     unit: str = ""
     period: Period | None = None
     before: Period | None = None
+    carried: Period | None = None
+    dated: Period | None = None
     region: str | None = None
     expected: bool = False
     sources: tuple[Thing, ...] = ()
@@ -34,6 +37,8 @@ class Told:
     counted: str = ""
     units: dict[str, str] = field(default_factory=dict)
     row: tuple[Thing, ...] = ()
+    dates: tuple[Period, ...] = ()
+    measured: tuple[str, ...] = ()
 
     def remember(self, thing: Thing, metric: str, q: Quantity) -> None:
         """Keep what a figure was about."""

@@ -10,12 +10,14 @@ from loaders.extract.figures.headings import NUMBERING, Headings, vague
 from loaders.extract.figures.metrics import is_metric, measure
 from loaders.extract.figures.periods import Period, periods
 from loaders.extract.figures.phrases import unmade, words_of
-from loaders.extract.figures.regions import REGION
+from loaders.extract.figures.regions import REGION, region_of
 from loaders.extract.figures.said import MARK
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
-_LABEL = re.compile(r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d(?!\d{3}年))")
+_LABEL = re.compile(
+    r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d(?!\d{3}\s?[年QH\-–—~～至]))"
+)
 _WITHIN = re.compile(r"(?<!正)在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
 _ALIAS = re.compile(r"[（(][A-Z]")
 _INSIDE = re.compile(r"(?:(?<!\s)\s+)?[（(][^（）()]*[)）]")
@@ -36,18 +38,20 @@ _WHOLE = re.compile(r"全[系线](?=搭载|采用|配备|标配|支持|升级)")
 _OPENED = re.compile(r"[（(][^（）()]*$")
 _PERSON = re.compile(r"(?:负责人|人士|专家|分析师|记者|董事长|总裁|首席|CEO|创始人|高管)$")
 _MOOD = re.compile(r"(?<=[率量额润入模])(?:强劲|稳健|亮眼|承压|向好|分化|改善|领先|高增)$")
+_OF = re.compile(r"[\u4e00-\u9fff]{3}的$")
 _ACTS = ("v", "d", "p", "ul", "x")
 _NAME = 28
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What stands before a colon: its thing, its metric, its period, and where it ends."""
+    """What stands before a colon: its thing, metric, period and region, and where it ends."""
 
     thing: Thing | None = None
     metric: str = ""
     end: int = 0
     period: Period | None = None
+    region: str | None = None
 
 
 class Topics(Headings):
@@ -71,6 +75,15 @@ class Topics(Headings):
         if text[first.end if first else end :].lstrip().startswith(speech) or text.endswith(speech):
             return self._speaker(text) if first is None else None
         whole = end >= len(text) and not within
+        last = mentions[-1] if mentions else None
+        if (
+            last
+            and last.thing.cls in ORGS
+            and last.end == len(text)
+            and _OF.search(text[: last.start])
+        ):
+            # 排名靠前的远图，产能在…
+            return last.thing
         if more and whole and first and first.end == len(text):
             return None
         if first and (first.thing.cls in ORGS or first.end >= end * 0.6):
@@ -119,7 +132,8 @@ class Topics(Headings):
         words = _MOOD.sub("", words)
         if found := measure(words):
             thing = self._measured(words, found.rest)
-            return Label(thing, found.metric, m.end(), when[0] if when else None)
+            region = region_of(words, self.subjects.document.gazetteer.find(words))
+            return Label(thing, found.metric, m.end(), when[0] if when else None, region)
         bare = _INSIDE.sub("", words).strip()
         thing = self._known(bare) or self.label(bare, alias=bool(_ALIAS.search(words)))
         named = thing is not None and thing.cls not in ("Place", "Person")
@@ -138,6 +152,11 @@ class Topics(Headings):
             gazetteer = self.subjects.document.gazetteer
             return gazetteer.named(words[place.end() :], "Technology", *CONCEPTS)
         return thing
+
+
+def says_more(clause: str) -> bool:
+    """Whether a clause says more than when: not so 在2024年, 如今."""
+    return len(re.sub(rf"[{MARK}\s]|^在|如今|近日|日前", "", _bare(clause))) > 1
 
 
 def _bare(clause: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.kinds import brackets, definitions, labels, levels, lists, named, splits
-from loaders.sentences import Sentence, split
+from loaders.extract.kinds import brackets, definitions, drugs, labels, levels, lists, named, splits
+from loaders.sentences import Sentence, cut, split
 from loaders.things import Claim
 
+LONGEST_CELL = 60
 _READERS = (
     lists.examples,
     lists.represented,
@@ -16,6 +17,7 @@ _READERS = (
     brackets.modified,
     brackets.told,
     brackets.listed,
+    drugs.targeted,
     levels.levelled,
     levels.rated,
     named.named,
@@ -27,7 +29,7 @@ _READERS = (
 
 def read(document: Document) -> Iterator[Claim]:
     """The kinds that Chinese sentences, cells and headings name."""
-    for sentence in (*document.sentences, *document.told, *_headings(document)):
+    for sentence in (*document.sentences, *document.told, *_headings(document), *_cells(document)):
         if sentence.chinese:
             for reader in _READERS:
                 yield from reader(document, sentence)
@@ -38,3 +40,12 @@ def _headings(document: Document) -> Iterator[Sentence]:
     for block in document.layout.blocks:
         if block.kind == "heading":
             yield from split(block)
+
+
+def _cells(document: Document) -> Iterator[Sentence]:
+    """The cells of tables that name things rather than tell of them."""
+    for block, table in document.grids:
+        for record in table.records if table is not None else ():
+            for cell in record.cells:
+                if len(cell.value) <= LONGEST_CELL:
+                    yield from cut(cell, block)

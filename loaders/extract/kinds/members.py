@@ -109,6 +109,8 @@ def _item(document: Document, text: str, *, governed: bool) -> Phrase | None:
 def _owned(text: str, org: Mention) -> str:
     """What is behind a company: its product, which needs it where its name is a short word."""
     rest = text[org.end :].lstrip(' 的“"「')
+    verb = next((v for v in words("kinds", "governs") if len(v) > 1 and rest.startswith(v)), "")
+    rest = rest.removeprefix(verb).lstrip(' “"「')  # 从甲公司引进乙
     if not rest and org.start == 0 and text.isascii():
         return text  # DeepSeek: a product that is called like its maker
     if m := _BRACKETED.match(rest):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from loaders.document import Document
-from loaders.extract.lists import kinds, layers
+from loaders.extract.lists import kinds, layers, outline
 from loaders.extract.lists.run import Run
 from loaders.things import Claim
 
@@ -19,6 +19,7 @@ def read(document: Document) -> Iterator[Claim]:
         yield from layers.claims(document, run)
         yield from layers.ordered(document, run)
         yield from kinds.claims(document, run)
+    yield from outline.claims(document)
 
 
 def _runs(document: Document) -> Iterator[Run]:

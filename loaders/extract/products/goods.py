@@ -33,7 +33,7 @@ _TESTED = re.compile(r"送样|验证|认证|测试|试产|样品")
 _REACH = 24
 _SHORT = 2
 _COMMA = re.compile(r"(?<=[A-Za-z]),(?=[A-Za-z])")
-_PLUS = re.compile(r"\s?[+＋]\s?")
+_PLUS = re.compile(r"\s?[+＋]\s?|(?<=[\u4e00-\u9fff])/(?=[\u4e00-\u9fff])")
 
 
 def goods(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:

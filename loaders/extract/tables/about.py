@@ -26,8 +26,8 @@ class About:
     """What a table is about: an industry, an owner of its products, or a whole of its kinds."""
 
     def __init__(self, document: Document, table: Grid, anchor: int) -> None:
-        self.goods = titles.goods(document, table)
-        self.made = titles.made(document, table)
+        titled = titles.goods(document, table)
+        self.goods, self.made = titled.things, titled.made
         self.industry = topic(document, table, goods=bool(self.goods))
         self.owner = _owner(document, table, anchor)
         self.whole = _whole(document, table, anchor)
@@ -41,7 +41,8 @@ class About:
 
     def of_products(self, line: Line) -> Iterator[Claim]:
         """That the products beside a maker are of the kind the title names, or of the industry."""
-        field = self.made or self.industry
+        one = len({good.id for good in self.made}) == 1
+        field = self.made[0] if one else self.industry
         for i in goods.columns(line.table) if field else ():
             for thing, _ in things(line.document, line.cell(i), *classes()["product"]):
                 if field is not None and thing.id != field.id:
@@ -62,8 +63,8 @@ class About:
             for maker, _ in things(line.document, line.cell(i), *classes()[role]):
                 for field in fields:
                     yield Claim(maker, "ACTIVE_IN", field, text, "table:topic")
-                if self.made is not None:
-                    yield Claim(maker, "PRODUCES", self.made, text, "table:title", line.making)
+                for good in self.made:
+                    yield Claim(maker, "PRODUCES", good, text, "table:title", line.making)
 
 
 def _segmented(line: Line) -> bool:

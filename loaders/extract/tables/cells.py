@@ -44,9 +44,10 @@ def thing_of(document: Document, item: Item, *classes: str) -> Thing | None:
     else:
         name = pattern("cells", "share").sub("", item.name)
         orgs = classes[0] in ORGS
-        thing = (
-            None if orgs and not _may_be_org(document, name) else _named(document, name, classes)
-        )
+        sure = bool(item.inside and _ENGLISH_ORG.fullmatch(item.inside))
+        thing = None
+        if not orgs or _may_be_org(document, name):
+            thing = _named(document, name, classes, sure=sure)
         if thing is not None and _another(document, item):
             thing = Thing(classes[0], name)
     return thing.called(*_aliases(item, thing)) if thing is not None else None
@@ -91,8 +92,11 @@ def _may_be_org(document: Document, name: str) -> bool:
     return not _product_of(document, name) and not served
 
 
-def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | None:
-    """Anything else; `华虹 Hua Hong` names one company twice."""
+def _named(document: Document, name: str, classes: tuple[str, ...], *, sure: bool) -> Thing | None:
+    """Anything else; `华虹 Hua Hong` names one company twice.
+
+    One that is `sure` has its English name in a bracket: 远图机器人（FarBot）.
+    """
     gazetteer = document.gazetteer
     known = gazetteer.named(name, *classes)
     if known.row is not None:
@@ -100,7 +104,7 @@ def _named(document: Document, name: str, classes: tuple[str, ...]) -> Thing | N
     m = pattern("cells", "mixed").fullmatch(name)
     halves = [h.strip() for h in m.groups() if h is not None] if m else []
     served = CJK.search(name) and plausible(name) and gazetteer.known(name) is None
-    if served and not (halves and _called_twice(document, halves)):
+    if served and not sure and not (halves and _called_twice(document, halves)):
         # a column of companies that lists what they serve
         return _placed(document, name)
     if halves:

@@ -27,6 +27,9 @@ def role_of(header: str) -> str:
     for exact in (text, whole):
         if exact in roles:
             return roles[exact]
+    if ":" in text or "：" in text:
+        # 苯胺：华东地区 names a thing and where it is measured
+        return "metric"
     best = max((word for word in _within(text) if _told(text, word)), key=len, default="")
     return roles[best] if best else "metric"
 

@@ -32,7 +32,9 @@ _WORDS = re.compile(
     r"target|estimated|est\.?|to|shipped|produced|delivered|units"
 )
 _NAME = re.compile(r"[A-Z][A-Za-z0-9.+\-]{1,12}")
-_CHANGE = re.compile(r"[（(]\s*(?:同比|YoY|yoy)?\s*[:：]?$")
+_CHANGE = re.compile(
+    r"(?:\s*/\s?约?[^（）()/，；]{2,12})?[（(](?:[^（）()，,\d]{1,8}[，,])?\s*(?:同比|YoY|yoy)?\s*[:：]?$"
+)
 _OTHER = re.compile(r"\s*[/／（(]\s*(?:约|合|约合|即|≈)?\s*")
 _OF = re.compile(r"[，,；;]\s*占(?P<whole>[^，,；;（）()\d]{1,8}?)\s*$")
 _VALUE = 400

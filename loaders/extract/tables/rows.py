@@ -29,6 +29,7 @@ _SKIP = (
     "round",
     "investors",
 )
+_OWNERS = ("company", "supplier")
 _CHANGE = re.compile(
     r"(?:同比|环比)(?:涨跌幅|涨幅|跌幅|增速|增幅|变动|变化)?|[周月年]?(?:涨跌幅|涨幅|跌幅|增速|变动)|YoY|QoQ",
     re.IGNORECASE,
@@ -68,11 +69,20 @@ def _row(sheet: Sheet, record: Record) -> Row:
         record,
         heading(PLACED.sub("", label)),
         placed.group("place") if placed else None,
-        tuple(things_of(sheet, record, sheet.label)),
+        tuple(_things(sheet, record)),
         _period(sheet, record),
         unit_of(record.cells[sheet.units].value) if sheet.units is not None else "",
         planned(record),
     )
+
+
+def _things(sheet: Sheet, record: Record) -> list[Thing]:
+    """What a record is about: of a company without a model told, the company."""
+    label = sheet.label
+    if label is not None and empty(record.cells[label].value):
+        columns = sheet.table.columns
+        label = next((i for i, c in enumerate(columns) if c.role in _OWNERS), label)
+    return things_of(sheet, record, label)
 
 
 def _measures(sheet: Sheet, i: int, record: Record) -> bool:

@@ -13,7 +13,7 @@ from loaders.grammar.patterns import pattern
 from loaders.tokens import tokens
 
 _JOINED = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z\d])[与和及](?=[\u4e00-\u9fffA-Za-z\d])")
-_ABBREVIATION = re.compile(r"[A-Z][A-Z\d\-]+[a-z]?|.*[\u4e00-\u9fff]\s?[A-Z][A-Z\d\-]+")
+_ABBREVIATION = re.compile(r"[A-Z][A-Z\d\-]+[a-z]?|.*[\u4e00-\u9fff]\s?[A-Z]{2,}")
 LONGEST = 20
 _SHORT = 6
 

@@ -3,55 +3,58 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from loaders.document import Document
 from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.items import items
 from loaders.extract.tables.segments import thing_like
 from loaders.grammar.patterns import pattern
-from loaders.things import CONCEPTS, Thing
+from loaders.naming import named_twice
+from loaders.things import Thing
 
 _BRACKETED = re.compile(r"^\s*[【\[][^【】\[\]]{0,40}[】\]]|[（(][^（）()]*[)）]")
 _AND = re.compile(
     r"\s?[/+]\s?|、|\s[与和及]\s|(?<=[\u4e00-\u9fff]{2})[与和及](?=[\u4e00-\u9fff]{2})|(?<=\w{2})\s[与和及](?=[\u4e00-\u9fff]{2})"
 )
-_EITHER = re.compile(r"[\w\u4e00-\u9fff]\s?/\s?[\w\u4e00-\u9fff]")
 _NEAREST = 2
 LONGEST = 16
 # a title that lists more is about none of them
 MOST = 2
 
 
-def goods(document: Document, table: Grid) -> list[Thing]:
-    """What the caption or a near heading names and nothing else; empty where they say more."""
-    return _titled(document, table)[1]
+@dataclass(frozen=True)
+class Titled:
+    """The goods of a title, and whether they are `one` line of them: 电子布 / 玻璃纤维布."""
+
+    things: tuple[Thing, ...]
+    one: bool
+
+    @property
+    def made(self) -> tuple[Thing, ...]:
+        """What all companies below the title make."""
+        done = any(pattern("headers", "done").search(t.name) for t in self.things)
+        return () if not self.one or done or self.things[0].cls == "Industry" else self.things
 
 
-def made(document: Document, table: Grid) -> Thing | None:
-    """What all companies below a title make: the good that it names, the first of `A / B`."""
-    title, things = _titled(document, table)
-    if not things or (len(things) > 1 and not _EITHER.search(title)):
-        return None
-    work = things[0].cls == "Industry" or pattern("headers", "done").search(things[0].name)
-    return None if work else things[0]
-
-
-def _titled(document: Document, table: Grid) -> tuple[str, list[Thing]]:
+def goods(document: Document, table: Grid) -> Titled:
+    """What the caption or a near heading names and nothing else; no things where they say more."""
     for text in (table.block.caption, *reversed(table.block.path[-_NEAREST:])):
-        if text is not None and (found := named(document, text.value)):
-            return text.value, found
-    return "", []
+        if text is not None and (found := named(document, text.value)).things:
+            return found
+    return Titled((), one=False)
 
 
-def named(document: Document, title: str) -> list[Thing]:
+def named(document: Document, title: str) -> Titled:
     """The goods that a title names, without its number, its tier and its brackets."""
     text = pattern("headers", "numbered").sub("", _BRACKETED.sub("", title).strip())
     text = pattern("tiers", "before").sub("", text)
     text = pattern("headers", "saying").split(text)[0].strip()
     names = [i.name for part in _AND.split(text) for i in items(part)]
     if not 1 <= len(names) <= MOST or any(map(_odd, names)):
-        return []
-    return [document.gazetteer.named(n, "Technology", *CONCEPTS) for n in names]
+        return Titled((), one=False)
+    things = tuple(named_twice(document, n, "Technology") for n in names)
+    return Titled(things, one=len(things) == 1 or "/" in text)
 
 
 def _odd(name: str) -> bool:

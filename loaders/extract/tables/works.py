@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 
 from loaders.blocks import Block, Text
-from loaders.concepts import phrases
+from loaders.concepts import lexicon, phrases
 from loaders.document import Document
 from loaders.extract.tables.completed import completed
 from loaders.extract.tables.items import items
 from loaders.extract.tables.segments import LONGEST, Segment, segments, thing_like
 from loaders.grammar.patterns import pattern
-from loaders.things import CONCEPTS, Claim, Thing
+from loaders.naming import named_twice
+from loaders.things import ORGS, Claim, Thing
 from loaders.tokens import tokens
 
-# 微控制器MCU: a name and its abbreviation
-_BOTH = re.compile(r"(?P<long>[\u4e00-\u9fff]{3,})(?P<short>[A-Z]{2,6})")
 Told = tuple[str, Text]
 _ROLES = ("technology", "industry", "main_business", "layer", "metric")
 
@@ -25,8 +24,7 @@ _ROLES = ("technology", "industry", "main_business", "layer", "metric")
 _LED = re.compile(
     r"^(?:产业链)?(?:中上|中下|上|中|下)游(?:的|环节|企业|端)?[：:—\-\s]*(?=[\u4e00-\u9fffA-Za-z]{2})"
 )
-# clauses of a profile, but not inside brackets
-_CLAUSE = re.compile(r"[，,；;。](?![^（()]*[)）])")
+_CLAUSE = re.compile(r"[，。；;]")
 # what may stand beside a thing: 龙头, 高端
 _LOOSE = 3
 
@@ -61,44 +59,36 @@ def of_profile(role: str, header: str) -> bool:
 
 
 def goods(document: Document, org: Thing, cell: str, text: Text) -> Iterator[Claim]:
-    """That a company makes what a clause of its profile lists, if that lists nothing but things."""
+    """That a company makes what a clause of its profile lists, where that is nothing but things."""
     for clause in _CLAUSE.split(cell):
-        for name in _listed(clause):
-            thing = _named(document, name, "Technology")
-            if thing.cls != "Industry":
-                yield Claim(org, "PRODUCES", thing, text, "table:profile")
+        named = any(m.thing.cls in (*ORGS, "Industry") for m in document.gazetteer.find(clause))
+        for name in () if named else _listed(clause):
+            yield Claim(
+                org, "PRODUCES", named_twice(document, name, "Technology"), text, "table:profile"
+            )
 
 
 def _listed(clause: str) -> list[str]:
-    """The things that a clause is a list of; none where it says more: clauses that end in one."""
+    """The things that a clause lists; none where it says anything else."""
     listed = [i.name for i in items(clause)]
     found = [p.name for name in listed for p in phrases(name)]
     acts = any(map(pattern("cells", "acts").match, listed))
     if acts or sum(map(len, found)) + _LOOSE * len(listed) < sum(map(len, listed)):
-        return []
+        return []  # clauses that end in a thing
     return found if all(map(_thing, found)) else []
 
 
 def _thing(name: str) -> bool:
     """Whether a word of a profile is a thing, and no clause that ends in one."""
     first = tokens(name)[0]
-    acts = first.tag[0] == "p" or (first.tag[0] == "v" and len(first.word) > 1)
-    return len(name) <= LONGEST and thing_like(name) and not (acts or name[-1] == "链")
+    says = first.tag[0] in "vdp" and first.word not in ("可", *lexicon("attributes"))
+    return len(name) <= LONGEST and thing_like(name) and not says
 
 
 def fields(document: Document, segment: Segment) -> tuple[Thing, Thing | None]:
     """A segment and what is made there, as things."""
-    work = _named(document, segment.work, "Industry")
-    goods = _named(document, segment.goods, "Technology") if segment.goods else None
+    work = named_twice(document, segment.work, "Industry")
+    goods = named_twice(document, segment.goods, "Technology") if segment.goods else None
     if goods is None and segment.work.isascii() and work.row and work.cls == "Technology":
         goods = work  # Cathode
     return work, goods
-
-
-def _named(document: Document, name: str, cls: str) -> Thing:
-    gazetteer = document.gazetteer
-    known = gazetteer.named(name, cls, *CONCEPTS)
-    if known.row is not None or not (m := _BOTH.fullmatch(name)):
-        return known
-    halves = [gazetteer.named(h, cls, *CONCEPTS) for h in m.group("short", "long")]
-    return next((h for h in halves if h.row), halves[0]).called(*(h.name for h in halves), name)
