@@ -15,7 +15,7 @@ from loaders.extract.tables.items import Item
 from loaders.extract.tables.mixed import mixed, told
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
-from loaders.things import ORGS, Thing
+from loaders.things import CONCEPTS, ORGS, Thing
 
 _ANCHORS = (
     "company", "supplier", "institution", "product", "name", "technology", "layer", "customer",
@@ -105,6 +105,14 @@ def _mixed(line: Line) -> Iterator[Seat]:
             yield Seat("company", maker, Item(maker.name))
         if product is not None:
             yield Seat("product", product, Item(product.name), maker)
+
+
+def goods_of(line: Line) -> Iterator[Thing]:
+    """What a row names beside what it is about: the goods of its company."""
+    for i in line.table.every("product", "main_business"):
+        if i != line.anchor:
+            named = things(line.document, line.cell(i), *classes()[line.table.columns[i].role])
+            yield from (thing for thing, _ in named if thing.cls in CONCEPTS)
 
 
 def _org(line: Line) -> Thing | None:
