@@ -21,7 +21,7 @@ _ROLES = ("company", "supplier", "customer", "partner", "institution", "product"
 # a longer cell tells a story
 LONGEST = 200
 # in a column of companies, what nobody knows is one more: a word, or a name in two scripts
-_WORD = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_WORD = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _GLOSS = re.compile(r"[A-Z][A-Za-z0-9 .&\-]{1,30}")
 _MOST_OF, _ENOUGH = 0.75, 4

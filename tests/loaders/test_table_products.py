@@ -168,3 +168,23 @@ def test_a_short_form_beside_another_name_is_the_company() -> None:
     assert ("蓝垣电路", "PRODUCES", "谐波减速器") in said(f"{long}\n\n{rows}")
     alone = "| 环节 | 现状 |\n|---|---|\n| 谐波减速器 | 蓝垣领先 |\n"
     assert ("蓝垣电路", "PRODUCES", "谐波减速器") not in said(f"{long}\n\n{alone}")
+
+
+def test_a_header_says_of_what_kind_the_names_below_it_are() -> None:
+    found = products("对比", "公司,协作机器人产品", f"{LING},CX 系列", f"{HE},Otter")
+    assert ("CX 系列", "TYPE_OF", "协作机器人") in found
+    assert (HE, "PRODUCES", "协作机器人") in found
+    plain = products("对比", "公司,主要产品", f"{LING},CX 系列")
+    assert not [s for s in plain if s[1] == "TYPE_OF"]
+
+
+def test_a_column_of_places_may_name_a_town_nobody_knows() -> None:
+    found = products("Companies", "Company,HQ", f"{LING},Akeshiro", f"{HE},to be found")
+    assert (LING, "LOCATED_IN", "Akeshiro") in found
+    assert not [s for s in found if s[:2] == (HE, "LOCATED_IN")]
+
+
+def test_in_a_row_of_materials_what_nobody_knows_is_another_one() -> None:
+    found = said("- 风电材料：碳纤维、聚醚砜等；\n- 注意材料：成本、聚醚砜等；\n")
+    assert ("聚醚砜", "TYPE_OF", "风电材料") in found
+    assert not [s for s in found if s[0] == "成本"]
