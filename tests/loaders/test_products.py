@@ -185,8 +185,9 @@ HAS = """本节整理各家产品。
 
 | 企业 | 类目 | 差异点 |
 |---|---|---|
-| 凌渊精密 | 桌面机器人 | 陪伴：支持语音交互，内置柔性传感器，计划搭载激光雷达 |
+| 凌渊精密 | 桌面机器人 | 环境感知：支持语音交互，内置柔性传感器，计划搭载激光雷达 |
 | 赫星汽车 | 智能头盔 | 多光谱成像，镜腿集成摄像头，首款量产机型 |
+| 凌渊精密、赫星汽车 | 桌面耳机 | 支持手势追踪 |
 | 砚山材料 | 保温箱 | 通过注塑方式成型电极，通过蓝牙连接手机 |
 """
 
@@ -196,7 +197,8 @@ def test_a_cell_of_features_tells_what_a_row_s_company_and_goods_have() -> None:
     for thing in ("语音交互", "柔性传感器"):
         assert (LING, "USES", thing) in told
         assert (thing, "PART_OF", "桌面机器人") in told
-    assert {o for s, r, o in told if (s, r) == (HE, "USES")} == {"多光谱成像", "摄像头"}
+    assert (LING, "USES", "环境感知") not in told  # a label says what it is for
+    assert {o for s, r, o in told if (s, r) == (HE, "USES")} == {"多光谱成像", "摄像头", "手势追踪"}
 
 
 def test_a_feature_to_come_is_not_there_yet() -> None:

@@ -89,6 +89,7 @@ def test_dashes_sums_and_brackets_name_parts(text: str, what: TRIPLES) -> None:
         "无人机和传感器涨价。",
         "执行器总成与卫星、天线涨价。",
         "无人机将由电池供电。",
+        "无人机集成摄像头涨价。",
     ],
 )
 def test_other_dashes_and_brackets_name_none(text: str) -> None:
@@ -104,6 +105,10 @@ def test_other_dashes_and_brackets_name_none(text: str) -> None:
         (
             "# 人形机器人观察\n\n核心组件（谐波减速器、力矩传感器）已经国产。",
             ("力矩传感器", "PART_OF", "人形机器人"),
+        ),
+        (
+            "# 人形机器人观察\n\n在谐波减速器、力矩传感器等核心零部件领域已经国产。",
+            ("谐波减速器", "PART_OF", "人形机器人"),
         ),
         (
             "凌渊精密的碳化硅芯片性能稳定，竞争优势明显，可用于储能变流器。",

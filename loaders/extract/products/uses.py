@@ -33,7 +33,8 @@ _REACH = 200
 _NEAR = 6
 _PLUS = re.compile(r"(?<=[\u4e00-\u9fff])\s?[+＋]\s?(?:\d+[台颗个枚])?")
 _CLAUSE = re.compile(r"[^，；：。]+")
-_BARE = re.compile(r"[^，；：。:]+")
+# a clause that is no label of the next ones
+_BARE = re.compile(r"[^，；：。:]+(?![^，；：。:])(?![：:])")
 
 
 def used(scene: Products, owners: tuple[Thing, ...] = ()) -> Iterator[Claim]:
@@ -153,9 +154,7 @@ class Products:
             found = slots.items(clause)
             if found and found[-1].end == len(clause) and not found[0].start:
                 names = [p.name for p in found]
-                label = self.sentence.value[m.end() : m.end() + 1] in ("：", ":")
-                good = faculty if label else self._has
-                if all(map(good, names)):
+                if all(map(self._has, names)):
                     yield from ((named_concept(self.document, n), m.start()) for n in names)
 
     def _has(self, name: str) -> bool:

@@ -18,6 +18,8 @@ _MARK = re.compile(r"[\n●•]+|(?<=[。；;])|\s·|^·")
 # columns that may tell something in a word or two: 电镀设备龙头
 _PROFILES = ("note", "content", "main_business", "metric")
 SHORTEST, SHORTEST_PROFILE = 12, 5
+# how many may share a row whose cell tells what they have
+MOST = 2
 
 
 def sentences(document: Document) -> Iterator[Sentence]:
@@ -36,14 +38,16 @@ def _of_rows(document: Document, block: Block, table: Grid | None) -> Iterator[S
         seats = seats_of(line)
         # of a maker and its product, a row tells of the product
         seats = [s for s in seats if s.maker is not None] or seats
-        if len(seats) != 1:
+        if not 1 <= len(seats) <= MOST:
             continue
         for i, column in enumerate(table.columns):
             least = SHORTEST_PROFILE if column.role in _PROFILES else SHORTEST
             if i != anchor and column.role in _ROLES and _told(record.cells[i].value, least):
-                feature = pattern("headers", "features").search(column.header)
-                goods = (seats[0].thing, *goods_of(line)) if feature else ()
-                yield from _cut(record.cells[i], block, seats[0].thing, goods)
+                if pattern("headers", "features").search(column.header):
+                    goods = (*(seat.thing for seat in seats), *goods_of(line))
+                    yield from _cut(record.cells[i], block, seats[0].thing, goods)
+                elif len(seats) == 1:
+                    yield from _cut(record.cells[i], block, seats[0].thing)
 
 
 def _of_headed(document: Document, block: Block) -> Iterator[Sentence]:
