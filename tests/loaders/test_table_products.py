@@ -188,3 +188,9 @@ def test_in_a_row_of_materials_what_nobody_knows_is_another_one() -> None:
     found = said("- 风电材料：碳纤维、聚醚砜等；\n- 注意材料：成本、聚醚砜等；\n")
     assert ("聚醚砜", "TYPE_OF", "风电材料") in found
     assert not [s for s in found if s[0] == "成本"]
+
+
+def test_a_title_of_wares_is_not_about_the_whole_field() -> None:
+    found = products("人工智能硬件新品", "公司,市值（亿元）", f"{LING},12", f"{HE},15")
+    assert (LING, "ACTIVE_IN", "人工智能硬件") in found
+    assert (LING, "ACTIVE_IN", "人工智能") not in found
