@@ -52,6 +52,8 @@ _DIGITS = re.compile(r"[\d.]+")
 # parts of speech that no name begins with, or ends with
 _NOT_FIRST = ("x", "uj", "ul", "u", "r", "d", "c", "p", "t", "q", "y")
 _NOT_LAST = ("x", "uj", "ul", "f", "y", "c", "p", "u")
+# numbers of types and phases
+_ROMAN = tuple("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
 # measures that belong to what they measure: 12英寸硅片, 800伏
 _MEASURES = ("英寸", "级", "层", "代")
 
@@ -176,8 +178,8 @@ def _before_etc(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _leads(words: tuple[Token, ...]) -> bool:
     """Whether the first word only leads up to the name."""
     first = words[0]
-    if LATIN.search(first.word) or first.word in ("类", "代"):
-        return False  # 类载板, 代客泊车: like one, for one, and called so
+    if LATIN.search(first.word) or first.word in ("类", "代") or first.word in _ROMAN:
+        return False  # 类载板, 代客泊车: like one, for one, and called so; Ⅲ型瓶
     if len(words) > 1 and (first.word in ("年", "月", "日") or first.word in lexicon("lead")):
         return True  # what is left of a date, or leads up to a name
     if first.tag == "m" or _DIGITS.fullmatch(first.word):
