@@ -157,7 +157,12 @@ def _before_verb(words: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def made_for(words: tuple[Token, ...], i: int) -> bool:
-    """Whether a word is the 用 of `数据中心用光缆`, between what a thing is for and the thing."""
+    """Whether a word is the 用 of `数据中心用光缆`, between what a thing is for and the thing.
+
+    So is the 可 of AI 可穿戴摄像头, before what can be done with it.
+    """
+    if words[i].word == "可" and 0 < i < len(words) - 2:
+        return words[i + 1].word not in lexicon("verbs")
     inside = words[i].word == "用" and 0 < i < len(words) - 1
     return inside and words[i - 1].noun and (words[i + 1].noun or words[i + 1].tag[0] in "nbx")
 
