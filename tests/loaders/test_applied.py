@@ -280,3 +280,8 @@ def test_what_a_clause_before_some_names_measures_is_no_field() -> None:
 )
 def test_a_company_works_where_its_products_and_customers_are(text: str) -> None:
     assert {("凌渊精密", "汽车"), ("凌渊精密", "医疗")} <= fields(text)
+
+
+def test_what_only_this_report_calls_by_a_name_is_at_work_where_its_maker_is() -> None:
+    found = fields("# 低空经济行业周报\n\n凌渊精密研发微气象感知塔、低空经济平台。\n")
+    assert {s for s, o in found if o == "低空经济"} == {"凌渊精密", "微气象感知塔"}
