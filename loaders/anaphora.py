@@ -22,6 +22,8 @@ _OPEN = re.compile(r"[（(][^（）()]*$")
 # `芯片方面，其…`: where the sentence stands, not what it is about
 _SCENE = re.compile(r"(?:方面|领域|环节|赛道|市场|上|中|里|内|时|后|前)[，,]")
 _BUYS = re.compile(r"(?:收购|并购|控股|入股|参股|投资)了?$")
+# a clause up to what its subject is
+_IS = re.compile(r"(?:^|(?<=[，。；：]))[^，。；：]{2,60}?(?:均|都|皆|也|同)?(?:为|是|系|成为)$")
 # how far back a bracket may have opened
 NEAR = 60
 
@@ -65,6 +67,9 @@ def _antecedent(
         return pool[0].thing if kind == "former" else pool[-1].thing
     if kind == "company" and earlier and word.start() == 0:
         return None
+    if kind == "its" and (other := _IS.search(sentence, 0, word.start())):
+        # 甲、乙均为其客户: not their own
+        earlier = [m for m in earlier if m.end <= other.start()]
     bought = _bought(sentence[: word.start()], earlier) if kind == "its" else None
     subjects = [bought] if bought else list(_subjects(sentence, earlier))
     if subjects:

@@ -53,6 +53,8 @@ def _of_sentence(document: Document, text: str) -> Iterator[Thing]:
     yield from legal.entitled(document, text)
     yield from legal.listed(document, text)
     yield from tails.tailed(document, text)
+    yield from tails.local(document, text)
+    yield from tails.funds(document, text)
     yield from rows.enumerated(document, text)
     yield from roles.in_roles(document, text)
     yield from rows.beside_known(document, text)

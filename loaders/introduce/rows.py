@@ -65,4 +65,7 @@ def _listed(document: Document, piece: str) -> Iterator[Thing]:
 
 
 def _unknown_name(part: str) -> bool:
-    return 2 <= len(part) <= LONGEST and part not in lexicon("generic") and name_like(part)
+    """Whether a part of a list may be a name: no 公司已, which speaks of one."""
+    if part.startswith(("公司", "集团", "企业")) or part in lexicon("generic"):
+        return False
+    return 2 <= len(part) <= LONGEST and name_like(part)

@@ -19,6 +19,14 @@ _BREAKS = ("p", "c", "uj", "d", "r", "m", "q", "u", "y", "f", "t")
 LONGEST_TITLE = 20
 
 
+# 江北市政府: a body of a town or a province, not of a country
+_LOCAL = re.compile(r"[市省区县州](?:人民政府|政府|管委会|国资委)")
+
+
+# 远图资本: a company's fund is another company
+_FUND = re.compile(r"(?:资本|创投|产投)(?![市运利开支化])")
+
+
 @cache
 def _lexicon(key: str) -> frozenset[str]:
     return frozenset(load("names")[key].split())
@@ -41,6 +49,23 @@ def tailed(document: Document, text: str) -> Iterator[Thing]:
                 yield document.gazetteer.named(text[start : token.end], "Company")
         elif token.word in bodies and (start := _titled(words, i)) is not None:
             yield document.gazetteer.named(text[start : token.end], "Institution")
+
+
+def local(document: Document, text: str) -> Iterator[Thing]:
+    """The government of a town that a text names: a place, and the word for its body."""
+    for m in _LOCAL.finditer(text):
+        for place in document.gazetteer.find(text):
+            if place.thing.cls == "Place" and place.end in (m.start(), m.start() + 1):
+                yield document.gazetteer.named(text[place.start : m.end()], "Institution")
+
+
+def funds(document: Document, text: str) -> Iterator[Thing]:
+    """The fund called after a company that a text names: `远图资本`."""
+    for m in document.gazetteer.find(text):
+        if m.thing.cls == "Company" and (tail := _FUND.match(text, m.end)):
+            name = text[m.start : tail.end()]
+            if document.gazetteer.known(name) is None:
+                yield document.gazetteer.named(name, "Company")
 
 
 def _distinctive(words: tuple[Token, ...], at: int) -> int | None:

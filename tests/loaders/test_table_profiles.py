@@ -22,6 +22,8 @@ TOLD = [
     ("told-firm", "全球第二大谐波减速器厂商", (LING, "PRODUCES", "谐波减速器")),
     ("told-make", "专注于力矩传感器", (LING, "PRODUCES", "力矩传感器")),
     ("told-supplier", "赫星汽车线束核心供应商", (LING, "SUPPLIES", HE)),
+    ("told-partner", "自研关节，与赫星汽车有合作背景", (LING, "PARTNERS_WITH", HE)),
+    ("told-ally", "自研关节，赫星汽车合作", (LING, "PARTNERS_WITH", HE)),
     ("told-supply", "批量供货赫星汽车", (LING, "SUPPLIES", HE)),
     ("told-into", "已过赫星汽车认证", (LING, "SUPPLIES", HE)),
     ("told-chain", "赫星汽车链", (LING, "SUPPLIES", HE)),

@@ -38,13 +38,13 @@ class Roles:
     def subjects(self) -> list[Thing]:
         """Who or what the relation is said of."""
         if names := self.group("g"):
-            return self.scene.names(names)[:-1]
+            return self.scene.sides(names)[0]
         return self._things("s")
 
     def objects(self) -> list[Thing]:
         """What it is in relation to."""
         if names := self.group("g"):
-            return self.scene.names(names)[1:]
+            return self.scene.sides(names)[1]
         if self.frame.listed:
             return self.scene.listed(self.group("o"))
         return self._things("o")

@@ -16,6 +16,7 @@ from loaders.sentences import Sentence
 from loaders.things import ORGS, Mention, Thing
 
 _EXCEPT = re.compile(r"(?<!包括|分别)除(?:了)?([\ue000-\ue3ff])[^，]*?(?:外|以外|之外)")
+_WITH = ("与", "和")
 _CLAUSE = re.compile(r"[^，；：。]+")
 # `远图科技的`, `远图科技生产的`
 _OWNED = re.compile(r"(?P<owner>[^的]{2,24})的(?P<own>[^的]{2,30})$")
@@ -67,6 +68,15 @@ class Scene:
                 break
             out.append(after.thing)
         return out
+
+    def sides(self, mark: str) -> tuple[list[Thing], list[Thing]]:
+        """Who of a group stands with whom: the first with the others where 与 or 和 joins only
+        it (甲与乙、丙), else each with each after it."""
+        mentions = self.coded.groups[mark].mentions
+        joints = [self.sentence.value[a.end : b.start].strip() for a, b in pairwise(mentions)]
+        apart = bool(joints) and joints[0] in _WITH and "、" in joints
+        things = [m.thing for m in mentions]
+        return (things[:1], things[1:]) if apart else (things[:-1], things[1:])
 
     def topic(self, at: int) -> list[Thing]:
         """Who a clause without a subject is about: the sentence's, or the last one's."""

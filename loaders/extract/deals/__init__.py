@@ -51,7 +51,13 @@ def of_passage(passage: Passage) -> Iterator[Draft]:
     taken = list(takeovers(passage))
     yield from taken
     over = {(d.subject.id, d.object.id) for d in taken if isinstance(d, Claim)}
-    yield from (c for c in stakes(passage) if (c.subject.id, c.object.id) not in over)
+    told = {d.company.id for d in taken if isinstance(d, Finance)}
+    told.update(r.company.id for r in rounds(passage))
+    for draft in stakes(passage):
+        if isinstance(draft, Claim) and (draft.subject.id, draft.object.id) in over:
+            continue
+        if not (isinstance(draft, Finance) and draft.company.id in told):
+            yield draft
 
 
 def _further(passage: Passage, found: list[Round]) -> tuple[Investor, ...]:

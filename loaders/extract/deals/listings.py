@@ -15,13 +15,6 @@ from loaders.modality import modality
 from loaders.things import Claim, Draft, Finance, Thing
 
 METHOD = LISTING
-_BOARD = (
-    r"(?:上交所|深交所|上海证券交易所|深圳证券交易所)?(?:科创板|创业板|主板)|北交所|新三板|港交所(?:主板)?|香港联交所(?:主板)?|香港交易所|联交所|港股|H股|A股"
-    r"|上交所|深交所|纳斯达克|纽交所|纽约证券交易所|美股|伦交所|新交所|东京证券交易所"
-)
-_STEP = (
-    r"(?:辅导备案|上市辅导|辅导|招股书|招股说明书|上市申请|IPO申请|申请|聆讯|审核|注册|发行|上市)"
-)
 _EVENT = pattern("deals", "listings_event")
 _STOP = re.compile(r"^(?:浪潮|热|市场|绿色通道|“|环境|节奏|潮|政策|标准|价|排队|募集资金投)")
 _RAISES = pattern("deals", "listings_raises")

@@ -21,6 +21,8 @@ _SIDES = ("东方", "南方", "西方", "北方", "中部", "东部", "西部")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{3,4}(?=[，。；（\s]|$)")
 _ADVERBS = pattern("deals", "naming_adverbs")
 _BOUNDARY = re.compile(r"[，。；：！？、“”\"「」《》（）()\[\]|\n·•]|的|(?<=\d)[日月年]")
+# SiC业务: what is bought of a company, no company
+_PARTS = re.compile(r"\s?(?:业务|资产|部门|事业部|团队|产线|工厂|技术|芯片|专利|项目)")
 _LEAD = pattern("deals", "naming_lead")
 
 
@@ -43,7 +45,7 @@ def after(document: Document, text: str) -> Thing | None:
     """The unknown company whose name begins a text: up to a word that ends company names."""
     text = _LEAD.sub("", text.lstrip('了 “"「')).lstrip('“"「 ')
     if m := _STARTS_LATIN.match(text):
-        return _thing(document, m["name"])
+        return None if _PARTS.match(text, m.end()) else _thing(document, m["name"])
     if m := _tailed().match(text):
         # only a company has shares: X43%股权
         shares = re.match(
@@ -90,7 +92,7 @@ def chinese(name: str, *, listed: bool = False) -> bool:
     """
     if (
         not re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]{2,14}", name)
-        or re.search(r"[了的着]", name)
+        or re.search(r"[了的着]|[领跟参]投$", name)
         or name in lexicon("generic")
     ):
         return False
@@ -103,7 +105,8 @@ def chinese(name: str, *, listed: bool = False) -> bool:
         return False
     if not tail or body in _ordinary():
         return len(name) <= 4 and (_odd(tokens(name)) or (listed and len(words[-1].word) == 1))
-    return listed or _odd((*words, *tokens(tail)))
+    # 自动驾驶公司 is any company of its kind
+    return (listed and tail != "公司") or _odd((*words, *tokens(tail)))
 
 
 def _of_clause(token: Token) -> bool:

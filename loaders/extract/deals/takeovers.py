@@ -25,6 +25,7 @@ _NOUN = pattern("deals", "takeovers_noun")
 _STAKE = pattern("deals", "takeovers_stake")
 _SOLD = pattern("deals", "takeovers_sold")
 _PRICED = pattern("deals", "takeovers_priced")
+_HELD = re.compile(r"由.*控股")
 _GETS = re.compile(r"[，,]\s?(?:获得?|持有|持股|取得|占)[^，。；]{0,16}")
 _PRICE = pattern("deals", "takeovers_price")
 _OFF = pattern("deals", "takeovers_off")
@@ -34,7 +35,7 @@ _DESCRIBED = pattern("deals", "takeovers_described")
 
 
 def takeovers(passage: Passage) -> Iterator[Draft]:
-    """Who takes over whom in a passage; a deal too where a price is told."""
+    """Who takes over whom in a passage, each time as a deal too."""
     spent: list[tuple[int, int]] = []
     for m in _NOUN.finditer(passage.value):
         if target := _named(passage, m.start("target"), m.end("target")):
@@ -50,13 +51,26 @@ def takeovers(passage: Passage) -> Iterator[Draft]:
         if buyers and not _in_name(passage, m.start("verb")):
             spent.append(m.span("verb"))
             targets = [t for t in passage.subject(m.start()) if t.cls == "Company"]
-            yield from _told(passage, m.start(), m.end(), tuple(buyers[-1:]), targets)
+            if _HELD.fullmatch(m.group()):
+                yield from _held(passage, m, buyers[-1], targets)
+            else:
+                yield from _told(passage, m.start(), m.end(), tuple(buyers[-1:]), targets)
     for m in _ACTIVE.finditer(passage.value):
         at = m.start("verb")
         if any(a <= at < b or a < m.end() <= b for a, b in spent) or _in_name(passage, at):
             continue
         if targets := _targets(passage, m.end()):
             yield from _told(passage, at, m.end(), passage.subject(at), targets)
+
+
+def _held(
+    passage: Passage, m: re.Match[str], owner: Thing, targets: list[Thing]
+) -> Iterator[Claim]:
+    """Who holds a company: `乙由甲控股`."""
+    how = modality(passage.value, m.start(), m.end())
+    for target in targets:
+        if owner.id != target.id:
+            yield Claim(owner, "OWNS", target, passage.text, METHOD, how)
 
 
 def _in_name(passage: Passage, at: int) -> bool:
@@ -126,17 +140,16 @@ def _told(
             if buyer.id == target.id or buyer.cls != "Company":
                 continue
             yield Claim(buyer, "ACQUIRES", target, passage.text, METHOD, how, qualifiers)
-            if price:
-                yield Finance(
-                    target,
-                    passage.text,
-                    METHOD,
-                    round="收购",
-                    date=when,
-                    amount=said["amount"],
-                    investors=(buyer,),
-                    modality=how,
-                )
+            yield Finance(
+                target,
+                passage.text,
+                METHOD,
+                round="收购",
+                date=when,
+                amount=said["amount"],
+                investors=(buyer,),
+                modality=how,
+            )
 
 
 def _behind(passage: Passage, end: int, targets: list[Thing]) -> int:

@@ -115,7 +115,9 @@ def _of_row(document: Document, row: Row) -> Iterator[Draft]:
     yield from _plain(document, row)
     told = row.cells.get("investors")
     if told is not None and _TAKEN.search(told.value):
-        yield from prose.of_passage(_passage(document, row, told))
+        passage = _passage(document, row, told)
+        # the row itself is the deal
+        yield from (d for d in prose.of_passage(passage) if isinstance(d, Claim))
 
 
 def _story(document: Document, row: Row, role: str) -> Iterator[Draft]:
