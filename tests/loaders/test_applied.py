@@ -301,3 +301,8 @@ def test_who_makes_something_in_a_section_works_in_its_industry() -> None:
 )
 def test_who_is_spoken_of_for_others_sake_does_not_work_there(text: str) -> None:
     assert ("凌渊精密", "商业航天") not in fields(text)
+
+
+def test_a_clause_of_its_own_on_a_field_is_not_about_the_company_before() -> None:
+    assert not fields("由于凌渊精密扩产谨慎，国内公司有望加速，在海上救援领域实现突破。")
+    assert fields("竞争格局：在海上救援领域，凌渊精密的产品有优势。") == {("凌渊精密", "海上救援")}
