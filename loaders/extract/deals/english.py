@@ -27,6 +27,7 @@ _ASIDE = pattern("deals", "english_aside")
 _MORE = pattern("deals", "english_more")
 _STOP = pattern("deals", "english_stop")
 _WHICH = re.compile(r", which")
+_RAISES = re.compile(r"\brais(?:e|es|ed|ing)\b")
 _STAKE = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)")
 
 
@@ -48,8 +49,8 @@ def _of(said: Said) -> Iterator[Draft]:
     # `X, backed by Y, raised …`: what stands between commas tells of stakes, and else is in the way
     bare = replace(said, coded=replace(said.coded, text=_ASIDE.sub(r"\1", said.coded.text)))
     for frame in frames():
-        view = said if frame.kind == "stake" else bare
-        for m in frame.pattern.finditer(view.coded.text):
+        views = (said, bare) if frame.kind == "stake" and bare.coded.text != said.coded.text else (bare,)
+        for view, m in ((v, m) for v in views for m in frame.pattern.finditer(v.coded.text)):
             if any(a < m.end() and m.start() < b for a, b in spent if frame.alone):
                 continue
             for draft in _read(view, frame, m):
@@ -93,7 +94,7 @@ def _read(said: Said, frame: Frame, m: re.Match[str]) -> Iterator[Draft]:
                 how,
                 {k: v for k, v in qualifiers.items() if v},
             )
-            if predicate == "ACQUIRES" and qualifiers["amount"]:
+            if predicate == "ACQUIRES":
                 yield Finance(
                     object_,
                     said.sentence.text,
@@ -143,7 +144,9 @@ def _finance(
     said: Said, frame: Frame, m: re.Match[str], company: Thing, how: Modality
 ) -> Iterator[Draft]:
     plain = said.coded.plain(said.coded.text[m.start() :])
-    money = sums(plain)
+    # what a listing raises is told as such; `at $40 a share` is not
+    raises = _RAISES.search(plain) if frame.kind == "listing" else None
+    money = sums(plain) if frame.kind == "round" else sums(plain[raises.start() :] if raises else "")
     found = _ROUND.search(plain)
     if frame.kind == "round" and not (money or found):
         return
@@ -159,7 +162,7 @@ def _finance(
         else []
     )
     when = date(plain, said.document.report.date) or date(said.sentence.value)
-    amount = money[0][2] if money and (frame.kind == "round" or frame.raises) else None
+    amount = money[0][2] if money else None
     yield Finance(
         company,
         said.sentence.text,
