@@ -29,13 +29,15 @@ PROSE = ("paragraph", "item", "caption")
 class Sentence:
     """One sentence; `previous` is the one before it in the same block.
 
-    `topic` is what a table's cell speaks about: the thing of its row.
+    `topic` is what a table's cell speaks about: the thing of its row. Where its column tells
+    what that has, `goods` are the thing and all else of the row that has it.
     """
 
     text: Text
     block: Block
     previous: Sentence | None = None
     topic: Thing | None = None
+    goods: tuple[Thing, ...] = ()
 
     @property
     def value(self) -> str:
@@ -60,13 +62,15 @@ def split(block: Block) -> Iterator[Sentence]:
     return cut(block.text, block)
 
 
-def cut(text: Text, block: Block, topic: Thing | None = None) -> Iterator[Sentence]:
+def cut(
+    text: Text, block: Block, topic: Thing | None = None, goods: tuple[Thing, ...] = ()
+) -> Iterator[Sentence]:
     """The sentences of a text that stands in a block."""
     previous = None
     for start, end in _spans(text.value):
         part = text.part(start, end).strip()
         if part.value:
-            previous = Sentence(part, block, previous, topic)
+            previous = Sentence(part, block, previous, topic, goods)
             yield previous
 
 

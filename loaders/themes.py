@@ -14,6 +14,7 @@ from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Mention, Thing
 
 _MARK = re.compile(r"[：:—–，,（(？?|]|\s-\s|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff“])")
+_ASIDE = re.compile(r"[（(][^（）()]{0,40}[)）]")
 _NUMBER = re.compile(r"^[\d.、\s一二三四五六七八九十»]+(?:[、.]\s*|\s+)")
 
 
@@ -60,19 +61,20 @@ def spoken(document: Document, sentence: Sentence) -> Thing | None:
     )
 
 
-def field(document: Document, block: Block) -> Thing | None:
+def field(document: Document, block: Block, *, whole: bool = False) -> Thing | None:
     """The field that a block's companies work in: what its innermost telling heading names.
 
     An industry, or a technology that is no device and no material; else the one industry that a
-    heading, or the title of the report, speaks of and nothing else.
+    heading, or the title of the report (as a `whole`), speaks of and nothing else.
     """
     for text in reversed(block.path):
         found = named(document, text.value)
         if found is not None and (found.cls == "Industry" or _abstract(found)):
             return found
-    headings = (sole(document, text.value, whole=True) for text in reversed(block.path))
+    bare = (_ASIDE.sub("", text.value) for text in reversed(block.path))
+    headings = (sole(document, text, whole=True) for text in bare)
     found = next((thing for thing in headings if thing is not None), None)
-    return found or sole(document, document.layout.title, whole=False)
+    return found or sole(document, document.layout.title, whole=whole)
 
 
 def sole(document: Document, text: str, *, whole: bool, others: bool = False) -> Thing | None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.concepts.judging import plausible
 from loaders.concepts.words import CJK
 from loaders.grammar import load
 from loaders.tokens import tokens
 
 # 液氧煤油+7台发动机: what is added, and how many of it
 _COUNTED = re.compile(r"\+(?=\d+\s?(?:台|颗|套|个|枚|块|片|只|组)[^+\d])")
+# the names on both sides of a stroke, as far as it may join them
+_BEFORE = re.compile(r"(?P<name>[A-Za-z0-9\- \u4e00-\u9fff]{1,10}[\u4e00-\u9fff])\s?$")
+_AFTER = re.compile(r"\s?(?P<name>[A-Za-z0-9\- \u4e00-\u9fff]{1,11}[\u4e00-\u9fff])")
 _AND = re.compile(r"\s(?:and|or|as well as|plus)\s|\s&\s")
 
 
@@ -34,7 +38,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     words = {t.start: t for t in tokens(text)}
     cuts = []
     for i in _outside(text):
-        if _parts(text, i, split["marks"]) or _COUNTED.match(text, i):
+        if _parts(text, i, split["marks"]) or _COUNTED.match(text, i) or _stroke(text, i):
             cuts.append((i, i + 1))
         elif i > 0 and (word := words.get(i)) and word.word in split["zh"]:
             cuts.append((i, word.end))
@@ -55,6 +59,14 @@ def _outside(text: str) -> Iterator[int]:
 
 def _parts(text: str, i: int, marks: str) -> bool:
     return text[i] in marks or (text[i] in ",，" and not _in_number(text, i))
+
+
+def _stroke(text: str, i: int) -> bool:
+    """Whether a stroke parts two names, each ending in a word for a thing: 主板/背板."""
+    if text[i] != "/":
+        return False
+    before, after = _BEFORE.search(text, 0, i), _AFTER.match(text, i + 1)
+    return bool(before and after) and all(plausible(m.group("name")) for m in (before, after) if m)
 
 
 def _in_number(text: str, i: int) -> bool:

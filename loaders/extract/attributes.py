@@ -14,6 +14,7 @@ from loaders.extract.tables.grid import Column, Grid, Record
 from loaders.extract.tables.headers import role_of
 from loaders.extract.tables.items import Item
 from loaders.extract.tables.seats import Line, Seat
+from loaders.persons import person
 from loaders.things import ORGS, Claim, Thing
 
 _CONCEPTS = ("product", "technology", "main_business", "industry")
@@ -21,6 +22,9 @@ _NAMES = ("customer", "supplier", "partner", "competitor", "parent")
 # 液氧甲烷 + 不锈钢箭体
 _PLUS = re.compile(r"\s\+\s")
 _CLAUSE = re.compile(r"[，,\n]")
+# 林远 — 原凌渊科技研发负责人: what a founder is or was
+_REMARK = re.compile(r"[（(—–，,;；:：]| - ")
+_AND = re.compile(r"、|和|与|及|&| and ")
 # what a bracket adds are branches: 深圳（杭州设有分部）
 _BRACKET = re.compile(r"[（(].*")
 
@@ -55,6 +59,9 @@ def _cell(role: str, value: str) -> str:
     """The names of a value, as a cell lists them; empty where it lists none."""
     if role == "place":
         return _BRACKET.sub("", value)
+    if role == "person":
+        people = [p.strip() for p in _AND.split(_REMARK.split(value)[0])]
+        return "、".join(people) if all(person(p) == p for p in people) else ""
     if role in _NAMES:
         return "" if _CLAUSE.search(value) else value
     if role not in _CONCEPTS or _CLAUSE.search(value):

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.model import Modality
 from loaders import anaphora, owners
 from loaders.coded import Coded, code
 from loaders.document import Document
 from loaders.extract.clauses.names import named
-from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
+from loaders.persons import person
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Thing
-from loaders.tokens import tokens
 
 _FORMS = ("by", "act", "title", "later", "team", "bracket", "spun", "became", "merged", "was")
 # forms whose verb the clause may deny or plan; the others speak of what has been
 _TELLING = ("by", "act", "merged")
 _AND = re.compile(r"、|，|,\s|和|与|及|以及")
-_LATIN = re.compile(r"[A-Z][A-Za-z.\-]+(?:\s[A-Z][A-Za-z.\-]+){1,3}")
 _WORDS = re.compile(r"创|立|分|独立|合并|前身|孵化")
-_NO_NAME = re.compile(r"[年月日前后的是为了与和等于在]")
-_FOREIGN = re.compile(r"(?P<first>[\u4e00-\u9fff]{2,6})·(?P<last>[\u4e00-\u9fff]{2,8})")
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -71,27 +66,5 @@ def _founders(coded: Coded, m: re.Match[str], *, first: bool) -> list[Thing]:
     if who in coded.groups:
         return [t for t in coded.groups[who].things if t.cls in (*ORGS, "Person")]
     names = _AND.split(coded.plain_of(m.start("who"), m.end("who")))
-    people = [_person(name.strip(), first=first) for name in names if name.strip()]
+    people = [person(name.strip(), first=first) for name in names if name.strip()]
     return [Thing("Person", name) for name in people if name] if all(people) else []
-
-
-def _person(words: str, *, first: bool) -> str:
-    """The person's name that some words begin with, or end in; empty where they do in none."""
-    if m := _LATIN.search(words):
-        return m.group() if len(m.group()) == len(words) or first else ""
-    if m := _FOREIGN.search(words):
-        known = [t for t in tokens(m.group("last")) if t.tag[0] in "nxag"]
-        return m.group("first") + "·" + known[0].word if known else ""
-    ends = [t.end for t in tokens(words)]
-    for length in (3, 2, 4):
-        name = words[:length] if first else words[-length:]
-        cut = length if first else len(words) - length
-        whole = cut in (0, *ends) and not _NO_NAME.search(name)
-        if len(words) >= length and name[0] in _surnames() and whole:
-            return name
-    return ""
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(load("founders")["surnames"])

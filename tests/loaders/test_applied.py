@@ -181,3 +181,102 @@ def test_what_is_the_first_scene_is_one_of_the_section() -> None:
 
 def test_a_share_of_a_market_is_no_field() -> None:
     assert not fields("# 谐波减速器\n\n特种轴承市场占有率三成左右。\n")
+
+
+def test_what_a_company_makes_is_at_work_in_the_field_of_its_table() -> None:
+    text = "# 人形机器人\n\n| 企业 | 核心产品 |\n|---|---|\n| 凌渊精密 | Lumo-7 |\n| 赫星汽车 | HX-2 |\n"
+    assert {("Lumo-7", "人形机器人"), ("HX-2", "人形机器人")} <= fields(text)
+
+
+def test_a_column_of_uses_speaks_of_the_products_of_its_row() -> None:
+    text = "| 企业 | 产品 | 应用 |\n|---|---|---|\n| 凌渊精密 | LY-7、LY-9 | 物流、养老 |\n"
+    assert {("LY-7", "物流"), ("LY-9", "养老")} <= fields(text)
+
+
+def test_of_several_products_and_fields_none_is_anothers() -> None:
+    text = "| 企业 | 产品 | 领域 |\n|---|---|---|\n| 凌渊精密 | LY-7、LY-9 | 物流、养老 |\n"
+    assert not {s for s, _ in fields(text)} & {"LY-7", "LY-9"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "凌渊精密、赫星汽车毛利率分别提升2pct、3pct。",
+        "凌渊精密（+8.05%）、赫星汽车（+4.4%）等涨幅领先。",
+        "·相关公司凌渊精密、赫星汽车。",
+        "凌渊精密（谐波减速器）、赫星汽车（整机）；",
+    ],
+)
+def test_figures_and_bare_lists_name_the_companies_of_a_field(line: str) -> None:
+    found = fields(f"# 人形机器人行业周报\n\n## 公司\n\n{line}")
+    assert {("凌渊精密", "人形机器人"), ("赫星汽车", "人形机器人")} <= found
+
+
+def test_partners_that_are_listed_do_not_work_in_the_field() -> None:
+    assert not fields("# 人形机器人行业周报\n\n## 公司\n\n合作方：凌渊精密、赫星汽车。")
+
+
+def test_the_sector_of_a_sentence_goes_before_that_of_its_section() -> None:
+    text = "# 人形机器人行业周报\n\n6月储能板块上涨，凌渊精密（+8.05%）、赫星汽车（+4.4%）领涨。"
+    assert fields(text) == {("凌渊精密", "储能"), ("赫星汽车", "储能")}
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("凌渊精密是全球城市空中交通领军企业。", {"城市空中交通"}),
+        ("凌渊精密是全球第二大激光雷达厂商，产品线齐全。", {"激光雷达"}),
+        ("凌渊精密是海上救援领域的先行者。", {"海上救援"}),
+        ("凌渊精密在海上救援领域技术储备深厚。", {"海上救援"}),
+        ("凌渊精密在医疗影像上有深厚积累。", {"医疗影像"}),
+        ("凌渊精密从汽车切入储能/物流，今年放量。", {"汽车", "储能", "物流"}),
+        ("凌渊精密主要服务汽车制造、物流等行业客户。", {"汽车制造", "物流"}),
+        ("凌渊精密为金融、医疗等行业提供解决方案。", {"金融", "医疗"}),
+        ("凌渊精密业务覆盖医疗、教育和物流。", {"医疗", "教育", "物流"}),
+        ("凌渊精密赋能汽车制造。", {"汽车制造"}),
+    ],
+)
+def test_how_a_company_is_billed_says_its_field(text: str, what: set[str]) -> None:
+    assert {o for s, o in fields(text) if s == "凌渊精密"} == what
+
+
+@pytest.mark.parametrize("text", ["凌渊精密是一家上市公司。", "凌渊精密的前身是赫星服务商。"])
+def test_not_every_company_that_is_something_leads_a_field(text: str) -> None:
+    assert not fields(text)
+
+
+def test_in_a_cell_a_clause_without_a_name_is_about_its_row() -> None:
+    text = "| 企业 | 备注 |\n|---|---|\n| 凌渊精密 | 赫星汽车旗下，全球第二大激光雷达厂商 |\n"
+    assert {s for s, o in fields(text) if o == "激光雷达"} == {"凌渊精密"}
+
+
+def test_what_a_field_drives_the_need_of_is_applied_there() -> None:
+    found = fields("数据中心建设带动谐波减速器/空心光缆需求增长。")
+    assert found == {("谐波减速器", "数据中心"), ("空心光缆", "数据中心")}
+
+
+def test_headings_state_where_something_is_applied() -> None:
+    assert ("谐波减速器", "养老") in fields("# 谐波减速器广泛应用于养老、巡检等领域\n\n无。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手术导航方面，凌渊精密、赫星汽车进展较快。",
+        "手术导航领域：凌渊精密、赫星汽车。",
+        "凌渊精密、赫星汽车均发力手术导航。",
+    ],
+)
+def test_a_field_is_that_of_all_the_companies_of_a_list(text: str) -> None:
+    assert {("凌渊精密", "手术导航"), ("赫星汽车", "手术导航")} <= fields(text)
+
+
+def test_what_a_clause_before_some_names_measures_is_no_field() -> None:
+    assert not fields("产能方面，凌渊精密、赫星汽车进展较快。")
+
+
+@pytest.mark.parametrize(
+    "text", ["凌渊精密产品终端应用于汽车、医疗。", "凌渊精密下游客户主要为汽车、医疗。"]
+)
+def test_a_company_works_where_its_products_and_customers_are(text: str) -> None:
+    assert {("凌渊精密", "汽车"), ("凌渊精密", "医疗")} <= fields(text)

@@ -19,6 +19,8 @@ from loaders.concepts import last_phrase, model_like, opening, phrases, plausibl
         ("偏滤器等装备", ["偏滤器"]),
         ("高快领航、代客泊车与类载板", ["高快领航", "代客泊车", "类载板"]),
         ("数据中心用光缆", ["数据中心用光缆"]),
+        ("粘接片 / 半固化片、T/R组件", ["粘接片", "半固化片", "T/R组件"]),
+        ("全色/单色衍射波导", ["全色/单色衍射波导"]),
         ("the slewing rings and gearboxes used in turbines", ["slewing rings", "gearboxes"]),
     ],
 )

@@ -94,6 +94,45 @@ KINDS: list[tuple[str, list[Row]]] = [
         ],
     ),
     ("到2027年建成20个通用机场。", [("通用机场", "建成数量", "2027", 20.0, "个")]),
+    ("基建目标：建成20个通用机场。", [("通用机场", "建成数量", None, 20.0, "个")]),
+    # money that somebody is given, and the fund that somebody sets up
+    (
+        "对“四新”产品给予最高300万元奖补，设立20亿元氢能产业基金。",
+        [
+            ("“四新”产品", "奖补", None, 300.0, "万元"),
+            ("氢能产业基金", "基金规模", None, 20.0, "亿元"),
+        ],
+    ),
+    ("教育部向砚山材料授予了2000万元资金。", [("砚山材料", "资金", None, 2000.0, "万元")]),
+    # what is done with a thing, where it is measured, and whose division it is
+    (
+        "2024年氟美单抗授权首付款达57亿美元。",
+        [("氟美单抗", "授权首付款", "2024", 57.0, "亿美元")],
+    ),
+    (
+        "2030年氟美单抗在海外市场的年销售额有望达到220亿美元。",
+        [("氟美单抗", "年销售额", "2030", 220.0, "亿美元")],
+    ),
+    (
+        "2024年赫星汽车增长，数据中心部门的销售额达到20亿美元。",
+        [("赫星汽车", "数据中心部门销售额", "2024", 20.0, "亿美元")],
+    ),
+    # a part, a whole year, a condition, a plant
+    ("云舵系列贡献了赫星汽车超过九成的销量。", [("赫星汽车", "销量占比", None, 9.0, "成")]),
+    (
+        "2025Q1赫星汽车资本支出172亿元，全年预计750亿元。",
+        [
+            ("赫星汽车", "资本支出", "2025Q1", 172.0, "亿元"),
+            ("赫星汽车", "资本支出", "2025", 750.0, "亿元"),
+        ],
+    ),
+    ("凌渊精密的方案扩展至64个GPU时更慢。", []),
+    ("凌渊精密建成7座电机工厂。", [("凌渊精密", "电机工厂数量", None, 7.0, "座")]),
+    # whom the sentence before is about stays so
+    (
+        "如今，赫星汽车在乘用车领域，已经知名。2023年销量达到187万辆。",
+        [("赫星汽车", "销量", "2023", 187.0, "万辆")],
+    ),
     # drugs, whatever their characters read like
     ("泽美替尼2024年销售额突破26亿美元。", [("泽美替尼", "销售额", "2024", 26.0, "亿美元")]),
 ]
@@ -110,6 +149,23 @@ def test_a_name_is_no_verb_and_a_label_before_a_year_gives_the_metric() -> None:
         ("凌渊精密", "现金储备", "2025Q1", 388.0, "亿美元"),
         ("赫星汽车", "现金储备", "2025Q1", 245.0, "亿美元"),
     ]
+
+
+def test_what_a_label_calls_a_goal_is_a_forecast() -> None:
+    assert told("基建目标：建成20个通用机场。").kinds == [(None, "forecast")]
+
+
+def test_rows_about_trade_partners_measure_what_is_traded() -> None:
+    found = told(
+        table(
+            "| 碳黑 - 贸易伙伴 | 出口量（万吨） | 占比 |",
+            "|---|---|---|",
+            "| 巴西 | 2.08 | 6.38% |",
+            "| 德国 | 1.88 | 5.78% |",
+        )
+    )
+    assert ("碳黑", "对巴西出口量", None, 2.08, "万吨") in found.rows
+    assert ("碳黑", "对德国占比", None, 5.78, "%") in found.rows
 
 
 def test_rows_named_by_thing_and_place_stay_rows() -> None:

@@ -43,3 +43,17 @@ def test_founders_are_persons_and_companies(text: str, company: str, founders: s
 )
 def test_nobody_is_named(text: str) -> None:
     assert not [s for s in said(text) if s[1] == "FOUNDED_BY"]
+
+
+@pytest.mark.parametrize(
+    ("line", "founders"),
+    [
+        ("创始人 | 陈远舟 — 原赫星汽车研发负责人", {"陈远舟"}),
+        ("联合创始人 | 陈远舟、楼天河（已离职）", {"陈远舟", "楼天河"}),
+        ("创始人背景 | 原赫星汽车研发负责人", set()),
+        ("CEO | 陈远舟", set()),
+    ],
+)
+def test_a_table_of_a_company_names_its_founders(line: str, founders: set[str]) -> None:
+    table = f"## 凌渊精密股份有限公司\n\n| 项目 | 详情 |\n|---|---|\n| {line} |\n| 总部 | 深圳 |\n"
+    assert {o for _, relation, o in said(table) if relation == "FOUNDED_BY"} == founders

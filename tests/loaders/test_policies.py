@@ -244,5 +244,34 @@ def test_policies_without_a_title_go_by_what_they_do(text: str, what: Said) -> N
     assert what in said(text)
 
 
-def test_what_several_places_put_out_is_nobody_s_policy() -> None:
-    assert not said("芜湖、宣城等地出台专项补贴政策。")
+def test_a_fund_is_called_after_who_sets_it_up_and_supports_what_its_name_says() -> None:
+    found = said(
+        "2031年2月，无锡市宣布设立50亿元（约7亿美元）柔性传感器产业基金，重点投向电子皮肤。"
+    )
+    fund = "无锡柔性传感器产业基金"
+    assert {(fund, "ISSUED_BY", "无锡"), (fund, "SUPPORTS", "柔性传感器")} <= set(found)
+    assert (fund, "SUPPORTS", "电子皮肤") in found
+
+
+def test_a_line_and_the_items_below_it_say_together_what_a_policy_does() -> None:
+    found = said("苏州市设立20亿元产业基金，聚焦：\n\n- 电子皮肤\n- 触觉传感器（核心）\n")
+    assert {o for s, p, o in found if p == "SUPPORTS"} == {"电子皮肤", "触觉传感器"}
+
+
+def test_a_fund_that_no_authority_sets_up_is_no_policy() -> None:
+    assert not told("凌渊精密股份有限公司设立20亿元产业基金，支持电子皮肤。").policies
+
+
+def test_each_of_several_places_has_a_policy_of_its_own() -> None:
+    found = said("苏州、无锡等地出台专项补贴政策。")
+    issued = {(s, o) for s, p, o in found if p == "ISSUED_BY"}
+    assert issued == {("苏州专项补贴政策", "苏州"), ("无锡专项补贴政策", "无锡")}
+
+
+def test_what_a_plan_wants_to_have_built_it_supports() -> None:
+    found = said(
+        "苏州市印发《触觉产业培育方案》，明确目标：\n\n- 建设目标：统筹推进建成触觉传感器中试线。\n- 凌渊精密建设了新工厂。\n"
+    )
+    supported = {o for s, p, o in found if p == "SUPPORTS" and s == "《触觉产业培育方案》"}
+    assert "触觉传感器中试线" in supported
+    assert not [o for o in supported if "工厂" in o]

@@ -179,3 +179,40 @@ def test_a_company_goes_by_what_stands_before_its_tail() -> None:
 def test_whom_a_clause_takes_over_is_spoken_of_next() -> None:
     found = said("凌渊精密拟收购赫星汽车，其Nimbus3芯片已用于服务器。")
     assert {s for s, relation, o in found if o == "Nimbus3芯片"} == {HE}
+
+
+HAS = """本节整理各家产品。
+
+| 企业 | 类目 | 差异点 |
+|---|---|---|
+| 凌渊精密 | 桌面机器人 | 环境感知：支持语音交互，内置柔性传感器，计划搭载激光雷达 |
+| 赫星汽车 | 智能头盔 | 多光谱成像，镜腿集成摄像头，首款量产机型 |
+| 凌渊精密、赫星汽车 | 桌面耳机 | 支持手势追踪 |
+| 砚山材料 | 保温箱 | 通过注塑方式成型电极，通过蓝牙连接手机 |
+"""
+
+
+def test_a_cell_of_features_tells_what_a_row_s_company_and_goods_have() -> None:
+    told = said(HAS)
+    for thing in ("语音交互", "柔性传感器"):
+        assert (LING, "USES", thing) in told
+        assert (thing, "PART_OF", "桌面机器人") in told
+    assert (LING, "USES", "环境感知") not in told  # a label says what it is for
+    assert {o for s, r, o in told if (s, r) == (HE, "USES")} == {"多光谱成像", "摄像头", "手势追踪"}
+
+
+def test_a_feature_to_come_is_not_there_yet() -> None:
+    assert said(HAS)[(LING, "USES", "激光雷达")][0] == "planned"
+
+
+def test_the_manner_and_the_aim_of_what_is_done_are_no_features() -> None:
+    assert {o for s, r, o in said(HAS) if (s, r) == ("砚山材料", "USES")} == {"蓝牙"}
+
+
+def test_the_products_of_a_row_go_by_its_route() -> None:
+    told = said(
+        "各家进展如下。\n\n| 企业 | 核心产品 | 技术路线 |\n|---|---|---|\n"
+        "| 凌渊精密 | Nimbus 7 | 端到端神经网络 |\n| 赫星汽车 | Terra 3 | 激光雷达 |\n"
+    )
+    assert ("Nimbus 7", "USES", "端到端神经网络") in told
+    assert ("Terra 3", "USES", "端到端神经网络") not in told

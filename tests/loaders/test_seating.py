@@ -56,3 +56,37 @@ def test_names_across_the_top_have_the_attributes_down_the_side() -> None:
     assert (YAN, "PRODUCES", "覆铜板") in found
     assert (LING, "PRODUCES", "覆铜板") not in found
     assert not [s for s in found if "蓝色" in s]
+
+
+CHART = """```
+上游：力矩传感器 + 专用设备  →  中游：整机组装  →  下游：终端应用
+  │                               │                 │
+  ├ 钕铁硼 / 镁合金（核心）       ├ 灵巧手          ├ 仓储/养老
+  └ 轴承                          └ 机器人关节      └ 矿山巡检
+```
+"""
+
+
+def test_a_drawn_chain_seats_what_hangs_below_its_tiers() -> None:
+    found = said(f"# 人形机器人产业链梳理\n\n{CHART}")
+    seats = {(s, o.split("/")[1]) for s, p, o in found if p == "IN_TIER"}
+    assert {
+        ("钕铁硼", "上游"),
+        ("镁合金", "上游"),
+        ("轴承", "上游"),
+        ("力矩传感器", "上游"),
+    } <= seats
+    assert {("整机组装", "中游"), ("灵巧手", "中游"), ("机器人关节", "中游")} <= seats
+    assert {("仓储", "下游"), ("养老", "下游"), ("矿山巡检", "下游")} <= seats
+    assert ("人形机器人/下游", "TIER_OF", "人形机器人") in found
+    assert not [s for s in seats if "应用" in s[0]]
+
+
+def test_a_tier_is_that_of_the_industry_the_sentence_opens_with() -> None:
+    found = said("# 海陵产业链观察\n\n低空经济已形成涵盖上游碳纤维，中游飞控系统的完整产业链。")
+    assert ("碳纤维", "IN_TIER", "低空经济/上游") in found
+
+
+def test_an_example_far_from_the_tier_stands_in_none() -> None:
+    found = said(f"# 人形机器人产业链\n\n其上游材料全面升级，例如{HE}的新车将采用碳纤维。")
+    assert not [s for s in found if s[1] == "IN_TIER" and s[0] == HE]

@@ -25,6 +25,13 @@ def places(text: str) -> set[tuple[str, str]]:
         ("凌渊精密是欧洲最大的轴承供应商。", "凌渊精密", "欧洲"),
         ("凌渊精密目前主要在法国开展业务。", "凌渊精密", "法国"),
         ("近年来杭州集聚了凌渊精密、砚山材料等企业。", "砚山材料", "杭州"),
+        ("凌渊精密2012年创立于广东深圳。", "凌渊精密", "广东"),
+        ("凌渊精密总部位于加州圣罗莎，主营轴承。", "凌渊精密", "圣罗莎"),
+        ("凌渊精密是一家位于瑞典的轴承企业。", "凌渊精密", "瑞典"),
+        ("凌渊精密是韩国协作机器人龙头。", "凌渊精密", "韩国"),
+        ("业务稳定，泰国厂与南通四期同步扩产。", "泰国厂", "泰国"),
+        ("业务稳定，泰国厂与南通四期同步扩产。", "南通四期", "南通"),
+        ("苏州、无锡形成了完整的伺服电机供应链。", "伺服电机", "无锡"),
     ],
 )
 def test_a_sentence_says_where_something_stands(text: str, what: str, where: str) -> None:
@@ -76,3 +83,41 @@ def test_reading_places_takes_no_longer_than_the_text_grows(piece: str) -> None:
 
 def test_an_industry_stands_where_its_firms_gather() -> None:
     assert ("人形机器人", "苏州") in places("# 制造\n\n人形机器人厂商全部集中在苏州。\n")
+
+
+def test_the_cores_of_a_plan_are_where_its_industry_stands() -> None:
+    found = places("# 低空经济\n\n全省以苏州、无锡为双核心，协同发展。\n")
+    assert {("低空经济", "苏州"), ("低空经济", "无锡")} <= found
+
+
+def test_a_company_whose_core_a_place_is_stands_there_itself() -> None:
+    found = places("# 低空经济\n\n- **凌渊精密**：以苏州为战略支点，拓展市场。\n")
+    assert ("凌渊精密", "苏州") in found
+    assert ("低空经济", "苏州") not in found
+
+
+def test_a_facility_stands_in_the_place_of_its_heading_and_in_that_of_its_name() -> None:
+    found = places(
+        "## （一）苏州：先行先试\n\n- 进展：推进昆山淀山湖通用机场建设，上线运营与监管一体化平台。\n"
+    )
+    assert {("昆山淀山湖通用机场", "苏州"), ("昆山淀山湖通用机场", "昆山市")} <= found
+    assert ("运营与监管一体化平台", "苏州") in found
+
+
+@pytest.mark.parametrize("text", ["江苏大厂减产。", "苏州市发改委发函。", "泰国厂商增多。"])
+def test_no_plant_has_a_name_as_plain_as_that(text: str) -> None:
+    assert not places(text)
+
+
+def test_a_heading_about_the_industry_of_a_place_says_where_that_stands() -> None:
+    found = places("# 2031年苏州低空经济观察\n\n## 中国轮胎出口\n\n## 国内外人形机器人融资\n")
+    assert ("低空经济", "苏州") in found
+    assert not [what for what, _ in found if what == "人形机器人"]
+
+
+def test_a_cell_that_ranks_a_company_speaks_of_that_of_its_row() -> None:
+    head = "| 公司 | 成立 | 产品 | 地位 |\n|---|---|---|---|\n"
+    rows = head + "| 凌渊精密 | 2001 | 灵巧手 | 中科院背景，韩国最大机器人上市公司之一 |\n"
+    found = places(rows)
+    assert ("凌渊精密", "韩国") in found
+    assert not [what for what, where in found if what != "凌渊精密"]

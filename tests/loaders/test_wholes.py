@@ -68,6 +68,10 @@ def test_what_can_be_done_with_a_thing_belongs_to_its_name(text: str) -> None:
             "光电共封装CPO(Co-packaged Optics)仍贵，用在交换机接口中。",
             ("CPO", "PART_OF", "交换机接口"),
         ),
+        ("工业无人机电池供不应求。", ("工业无人机电池", "PART_OF", "工业无人机")),
+        ("固体火箭发动机的复杂流道结构难以加工。", ("复杂流道结构", "PART_OF", "固体火箭发动机")),
+        ("新品是机载航电系统用IMU模组。", ("IMU模组", "PART_OF", "机载航电系统")),
+        ("高多层板是主板/背板核心。", ("高多层板", "PART_OF", "背板")),
     ],
 )
 def test_dashes_sums_and_brackets_name_parts(text: str, what: TRIPLES) -> None:
@@ -82,6 +86,10 @@ def test_dashes_sums_and_brackets_name_parts(text: str, what: TRIPLES) -> None:
         "稀土氧化物（深加工企业的原料）没有限制。",
         "凌渊精密（凸块材料）扩产。",
         "高纯材料（碳氢材料）涨价。",
+        "无人机和传感器涨价。",
+        "执行器总成与卫星、天线涨价。",
+        "无人机将由电池供电。",
+        "无人机集成摄像头涨价。",
     ],
 )
 def test_other_dashes_and_brackets_name_none(text: str) -> None:
@@ -97,6 +105,10 @@ def test_other_dashes_and_brackets_name_none(text: str) -> None:
         (
             "# 人形机器人观察\n\n核心组件（谐波减速器、力矩传感器）已经国产。",
             ("力矩传感器", "PART_OF", "人形机器人"),
+        ),
+        (
+            "# 人形机器人观察\n\n在谐波减速器、力矩传感器等核心零部件领域已经国产。",
+            ("谐波减速器", "PART_OF", "人形机器人"),
         ),
         (
             "凌渊精密的碳化硅芯片性能稳定，竞争优势明显，可用于储能变流器。",

@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from loaders.document import Document
 from loaders.extract.applied import doers, firms, labels, rows
 from loaders.extract.applied.forms import Form, forms
-from loaders.extract.applied.objects import objects
+from loaders.extract.applied.objects import objects, own
 from loaders.extract.applied.subjects import Subjects
 from loaders.extract.clauses.wholes import goes_into
 from loaders.modality import modality
-from loaders.sentences import Sentence
+from loaders.sentences import Sentence, split
 from loaders.things import ORGS, Claim, Thing
 
 
 def read(document: Document) -> Iterator[Claim]:
     """The fields of application that Chinese sentences and captions state."""
-    for sentence in (*document.sentences, *document.told, *document.opened):
+    headings = (s for b in document.layout.blocks if b.kind == "heading" for s in split(b))
+    for sentence in (*document.sentences, *document.told, *document.opened, *headings):
         if sentence.chinese:
             yield from _of_sentence(document, sentence)
             yield from doers.claims(document, sentence)
@@ -44,9 +45,10 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
             found = objects(document, m.group("o"), form)
             if not found:
                 continue
+            names = [field.name for field in found]
             how = modality(value, m.start("o") - 1, m.start("o"))
             for subject in _who(subjects, form, m):
-                if form.things and subject.cls in ORGS:
+                if form.things and subject.cls in ORGS and not all(own(document, n) for n in names):
                     continue
                 predicate = _predicate(form, subject, found)
                 for field in found:

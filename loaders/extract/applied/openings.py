@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.concepts import Phrase, lexicon, phrases, plausible
+from loaders.document import Document
 from loaders.grammar import words
+from loaders.things import ORGS, Thing
 from loaders.tokens import tokens
 
+_MADE = re.compile(
+    r"(.{2,24}?)(?:公司|旗下)?的?(?:主要|核心)?(?:产品|设备|方案|解决方案|技术)(?:终端|下游)?$"
+)
 _REACH = 40
 
 
@@ -27,3 +34,10 @@ def qualified(clause: str) -> list[Phrase]:
             break
         end = token.end
     return phrases(clause[:end])
+
+
+def maker(document: Document, name: str) -> Thing | None:
+    """The company that works wherever its products, whatever they are, do: `远图的产品`."""
+    m = _MADE.match(name)
+    known = document.gazetteer.known(m.group(1)) if m is not None else None
+    return known if known is not None and known.cls in ORGS else None

@@ -8,7 +8,8 @@ from loaders import anaphora, owners, themes
 from loaders.concepts import Phrase, definition, opening, phrases, plausible
 from loaders.concepts.words import CJK
 from loaders.document import Document
-from loaders.extract.applied import openings
+from loaders.extract.applied import doers, openings
+from loaders.extract.applied.objects import listed
 from loaders.grammar import words
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
@@ -41,7 +42,7 @@ class Subjects:
 
     def named(self, text: str) -> list[Thing]:
         """The things that a piece of text names; none where it is doubtful whether it does."""
-        return self._things(phrases(text))
+        return self._things(listed(text))
 
     def before(self, at: int) -> list[Thing]:
         """What the words before `at` are about: its clause, one before it, or the theme."""
@@ -67,7 +68,10 @@ class Subjects:
 
     def company(self, at: int) -> list[Thing]:
         """The company that the words before `at` are about, or whose part of the report it is."""
-        before = [m for m in self._names(self.value) if m.start <= at]
+        # `远图旗下，最大的雷达厂商`: in a cell, a clause of its own is about the row
+        marks = _MARK.finditer(self.value, 0, at) if self.sentence.topic is not None else ()
+        clause = max((m.end() for m in marks), default=0)
+        before = [m for m in self._names(self.value) if clause <= m.start <= at]
         found = anaphora.topic(self.value, before)
         if found is None and self.sentence.topic is not None:
             found = self.sentence.topic
@@ -75,7 +79,10 @@ class Subjects:
             last = self.sentence.previous.value
             found = anaphora.topic(last, self._names(last))
         found = found or owners.organisation(self.document, self.sentence.block)
-        return [found] if found is not None and found.cls in ORGS else []
+        if found is None or found.cls not in ORGS:
+            return []
+        row = (r for r in doers.rows(self.value, before) if any(m.thing is found for m in r))
+        return [m.thing for m in next(row, ())] or [found]
 
     def _names(self, text: str) -> list[Mention]:
         return [m for m in self.document.gazetteer.find(text) if m.thing.cls in ORGS]
@@ -127,6 +134,8 @@ class Subjects:
     def _thing(self, name: str) -> Thing | None:
         """What a phrase names, without the aspect it may end in: `减速器体积`."""
         name = _MEASURE.sub("", name) if CJK.search(name) else name
+        if (maker := openings.maker(self.document, name)) is not None:
+            return maker
         ends = [t.end for t in tokens(name)][-1 - _ASPECT :]
         for end in reversed(ends):
             if (found := self._exactly(name[:end].rstrip())) is not None:

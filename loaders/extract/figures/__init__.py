@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from loaders import anaphora
 from loaders.document import Document
 from loaders.extract.figures import english
 from loaders.extract.figures.line import windows
@@ -14,6 +16,10 @@ from loaders.extract.figures.topics import Label, Topics, says_more
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Number
 
+# what a label ends in that announces what is to be: 基建目标：
+_GOAL = re.compile(r"(?:目标|规划|计划|预测|预计|展望)[*】\]”]*\s*[：:]$")
+# who says this speaks of others
+_OPINION = re.compile(r"表示|认为|指出|透露|坦言|预计|研报|据")
 # how many clauses of a sentence may only say when it holds
 _OPENING = 3
 
@@ -51,6 +57,7 @@ def _begin(prose: Prose, sentence: Sentence, before: Label) -> Label:
     else:
         prose.told.metric, prose.told.period = label.metric, label.period
         prose.told.region = label.region
+        prose.told.expected = bool(_GOAL.search(sentence.value[: label.end]))
     return label
 
 
@@ -61,6 +68,10 @@ def _end(prose: Prose, sentence: Sentence) -> None:
     if found:
         told.topic = found
         told.org = found if found.cls in ORGS else told.org
+    elif told.thing is None and told.org is None and not _OPINION.search(sentence.value):
+        # 远图宣布裁员。公司的债务达…
+        mentions = prose.document.gazetteer.find(sentence.value)
+        told.org = anaphora.topic(sentence.value, mentions)
 
 
 def _first(sentence: str) -> str:

@@ -24,7 +24,7 @@ _HOW = re.compile(
     r"(?:爆发式|爆炸式|跨越式|指数级|高速|快速|显著|大幅|强劲|惊人|稳健|年均|复合|年|同比|环比|的|双位数)+"
 )
 _FROM = re.compile(
-    r"\s?的?(?P<what>[\u4e00-\u9fff]{0,8}?)(?:均|都|主要|则)?来自于?(?P<who>[^，。；]{2,24})"
+    r"\s?的?(?P<what>[\u4e00-\u9fff]{0,8}?)(?:均|都|主要|则|现在|目前)?来自于?(?P<who>[^，。；]{2,24})"
 )
 _BASIS = re.compile(r"同比|环比")
 _NO_METRIC = ("市场", "价格", "增长", "时间", "覆盖")
@@ -98,7 +98,8 @@ class Behind(Specs):
     def _from(self) -> Meaning | None:
         """`超60%收入来自甲业务`, `其中200亿元来自乙`: a part of what was told."""
         m = _FROM.match(self.line.value, self.q.end)
-        if not m or not (self.what.kind == "nothing" or empty(self.what.words)):
+        first = self.line.value[: self.q.start].endswith(("，", ","))
+        if not m or not (first or self.what.kind == "nothing" or empty(self.what.words)):
             return None
         told = self.told
         what = m.group("what") if measure(m.group("what")) else told.metric
@@ -118,7 +119,9 @@ class Behind(Specs):
             return None
         org = self.told.org if found == "投资" and elided else None
         thing = named or org or self.corporate(self.doer(), found)
-        return self.made(thing, self.subject.prefix + found)
+        # 贡献了九成的销量 is a part of it
+        part = self.q.share and not fit.measures(self.line.value, self.q, found)
+        return self.made(thing, self.subject.prefix + found + ("占比" if part else ""))
 
     def metric_behind(self) -> str:
         """`突破4000万台出货量大关`: the metric behind a number, where the words before have none."""

@@ -43,7 +43,10 @@ class Beside(Scene):
         told, things, default = self.told, self._counted(), fit.default_metric(self.q)
         if things and told.counted and self._listed():
             # one颗 GPU + 6 颗 HBM, 7家工厂、8家门店: the list of what a thing has goes on
+            aimed = told.thing is not None and told.thing.name == told.counted
             told.counted = things
+            if aimed:
+                return self.made(self.prose.subjects.named(things), told.metric)
             return self.made(told.thing, f"{things}数量")
         if self.prose.own and self.line.bracketed(self.q):
             return self.made(told.topic, default)

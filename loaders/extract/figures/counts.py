@@ -12,12 +12,20 @@ from loaders.extract.figures.beside import origin
 from loaders.extract.figures.phrases import counted, words_of
 from loaders.extract.figures.scene import RIGHT, Meaning
 from loaders.grammar import load
+from loaders.things import CONCEPTS, Thing
 from loaders.tokens import tokens
 
 _HAPPENS = re.compile(
     r"\s?(?:左右|以?内|之内|后|之后|上下)+(?:将|可|才能|就能|即可|会|基本)?(?P<words>[\u4e00-\u9fff]{2,4})"
 )
 _TO = re.compile(r"\s*[，,]?\s*(?:并|已|将)?(?:至|到|达到?|升至|增至|降至|跌至|达到了)\s*")
+_TO_WHOM = re.compile(r"(?:^|[^面相应])[对向为给](?P<whom>[^，。；对向]{2,30})$")
+_GRANT = re.compile(
+    r"\s?的?(?P<kind>[\u4e00-\u9fff]{0,6}?"
+    r"(?:补助|补贴|奖励|奖补|支持|资金|奖金|拨款|资助|贷款|授信|扶持))"
+)
+_FUND = re.compile(r"\s?(?:[（(][^（）()]{1,16}[)）])?的?\s?(?P<fund>[\u4e00-\u9fff]{2,12}基金)")
+_SPAN = 24
 _KIND = 8
 _ENDURES = "使用年限"
 
@@ -27,6 +35,10 @@ class Counts(Behind):
 
     def counted_meaning(self) -> Meaning | None:
         """What a number means by what stands behind it, by a verb, or by its unit."""
+        if granted := self._grant():
+            return granted
+        if self.what.kind == "verb" and self.what.metric in words_of("grants") and self.q.money:
+            return None
         found = self._until() or self._layers() or self.behind() or self._spec()
         if found is None:
             match self.what.kind:
@@ -37,6 +49,27 @@ class Counts(Behind):
                 case _:
                     found = self._flow() or self._beside()
         return found or self._by_header()
+
+    def _grant(self) -> Meaning | None:
+        """`对甲给予5万元补助`, `设立20亿元产业基金`: money given, to whom, and the fund it makes."""
+        verb = self.what.metric if self.what.kind == "verb" and self.q.money else ""
+        words = self.line.value[self.q.end : self.q.end + _SPAN]
+        if verb in words_of("founds") and (m := _FUND.match(words)):
+            return self.made(self.prose.subjects.named(m.group("fund")), "基金规模")
+        if verb not in words_of("grants"):
+            return None
+        to = _TO_WHOM.search(self.what.words)
+        whom = self._named_whom(to.group("whom").strip()) if to else self.doer()
+        kind = _GRANT.match(words)
+        return self.made(whom, kind.group("kind") if kind else "资助额")
+
+    def _named_whom(self, words: str) -> Thing | None:
+        """Who gets it: a name, or what stands in quotation marks with its kind."""
+        quoted = words.startswith("“") and len(words) <= _KIND
+        name = words.replace(" ", "")
+        named = self.prose.subjects.read(words)
+        gazetteer = self.prose.document.gazetteer
+        return named.thing or (gazetteer.named(name, "Product", *CONCEPTS) if quoted else None)
 
     def _until(self) -> Meaning | None:
         """`将在5-10年内实现`, `百年左右枯竭`: how long until something happens."""

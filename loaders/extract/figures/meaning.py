@@ -91,7 +91,7 @@ class Reader(Counts):
     def _measured(self) -> Meaning | None:
         """`…市场规模为N`; `注册资本N的甲公司` names the thing behind the number."""
         q, told = self.q, self.what.metric
-        if self.line.value[q.start - 1 : q.start] in ("，", "、") and self.measured_behind():
+        if self.line.value[q.start - 1 : q.start] in ("，", "、") and self._of_behind():
             return self.counted_meaning()
         if told in _EMPTY and not q.money and not fit.timed(q):
             return self.made(self.thing(), self.metric_behind())
@@ -100,6 +100,11 @@ class Reader(Counts):
         if behind := self.org_behind():
             return self.made(behind, told)
         return self._told(told)
+
+    def _of_behind(self) -> bool:
+        """`5倍的带宽、4倍的能效`: what stands before a number belongs to the one before it."""
+        own = self.line.value[self.q.end : self.q.end + 1] == "的" and self.metric_behind()
+        return bool(own or self.measured_behind())
 
     def _told(self, told: str) -> Meaning | None:
         """The metric before the number, of whom the words before it name."""

@@ -29,6 +29,7 @@ _ZH = re.compile(
     rf"|(?<![\d.])\d\d\s?年(?=第?[一二三四]季|[QH上下])\s?{_PART}"
     rf"|(?<![较比于])(?:今|去|明|后|前|本|当|上|同)年(?:的)?\s?{_PART}?"
     r"|(?<![\d年])(?:上|下)半年(?!度)|(?:第[一二三四]|[一二三四](?=季))季度|前三季度?|(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9])"
+    r"|(?<![\d年])全年(?=预计|计划|目标|有望|将|[\u4e00-\u9fff]{0,8}[\d约超近达])|最近一个(?:财季|季度)"
     rf"|(?:未来|近|最近|过去|今后|此后|接下来|前)的?\s?{_N}(?:\s?[-–—~至]\s?{_N})?\s?(?:年|个月|个季度|周|天)(?:内|间|来)?"
     r"|“?十[一二三四五六]五”?(?:规划)?(?:期间|末|时期|期末)"
     r"|(?<![\d.])(?:1[0-2]|[1-9])\s?(?:[-–—~～至]\s?(?:1[0-2]|[1-9])\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?(?!度|产)"
@@ -50,7 +51,7 @@ _EN = re.compile(
 _YEARS = re.compile(_YEAR)
 _SHORT = re.compile(r"(?<!\d)(\d\d)(?=\s?(?:[QHEA]|年))|[1-4]Q\s?(\d\d)(?!\d)|FY\s?(\d\d)(?!\d)")
 _MONTH = re.compile(
-    r"^\s*\d{1,2}\s?(?:[-–—~～至]\s?\d{1,2}\s?)?月|^(?:上|下)半年|^第?[一二三四]季度|^Q[1-4]$|^前三季"
+    r"^\s*\d{1,2}\s?(?:[-–—~～至]\s?\d{1,2}\s?)?月|^(?:上|下)半年|^第?[一二三四]季度|^Q[1-4]$|^前三季|^全年$"
 )
 _RELATIVE = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
 
@@ -149,5 +150,6 @@ def dated(found: Period, year: int | None, now: int | None) -> Period:
         y = now + {"last": -1, "this": 0, "next": 1}[found.text[:4]]
         return replace(found, text=str(y), first=y, last=y)
     if found.open and year is not None:
-        return replace(found, text=f"{year}年{found.text}", first=year, last=year)
+        written = "" if found.text == "全年" else f"年{found.text}"
+        return replace(found, text=f"{year}{written}", first=year, last=year)
     return found

@@ -19,6 +19,7 @@ _QUOTED = re.compile(
     r"\s?“(?P<name>[^“”]{2,10})”(?P<kind>(?:[\u4e00-\u9fff]{2,3}(?=[的，。、；（]|$))?)"
 )
 _FIRMS = re.compile(r"(?:相关)?(?:企业|公司|厂商|制造商|机构)")
+_WHEN = re.compile(r"\s?时(?![间长代刻])")
 _EACH = re.compile(r"[单每][\u4e00-\u9fff]")
 _ALIAS = re.compile(r"[（(][^（）()]*[)）]$")
 _BREAK = re.compile(r"[，。；：！？“”]|——|—|[（(](?=[^（）()]*$)")
@@ -164,6 +165,8 @@ def counted(right: str) -> str:
         return ""
     found = phrases(piece)
     name = found[0].name if found and found[0].start <= 2 else ""
+    if name and _WHEN.match(piece, found[0].start + len(name)):
+        return ""
     if name and (m := _FIRMS.match(piece, found[0].start + len(name))):
         name += m.group()
     return name if 2 <= len(name) <= _PREFIX and not is_metric(name) else ""

@@ -111,7 +111,10 @@ class Prose:
         left = self._left(line, q, last)
         what = said(left, q)
         alone = left.strip(' 、*“”"')
-        named = what.kind == "verb" and self.document.gazetteer.known(alone)
+        at = line.value.rfind(alone, last, q.start) if alone else -1
+        named = what.kind == "verb" and any(
+            (m.start, m.end) == (at, at + len(alone)) for m in line.mentions
+        )
         return Said("thing", alone) if named else what
 
     def _left(self, line: Line, q: Quantity, last: int) -> str:

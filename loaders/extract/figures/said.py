@@ -141,7 +141,7 @@ def _unlinked(words: str) -> tuple[str, bool]:
     to, left = False, list(tokens(words))
     while left:
         word = left[-1].word
-        if word not in _links() and ends_in_head(words[: left[-1].end]):
+        if ends_in_head(words[: left[-1].end]):
             break
         if word in ("至", "到") or (len(word) > 2 and word[-1] in "至到"):
             to = True

@@ -11,7 +11,7 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period
 from loaders.extract.figures.phrases import noun_phrase, prefix
-from loaders.extract.figures.said import Said
+from loaders.extract.figures.said import MARK, Said
 from loaders.extract.figures.subject import Subject
 from loaders.grammar import load
 from loaders.things import CONCEPTS, ORGS, Thing
@@ -26,6 +26,8 @@ CONCENTRATION = re.compile(r"CR\d+$|集中度$")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _ALSO = re.compile(r"(?:并|且)(?:累计|已|将|还|也|正|拟)*[^，并且]{0,6}$")
 _ROLES = ("供应商", "厂商", "龙头", "企业", "公司", "供货商", "代工厂", "第一", "首位")
+_DIVISIONS = ("部门", "事业部", "分部")
+_BESIDE = 4
 _FIELDS = ("业", "板块", "产业")
 STATE = re.compile(
     r"\s*(?:而|但)?[\u4e00-\u9fff]{0,3}(?:政府|央行|监管部门|当局)(?!采购|补贴|支出)"
@@ -62,6 +64,9 @@ class Scene:
     def _read(self, words: str) -> Subject:
         """Whom the words name; what a cell says of a company is the company's: its 甲板良率."""
         found, topic = self.prose.subjects.read(words), self.told.topic
+        name = found.thing.name if found.thing and found.thing.cls not in ORGS else ""
+        if name.endswith(_DIVISIONS):
+            return Subject(prefix=name, place=found.place, anaphor=True)
         of_company = self.prose.own and topic is not None and topic.cls in ORGS
         if of_company and found.thing and found.thing.cls in ("Technology", "Industry"):
             return Subject(prefix=prefix(noun_phrase(words)), place=found.place)
@@ -144,7 +149,9 @@ class Scene:
         place = self.subject.place
         known = self.prose.document.gazetteer.known(place) if place else None
         wide = known is None or known.cls != "Place" or known.name in ("全球", "海外")
-        return None if wide else known
+        # of 甲在上海的工厂 or 中国创新药授权 the place is not what is measured
+        more = place and len(self.what.words.replace(place, "").strip(f" 的{MARK}")) > _BESIDE
+        return None if wide or more else known
 
     def _last_org(self) -> Thing | None:
         """The company that `该公司` stands for: the last one named, or told of."""

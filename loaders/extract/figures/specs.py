@@ -53,7 +53,8 @@ class Specs(Beside):
         if self.what.kind == "verb":
             return self.what.metric
         last = tokens(self.what.words)[-1:] if self.what.kind == "thing" else ()
-        return last[0].word if last else ""
+        made = (v for v in words_of("makes") if last and self.what.words.endswith(v))
+        return next(made, last[0].word if last else "")
 
     def _made_thing(self, words: str) -> Thing | None:
         """What is made: the phrase behind the number."""

@@ -35,6 +35,10 @@ _QUALIFIED = re.compile(
 _PER = re.compile(
     r"(?P<of>.{2,24}?)\s?(?P<per>(?:日均|月均|年均|周均|每日|每周|每月|单日|单月)\s?[^，的]{0,10})$"
 )
+# 创新药|在海外市场的|销售额: where somebody or something is measured
+_WITHIN = re.compile(
+    r"(?P<of>[^，。；]{2,24}?)在(?P<where>[\u4e00-\u9fff]{2,4}?)(?:市场|地区)?(?:上|内|中)?的?$"
+)
 _CAUSED = re.compile(r"(?:从而|并)?(?:使得?|让|令)(?=[^得])(?P<what>.+)$")
 _HELPS = re.compile(
     r"(?:^|过|了|称|为|出)(?P<cause>[^，过了称为出]{2,16}?)(?:可以?|能够?|将|有望)(?:助力|帮助|推动|支持)(?P<what>[^，]*)$"
@@ -79,6 +83,8 @@ class Subjects:
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
         if (m := _PER.match(said)) and (of := self.read(m.group("of"))).thing:
             return replace(of, prefix=of.prefix + m.group("per").strip())
+        if (m := _WITHIN.match(said)) and (of := self.read(m.group("of"))).thing:
+            return replace(of, place=region_of(m.group("where"), []) or of.place)
         if m := _CAUSED.match(said):
             found = self.read(m.group("what"))
             return Subject(prefix=prefix(m.group("what"))) if found.unknown else found
@@ -94,6 +100,9 @@ class Subjects:
 
     def _of_words(self, said: str) -> Subject:
         text = noun_phrase(said)
+        for deed in words_of("deeds"):
+            if text.endswith(deed) and (of := self._of_phrase(said, text.removesuffix(deed))).thing:
+                return replace(of, prefix=of.prefix + deed)
         if m := group(text):
             thing = self.document.gazetteer.named(called(m), "Industry", *CONCEPTS)
             return Subject(thing, prefix(beside(m)))
@@ -206,11 +215,11 @@ class Subjects:
             return self._field(name[:-2])
         if is_metric(name) or no_name(name) or _person(name):
             return None
-        if model_like(name):
-            return gazetteer.named(name, "Product", *CONCEPTS)
-        return (
-            gazetteer.named(name, "Technology", *CONCEPTS) if plausible(name, loose=True) else None
-        )
+        if name.endswith(tuple(words_of("bodies"))):
+            return gazetteer.named(name, "Institution", *ORGS)
+        model = model_like(name)
+        named = gazetteer.named(name, "Product" if model else "Technology", *CONCEPTS)
+        return named if model or plausible(name, loose=True) else None
 
     def _field(self, name: str) -> Thing | None:
         """The industry of `X市场`."""
@@ -233,8 +242,8 @@ def _never(name: str) -> bool:
     """Whether words name nothing whatever else they are."""
     return (
         len(name) < 2
-        or name.endswith("性")
-        or name.startswith(_COMPANY)
+        or name.endswith(("性", "Inc", "Ltd"))
+        or name.startswith((*_COMPANY, "个"))
         or name in lexicon("generic") | words_of("labels")
         or bool(_MEASURED.search(name))
     )

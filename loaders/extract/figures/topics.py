@@ -67,8 +67,12 @@ class Topics(Headings):
         """
         text = _bare(clause)
         within = _WITHIN.search(text)
-        text = within.group(1) if within else text
         mentions = self.mentions(text)
+        # 远图在电池领域 is about 远图
+        whose = mentions and mentions[0].start == 0 and mentions[0].thing.cls in ORGS
+        if within and not whose:
+            text = within.group(1)
+            mentions = self.mentions(text)
         first = next((m for m in mentions if not m.start or text[: m.start] in _QUOTES), None)
         end = _predicate(text, {i for m in mentions for i in range(m.start, m.end)})
         speech = tuple(words_of("speech"))

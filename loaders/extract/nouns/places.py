@@ -20,9 +20,12 @@ def placed(sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
     for place, org in pairwise(mentions):
         if place.thing.cls != "Place" or place.thing.name in _NOWHERE:
             continue
-        between = sentence.value[place.end : org.start]
+        between = sentence.value[place.end : org.start].strip()
         before = sentence.value[max(0, place.start - 1) : place.start]
         if org.thing.cls == "Product" and between in _QUOTES and before not in _AT:
+            yield Claim(org.thing, "LOCATED_IN", place.thing, sentence.text, "noun:place")
+        state = place.thing.row is not None and place.thing.row.kind == "country"
+        if org.thing.cls == "Institution" and not between and state and org.thing.row is not None:
             yield Claim(org.thing, "LOCATED_IN", place.thing, sentence.text, "noun:place")
         if org.thing.cls != "Company":
             continue

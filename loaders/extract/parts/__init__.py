@@ -28,3 +28,6 @@ def read(document: Document) -> Iterator[Claim]:
             yield from compounds.parts(document, sentence)
             yield from sums.parts(document, sentence.text)
             yield from levels.layers(document, sentence.text)
+    for sentence in (*document.sentences, *document.told):
+        if sentence.chinese:
+            yield from compounds.built(document, sentence)

@@ -47,14 +47,23 @@ def uses(document: Document, sentence: Sentence) -> Iterator[Claim]:
 
 
 def listed(document: Document, sentence: Sentence) -> Iterator[Claim]:
-    """`核心组件（电机、减速器）`: the parts of what the sentence or its headings are about."""
-    for m in pattern("parts", "listed").finditer(sentence.value):
-        found = phrases(m["parts"])
-        whole = _about(document, sentence)
-        if whole is None or len(found) < FEWEST or not all(_concept(document, p) for p in found):
-            continue
-        for phrase in found:
-            yield Claim(named(document, phrase), "PART_OF", whole, sentence.text, "part:listed")
+    """`核心组件（电机、减速器）`: the parts of what the sentence or its headings are about.
+
+    `电机、减速器等核心组件` begins with parts; only the headings say what of.
+    """
+    for form in ("listed", "such"):
+        for m in pattern("parts", form).finditer(sentence.value):
+            found = phrases(m["parts"])
+            named_all = len(found) >= FEWEST and all(_concept(document, p) for p in found)
+            about = _about if form == "listed" else _headed
+            if not named_all or (whole := about(document, sentence)) is None:
+                continue
+            for phrase in found:
+                yield Claim(named(document, phrase), "PART_OF", whole, sentence.text, "part:listed")
+
+
+def _headed(document: Document, sentence: Sentence) -> Thing | None:
+    return built(document, sentence.block)
 
 
 def _about(document: Document, sentence: Sentence) -> Thing | None:

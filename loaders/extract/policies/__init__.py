@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.policies import english
+from loaders.extract.policies.curbs import curbs
 from loaders.extract.policies.effects import effects
 from loaders.extract.policies.sanctions import sanctions
 from loaders.extract.policies.subjects import titled
@@ -25,4 +26,5 @@ def read(document: Document) -> Iterator[Draft]:
     for scene in scenes(document):
         yield from effects(scene)
         yield from sanctions(scene)
+    yield from curbs(document)
     yield from english.read(document)

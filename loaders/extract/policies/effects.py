@@ -18,6 +18,7 @@ _CUT = re.compile(r"[，。；！？\n：]|——|, ")
 _BACK = pattern("policies", "effects_back")
 _FIRST = pattern("policies", "effects_first")
 _LEADING = pattern("policies", "effects_leading")
+_SOUGHT = pattern("policies", "effects_sought")
 _LISTING = pattern("policies", "effects_listing")
 _CURB = pattern("policies", "effects_curb")
 _BURDEN = pattern("policies", "effects_burden")
@@ -81,9 +82,12 @@ def _verbs(scene: Scene, policy: Thing, at: int, end: int, *, led: bool) -> Iter
     """`《…》支持X`, and behind a comma `，支持X`; the verb must come first there."""
     clause = scene.text.value[at:end]
     m = (_LEADING if led else _FIRST).search(clause)
+    if m is None and led and scene.under is policy:
+        m = _SOUGHT.search(clause)
     if m is None or _other_subject(scene, at, at + m.start("verb")):
         return
-    predicate = next(p for p in ("supports", "restricts", "regulates") if m[p])
+    told = m.groupdict()
+    predicate = next(p for p in ("supports", "restricts", "regulates") if told.get(p))
     slot = scene.text.value[at + m.end() : end + _list_goes_on(scene.text.value, end)]
     found = _acted_on(scene, predicate, slot)
     for thing in found:

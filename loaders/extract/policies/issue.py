@@ -64,7 +64,7 @@ def issue(
         # a list goes on: the date is that of an entry
         return Issue(said.written, said.who)
     if not found and said.written:
-        found = when or _date_before(text, mention.start, year)
+        found = when or date_before(text, mention.start, year)
     return Issue(said.written, said.who, found)
 
 
@@ -95,7 +95,8 @@ def _clause(text: str, at: int) -> int:
     return max((m.end() for m in _CLAUSE.finditer(text, first, at)), default=first)
 
 
-def _date_before(text: str, at: int, year: str | None) -> str | None:
+def date_before(text: str, at: int, year: str | None) -> str | None:
+    """The date that the clause at `at`, or an opening before it, gives."""
     left = _clause(text, at)
     if found := last_date(text[left:at], year):
         return found

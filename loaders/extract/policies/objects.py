@@ -13,7 +13,7 @@ from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
 
 _STOP = pattern("policies", "objects_stop")
-_OF = re.compile(r"的(?P<after>[\u4e00-\u9fff]{2,12})$")
+_OF = re.compile(r"的\s?(?P<after>[\u4e00-\u9fffA-Z0-9 ]{2,12})$")
 _LEAD = pattern("policies", "objects_lead")
 LONGEST = 20
 

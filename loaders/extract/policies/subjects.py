@@ -19,6 +19,7 @@ _TOWARDS = re.compile(r"^对(?P<state>[华俄])")
 _STATES = {"华": "中国", "俄": "俄罗斯"}
 _KIND_OF_CURB = re.compile(r"管制|禁令|限制|制裁|禁运|关税|封锁")
 _TAIL = re.compile(r"[（(][^（）()]*[)）]$")
+_FUND = pattern("policies", "subjects_fund")
 _KIND = pattern("policies", "subjects_kind")
 _RULE = pattern("policies", "subjects_rule")
 
@@ -30,12 +31,23 @@ def titled(document: Document, policy: Thing, text: Text) -> Iterator[Claim]:
         for thing in objects(document, m["x"], loose=True):
             yield Claim(policy, "RESTRICTS", thing, text, "policy:title")
         return
+    if m := _FUND.match(_placeless(document, policy.name)):
+        for thing in objects(document, m["x"]):
+            yield Claim(policy, "SUPPORTS", thing, text, "policy:title")
+        return
     name = next((n for n in (policy.name, *policy.aliases) if n.startswith("《")), None)
     if name is None or (about := _about(document, name)) is None:
         return
     kind = _kind(name)
     if kind:
         yield Claim(policy, kind, about, text, "policy:title")
+
+
+def _placeless(document: Document, name: str) -> str:
+    """A name without the place that it begins with: 苏州低空经济产业基金."""
+    # cut short, lest it be found as a whole
+    first = next(iter(document.gazetteer.find(name[:-2])), None)
+    return name[first.end :] if first and first.thing.cls == "Place" and not first.start else name
 
 
 def _towards(document: Document, policy: Thing, text: Text) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ WORDS = pattern("policies", "survey_words")
 
 # what may stand between an authority and its verb: 省政府已
 _BESIDE = 6
+_LISTED = re.compile(r"[市省区县]?(?:、|和|与|及)")
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ def survey(document: Document) -> list[Named]:
         others = document.gazetteer.find(text.value)
         for mention in _mentions(text.value, others):
             told = issue(document, text.value, mention, others, when)
+            if (own := mention.thing.issuer) and (who := document.gazetteer.known(own[0])):
+                told = replace(told, written=own, who=(who,))
             _add(found, mention.thing, text, told)
     seen: dict[int, Named] = {id(n): n for n in found.values()}
     return list(seen.values())
@@ -63,29 +67,25 @@ def _mentions(text: str, others: list[Mention]) -> list[Mention]:
         if free and not titles.paper(m["t"]) and _put_out(text, m.start(), others):
             found.append(Mention(m.start(), m.end(), thing))
     for m in titles.local(text):
-        whose = _authority(text, m.start("n"), others)
         free = not any(x.start < m.end() and m.start("n") < x.end for x in found)
-        if free and whose is not None:
-            thing = titles.policy(whose.name + m["n"])
+        # each of several has a policy of its own: 北京、上海等地
+        for whose in _authorities(text, m.start(), others) if free else ():
+            thing = replace(titles.policy(whose.name + m["n"]), issuer=(whose.name,))
             found.append(Mention(m.start("n"), m.end(), thing))
     return sorted(found, key=lambda m: m.start)
 
 
-def _authority(text: str, at: int, others: list[Mention]) -> Thing | None:
-    """The place or authority right before the verb that issues what stands at `at`."""
-    verb = _PUT_OUT.search(text[max(0, at - 40) : at])
-    if verb is None:
-        return None
-    before = max(0, at - 40) + verb.start()
-    for m in others:
+def _authorities(text: str, verb: int, others: list[Mention]) -> list[Thing]:
+    """The places or authorities right before the verb at `verb` that issue something."""
+    found: list[Mention] = []
+    for m in reversed([m for m in others if m.end <= verb]):
+        right = found[-1].start if found else verb
         authority = m.thing.cls == "Place" or (m.thing.row and m.thing.row.kind == "gov")
-        # each of several has a policy of its own: 北京、上海等地
-        several = (
-            text[max(0, m.start - 1) : m.start] in ("、", "和") or "等" in text[m.end : before]
-        )
-        if authority and 0 <= before - m.end <= _BESIDE and not several:
-            return m.thing
-    return None
+        between = text[m.end : right]
+        if not authority or not (_LISTED.fullmatch(between) if found else len(between) <= _BESIDE):
+            break
+        found.append(m)
+    return [m.thing for m in reversed(found)]
 
 
 def _put_out(text: str, at: int, others: list[Mention]) -> bool:
@@ -119,10 +119,10 @@ def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue) -> None
         found[key] = new
 
 
-def _policies(document: Document, text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
+def policies_in(document: Document, text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
     """The policies in a text: by the names introduced, and those whose names it puts otherwise."""
     found = [m for m in mentions if m.thing.cls == "Policy"]
-    for m in titles.mentions(text):
+    for m in _mentions(text, mentions):
         if not any(x.start < m.end and m.start < x.end for x in found):
             own = document.gazetteer.known(m.thing.name)
             found.append(Mention(m.start, m.end, own if own and own.cls == "Policy" else m.thing))
@@ -130,11 +130,20 @@ def _policies(document: Document, text: str, mentions: list[Mention]) -> tuple[M
 
 
 def _over(document: Document, block: Block) -> Thing | None:
-    """The policy that the line which opens a list is about."""
-    if block.kind != "item" or block.intro is None or not WORDS.search(block.intro.value):
-        return None
-    found = [m.thing for m in document.gazetteer.find(block.intro.value) if m.thing.cls == "Policy"]
-    return found[-1] if found else None
+    """The policy that the line which opens a list is about, or the one that a heading names."""
+    if block.kind == "item" and block.intro is not None:
+        found = _named(document, block.intro)
+        return found[-1] if found else None
+    found = _named(document, block.path[-1]) if block.path else []
+    return found[0] if len(found) == 1 else None
+
+
+def _named(document: Document, text: Text) -> list[Thing]:
+    """The policies that a title or an opening line names."""
+    if not WORDS.search(text.value):
+        return []
+    found = policies_in(document, text.value, document.gazetteer.find(text.value))
+    return [m.thing for m in found]
 
 
 def _texts(document: Document) -> Iterator[tuple[Text, str | None]]:
@@ -156,7 +165,7 @@ def scenes(document: Document) -> Iterator[Scene]:
     before: Thing | None = None
     under: Thing | None = None
     block = None
-    for sentence in document.sentences:
+    for sentence in (*document.sentences, *document.opened):
         if not sentence.chinese or len(sentence.value) > LONGEST:
             continue
         if sentence.block is not block:
@@ -164,7 +173,7 @@ def scenes(document: Document) -> Iterator[Scene]:
             under = _over(document, sentence.block)
         named = bool(WORDS.search(sentence.value))
         mentions = document.gazetteer.find(sentence.value) if before or under or named else []
-        policies = _policies(document, sentence.value, mentions) if named else ()
+        policies = policies_in(document, sentence.value, mentions) if named else ()
         if policies or before or under:
             yield Scene(document, sentence.text, policies, tuple(mentions), before, under)
         if policies:

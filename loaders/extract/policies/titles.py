@@ -24,6 +24,7 @@ _TREATY = pattern("policies", "titles_treaty")
 _LIST = pattern("policies", "titles_list")
 _LISTS = pattern("policies", "titles_lists")
 _LOCAL = pattern("policies", "titles_local")
+_LOCAL_FUND = pattern("policies", "titles_local_fund")
 _RULE = pattern("policies", "titles_rule")
 _GLOSSED = pattern("policies", "titles_glossed")
 _CONTROLLED = pattern("policies", "titles_controlled")
@@ -90,7 +91,7 @@ def quoted(text: str) -> Iterator[tuple[re.Match[str], Thing]]:
 
 def local(text: str) -> list[re.Match[str]]:
     """What may be a policy without a title: `专项补贴政策`, where an authority issues it."""
-    return list(_LOCAL.finditer(text))
+    return [*_LOCAL.finditer(text), *_LOCAL_FUND.finditer(text)]
 
 
 def policy(name: str, *aliases: str) -> Thing:

@@ -9,7 +9,7 @@ from loaders.document import Document
 from loaders.extract.clauses.names import called
 from loaders.extract.products.goods import goods
 from loaders.extract.products.own import coded, owned
-from loaders.extract.products.uses import used
+from loaders.extract.products.uses import Products, used
 from loaders.things import Claim, Mention
 
 
@@ -22,9 +22,9 @@ def read(document: Document) -> Iterator[Claim]:
         owner = sentence.topic or owners.owner(document, sentence.block)
         before = last if sentence.previous else [Mention(0, 0, owner)] if owner else []
         mentions = anaphora.resolved(sentence, called(document, sentence.value), before)
-        product = owner if owner and owner.cls == "Product" else None
+        product = (owner,) if owner and owner.cls == "Product" else ()
         yield from owned(document, sentence, mentions)
         yield from coded(document, sentence, mentions)
-        yield from used(document, sentence, mentions, product)
+        yield from used(Products(document, sentence, mentions), sentence.goods or product)
         yield from goods(document, sentence, mentions)
         last = anaphora.spoken_of(sentence, mentions) or before

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from kg.model import Modality
 from loaders.coded import Coded, code
 from loaders.concepts import lexicon, model_like, plausible
-from loaders.concepts.words import endings
 from loaders.document import Document
 from loaders.extract.clauses import slots
 from loaders.extract.clauses.fitting import fitting, kind_of
+from loaders.extract.clauses.wholes import nameless
+from loaders.extract.products.objects import faculty, means_of, noun, unmeasured
+from loaders.grammar import words
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
 from loaders.naming import named_concept
@@ -28,32 +31,44 @@ _VERB = 4
 _REACH = 200
 # how many products a list may have
 _NEAR = 6
-# a verb and one word behind it make a noun
-_ONE_MORE = 2
 _PLUS = re.compile(r"(?<=[\u4e00-\u9fff])\s?[+＋]\s?(?:\d+[台颗个枚])?")
 _CLAUSE = re.compile(r"[^，；：。]+")
+# a clause that is no label of the next ones
+_BARE = re.compile(r"[^，；：。:]+(?![^，；：。:])(?![：:])")
 
 
-def used(
-    document: Document, sentence: Sentence, mentions: list[Mention], owner: Thing | None = None
-) -> Iterator[Claim]:
+def used(scene: Products, owners: tuple[Thing, ...] = ()) -> Iterator[Claim]:
     """`甲公司的乙采用丙，搭载丁`: what the products of a sentence use.
 
-    `owner` is the product whose part of the report the sentence stands in.
+    `owners` are the product whose part of the report the sentence stands in, or who and what
+    the row of its cell is about.
     """
-    scene = Products(document, sentence, mentions)
-    if not scene.spots and owner is None and "代表" not in sentence.value:
+    sentence = scene.sentence
+    if not scene.spots and not owners and "代表" not in sentence.value:
         return
-    for product, start, end in scene.verbs(owner):
+    for thing, at in scene.bare() if sentence.goods else ():
+        for product in sentence.goods:
+            yield from _use(product, thing, sentence, modality(sentence.value, at, at + 1))
+    if not scene.spots and not owners and "代表" not in sentence.value:
+        return
+    for product, start, end in scene.verbs(owners):
         verb = scene.coded.index(start)
         # 基于甲将乙分开: what stands behind the verb says nothing of how it is meant
         before = sentence.value[max(0, verb - _REACH) : verb + 1]
         how = modality(before, len(before) - 1, len(before))
         for thing in scene.objects(end):
-            if thing.id != product.id and fitting("USES", thing):
-                if kind_of(product, "USES", thing):
-                    continue
-                yield Claim(product, "USES", thing, sentence.text, "product:uses", how)
+            fits = thing.id != product.id and fitting("USES", thing)
+            if fits and not kind_of(product, "USES", thing):
+                yield from _use(product, thing, sentence, how)
+
+
+def _use(product: Thing, thing: Thing, sentence: Sentence, how: Modality) -> Iterator[Claim]:
+    """That a product uses something; what goods of no name of their own have is part of them."""
+    if product.cls in CONCEPTS and nameless(product):
+        if thing.cls != "Industry":
+            yield Claim(thing, "PART_OF", product, sentence.text, "product:has", how)
+    else:
+        yield Claim(product, "USES", thing, sentence.text, "product:uses", how)
 
 
 class Products:
@@ -77,10 +92,9 @@ class Products:
         after = bisect_right(self.spots, m.start, key=lambda s: s.start)
         return after > 0 and m.start < self.spots[after - 1].end
 
-    def verbs(self, owner: Thing | None) -> Iterator[tuple[Thing, int, int]]:
+    def verbs(self, about: tuple[Thing, ...]) -> Iterator[tuple[Thing, int, int]]:
         """Each product and the verb of what it uses, as start…end-1 in the coded sentence."""
         text = self.coded.text
-        about: tuple[Thing, ...] = (owner,) if owner else ()
         for clause in _CLAUSE.finditer(text):
             start, end = clause.span()
             if m := pattern("products", "bears").search(text, start, end):
@@ -90,7 +104,10 @@ class Products:
             else:
                 about = self._about(clause.group(), about)
                 continue
-            yield from ((product, m.end("verb") - 1, m.end()) for product in about)
+            makes = m.group("verb") in words("products", "makes")
+            for user in about:
+                if not (makes and user.cls in ORGS):
+                    yield user, m.end("verb") - 1, m.end()
 
     def _about(self, clause: str, before: tuple[Thing, ...]) -> tuple[Thing, ...]:
         """What the clauses after this one go on about: what it begins with or launches."""
@@ -114,26 +131,45 @@ class Products:
             at = m.end()
         m = pattern("products", "list").match(self.coded.text, at)
         slot = self.coded.plain_of(at, m.end()) if m else ""
-        for phrase in slots.items(_PLUS.sub("、", slot)):
-            name = _unmeasured(phrase.name)
-            noun = _noun(name) if means or not plausible(name) else name
+        for phrase in slots.items(_PLUS.sub("、", means_of(slot) if means else slot)):
+            name = unmeasured(phrase.name)
+            bare = noun(name) if means or not plausible(name) else name
             if thing := self._spotted(name, at):
                 yield thing
-            elif noun and self._names(noun):
-                whole = replace(phrase, name=noun)
+            elif bare and self._names(bare):
+                whole = replace(phrase, name=bare)
                 yield from (
                     named_concept(self.document, p.name).called(*p.aliases)
                     for p in slots.each(whole)
                 )
-            if means and noun != name:
+            if means and bare != name:
                 return  # 利用甲和乙做…: what is done is no further item
+
+    def bare(self) -> Iterator[tuple[Thing, int]]:
+        """What the clauses of a cell name that say no more."""
+        for m in _BARE.finditer(self.sentence.value):
+            clause = m.group().strip()
+            if pattern("products", "goes_on").match(clause):
+                continue
+            found = slots.items(clause)
+            if found and found[-1].end == len(clause) and not found[0].start:
+                names = [p.name for p in found]
+                if all(map(self._has, names)):
+                    yield from ((named_concept(self.document, n), m.start()) for n in names)
+
+    def _has(self, name: str) -> bool:
+        """Whether a name without a verb is one of what things have."""
+        if tokens(name)[0].tag[0] in "vp" or pattern("products", "unbare").search(name):
+            return False
+        return not model_like(name) and noun(name) == name and self._names(name)
 
     def _names(self, name: str) -> bool:
         known = self.document.gazetteer.known(name)
         if known is not None:
             return known.cls in CONCEPTS
         bare = name in lexicon("heads") and name not in lexicon("generic")
-        return (bare and tokens(name)[-1].tag[0] == "n") or plausible(name) or model_like(name)
+        ends = bare and tokens(name)[-1].tag[0] == "n"
+        return ends or plausible(name) or model_like(name) or faculty(name)
 
     def _spotted(self, name: str, at: int) -> Thing | None:
         """The product behind a place of the coded sentence that a name is."""
@@ -144,22 +180,3 @@ class Products:
             if said in name or (name in said and name.endswith(spot.thing.name)):
                 return spot.thing
         return None
-
-
-def _noun(name: str) -> str:
-    """What an item names: up to its verb, but `追踪` in `视觉追踪算法` is none."""
-    found = tokens(name)
-    verb = next((i for i, t in enumerate(found) if i and t.tag in ("v", "vn")), None)
-    if verb is None or (len(found) - verb <= _ONE_MORE and _thing_like(name)):
-        return name
-    parts = [name[: t.end].strip() for t in found[:verb]]
-    return next((part for part in reversed(parts) if _thing_like(part)), parts[-1])
-
-
-def _thing_like(name: str) -> bool:
-    return name.endswith(endings("heads"))
-
-
-def _unmeasured(name: str) -> str:
-    """A name without how much of it there is: 16GB内存, 50 TOPS NPU."""
-    return pattern("products", "measure").sub("", name)

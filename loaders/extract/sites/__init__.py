@@ -15,7 +15,8 @@ _TOLD = ("Place", *ORGS)
 
 
 def read(document: Document) -> Iterator[Claim]:
-    """What Chinese sentences say of places."""
+    """What Chinese sentences and headings say of places."""
+    yield from clusters.titled(document)
     for sentence in (*document.sentences, *document.told):
         if not sentence.chinese:
             continue

@@ -17,6 +17,8 @@ _BODIES = ("企业", "公司", "厂商", "机构", "团队", "客户", "市场",
 _FIRST = re.compile(r".*(?:首|第一)(?:条|个|座|台|家|颗|款|批|艘|套)")
 # too wide to tell a plant by
 _WIDE = ("国内", "我国", "中国", "欧洲", "北美", "欧美", "亚洲", "全球", "海外")
+# what a facility is for, and no verb of a clause: 通用机场
+_USES = ("通用", "综合", "试飞", "试验", "储能", "发射")
 _LINK = re.compile(r"^位于|的")
 _QUOTED = re.compile(r"[“「](?P<name>[^”」]{2,12})[”」][\s\d]*$")
 
@@ -41,15 +43,16 @@ def claims(view: View) -> Iterator[Claim]:
         yield from view.stands(plant(view, name + kind).called(name), view.places(m), "named")
     for form in ("built", "lies"):
         for m in view.matches(form):
-            what = _what(view, view.plain(m, "what"))
-            if what is not None:
-                yield from view.stands(what, view.places(m), form, view.meant(m))
+            built = _what(view, view.plain(m, "what"))
+            if built is not None:
+                yield from view.stands(built, view.places(m), form, view.meant(m))
 
 
 def _called(view: View, m: re.Match[str]) -> str:
     """The name of a plant: its place and what it is, after its company where one stands before."""
     own = m.group("own")
-    if any(t.tag[0] in "vdpruc" or t.word in lexicon("verbs") for t in tokens(own)):
+    words = [t for t in tokens(own) if t.word not in _USES]
+    if any(t.tag[0] in "vdpruc" or t.word in lexicon("verbs") for t in words):
         return ""
     if not m.group("who") and view.plain(m, "place") in _WIDE:
         return ""

@@ -16,6 +16,8 @@ _BEHIND = re.compile(
     r"(?:[市省区县州]|[\u4e00-\u9fff]{0,2}市)?\s*(?:[（(][^（）()]{1,20}[)）])?\s*(?:$|[：:—])"
 )
 
+# no name of a plant is so short that begins with that of its town
+_SHORT = 5
 # 全国首个枢纽港, 高新区两大集聚区
 _COUNT = re.compile(r"^.{0,6}?(?:[两二三四五六]大|首[个座条家]|第一[个座条家])(?=.{3,})")
 
@@ -23,15 +25,33 @@ _COUNT = re.compile(r"^.{0,6}?(?:[两二三四五六]大|首[个座条家]|第�
 def claims(view: View) -> Iterator[Claim]:
     """What stands in the regions of a sentence, or in that of its heading."""
     for m in view.matches("goes_in_for"):
-        for what in _things(view, view.plain(m, "what"), "Industry"):
+        for what in things(view, view.plain(m, "what"), "Industry"):
             yield from view.stands(what, view.places(m), "region", view.meant(m))
     place = _of_section(view)
-    for m in view.matches("builds") if place is not None else ():
-        start = view.coded.index(m.start("what"))
-        how = modality(view.sentence.value, start, start + 1)
-        for what in _things(view, view.plain(m, "what"), "Product"):
-            if place is not None and pattern("sites", "facility").search(what.name):
-                yield from view.stands(what, [place], "section", how)
+    if place is not None:
+        for m in view.matches("builds"):
+            yield from _built(view, m, place)
+
+
+def _built(view: View, m: re.Match[str], place: Thing) -> Iterator[Claim]:
+    """The facilities that a place builds, and the smaller places that their names speak of."""
+    start, end = view.coded.index(m.start("what")), view.coded.index(m.end("what"))
+    how = modality(view.sentence.value, start, start + 1)
+    inside = view.within(start, end)
+    for what in _facilities(view, view.plain(m, "what")):
+        if pattern("sites", "facility").search(what.name):
+            town = view.smaller(what.name[:2]) if len(what.name) > _SHORT else None
+            places = [place, *inside, *([town] if town is not None else [])]
+            yield from view.stands(what, places, "section", how)
+
+
+def _facilities(view: View, words: str) -> Iterator[Thing]:
+    """What is built: one thing where a word of its name links two, 运营与监管平台."""
+    first, link, _ = words.partition("与")
+    if link and "、" not in words and not pattern("sites", "facility").search(first):
+        yield view.document.gazetteer.named(_COUNT.sub("", words), "Product", *CONCEPTS)
+    else:
+        yield from things(view, words, "Product")
 
 
 def _of_section(view: View) -> Thing | None:
@@ -45,7 +65,8 @@ def _of_section(view: View) -> Thing | None:
     return first.thing if _BEHIND.match(title, first.end) else None
 
 
-def _things(view: View, words: str, cls: str) -> Iterator[Thing]:
+def things(view: View, words: str, cls: str) -> Iterator[Thing]:
+    """What some words list, of class `cls` where nobody knows it."""
     for phrase in phrases(words):
         name = _COUNT.sub("", phrase.name)
         known = view.document.gazetteer.known(name)

@@ -36,10 +36,19 @@ class View:
     def places(self, m: re.Match[str]) -> list[Thing]:
         """The places of a match: its group, and the smaller one that the words behind it name."""
         found: list[Thing] = []
-        if m.group("place"):
-            found = [t for t in self.coded.groups[m.group("place")].things if _is_somewhere(t)]
-        spot = self.smaller(m.group("spot")) if "spot" in m.re.groupindex else None
+        given = m.groupdict()
+        for name in ("place", "inner", "home"):
+            if given.get(name):
+                found += (t for t in self.coded.groups[given[name]].things if is_somewhere(t))
+        spot = self.smaller(given["spot"]) if given.get("spot") else None
+        if (town := given.get("town")) and found and pattern("cells", "town").fullmatch(town):
+            spot = self.smaller(town) or self.document.gazetteer.named(town, "Place")
         return [*found, spot] if spot is not None else found
+
+    def within(self, start: int, end: int) -> list[Thing]:
+        """The places named between two indices of the sentence."""
+        found = (m.thing for m in self.mentions if start <= m.start < end)
+        return [t for t in found if t.cls == "Place" and is_somewhere(t)]
 
     def smaller(self, short: str) -> Thing | None:
         """The county, district or town that a text calls by its short name: 昆山."""
@@ -73,5 +82,6 @@ class View:
             yield Claim(what, "LOCATED_IN", place, text, f"site:{rule}", how)
 
 
-def _is_somewhere(place: Thing) -> bool:
+def is_somewhere(place: Thing) -> bool:
+    """Whether a place is no name for everywhere."""
     return place.name not in _NOWHERE

@@ -38,6 +38,8 @@ class About:
             yield Claim(seat.thing, "TYPE_OF", self.whole, line.evidence, "table:kinds")
         if self.owner is not None:
             yield Claim(self.owner, "PRODUCES", seat.thing, line.evidence, "table:owner")
+        if seat.thing.cls == "Product" and self.industry and self.industry.cls == "Industry":
+            yield Claim(seat.thing, "ACTIVE_IN", self.industry, line.evidence, "table:product")
 
     def of_products(self, line: Line) -> Iterator[Claim]:
         """That the products beside a maker are of the kind the title names, or of the industry."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from loaders.blocks import Block, Text
 from loaders.document import Document
 from loaders.extract.tables.grid import Grid
-from loaders.extract.tables.seats import Line, anchor_of, seats_of
+from loaders.extract.tables.seats import Line, anchor_of, goods_of, seats_of
+from loaders.grammar.patterns import pattern
 from loaders.sentences import Sentence, cut
 from loaders.things import Thing
 
@@ -17,6 +18,8 @@ _MARK = re.compile(r"[\n●•]+|(?<=[。；;])|\s·|^·")
 # columns that may tell something in a word or two: 电镀设备龙头
 _PROFILES = ("note", "content", "main_business", "metric")
 SHORTEST, SHORTEST_PROFILE = 12, 5
+# how many may share a row whose cell tells what they have
+MOST = 2
 
 
 def sentences(document: Document) -> Iterator[Sentence]:
@@ -31,13 +34,18 @@ def _of_rows(document: Document, block: Block, table: Grid | None) -> Iterator[S
     if table is None or anchor is None:
         return
     for record in table.records:
-        seats = seats_of(Line(document, table, record, anchor))
-        if len(seats) != 1:
+        line = Line(document, table, record, anchor)
+        seats = seats_of(line)
+        if not 1 <= len(seats) <= MOST:
             continue
         for i, column in enumerate(table.columns):
             least = SHORTEST_PROFILE if column.role in _PROFILES else SHORTEST
             if i != anchor and column.role in _ROLES and _told(record.cells[i].value, least):
-                yield from _cut(record.cells[i], block, seats[0].thing)
+                if pattern("headers", "features").search(column.header):
+                    goods = (*(seat.thing for seat in seats), *goods_of(line))
+                    yield from _cut(record.cells[i], block, seats[0].thing, goods)
+                elif len(seats) == 1:
+                    yield from _cut(record.cells[i], block, seats[0].thing)
 
 
 def _of_headed(document: Document, block: Block) -> Iterator[Sentence]:
@@ -64,11 +72,13 @@ def _told(cell: str, least: int = SHORTEST) -> bool:
     return len(cell) >= least and bool(re.search(r"[\u4e00-\u9fff]|[a-z]+ [a-z]+ [a-z]+", cell))
 
 
-def _cut(cell: Text, block: Block, topic: Thing) -> Iterator[Sentence]:
+def _cut(
+    cell: Text, block: Block, topic: Thing, goods: tuple[Thing, ...] = ()
+) -> Iterator[Sentence]:
     at = 0
     for m in (*_MARK.finditer(cell.value), None):
         end = m.start() if m else len(cell.value)
         part = cell.part(at, end).strip() if end > at else None
         if part is not None and part.value:
-            yield from cut(part, block, topic)
+            yield from cut(part, block, topic, goods)
         at = m.end() if m else end

@@ -13,6 +13,7 @@ from loaders.extract.tables.grid import Record, empty
 from loaders.extract.tables.labels import PLACED, of_words, things_of
 from loaders.extract.tables.measured import Cell
 from loaders.extract.tables.measures import Heading, heading, unit_of, without_unit
+from loaders.extract.tables.partners import traded
 from loaders.extract.tables.sheet import Sheet, form_of
 from loaders.grammar import load
 from loaders.things import Thing
@@ -116,6 +117,9 @@ def _cell(sheet: Sheet, row: Row, i: int) -> Cell | None:
         metric = _of_caption(sheet)
     if not who and (told := measure(head.words)):
         metric, who = told.metric, of_words(sheet, told.rest)
+    if len(who) == 1 and metric and sheet.label is not None:
+        thing, metric = traded(sheet, sheet.label if near is None else near, who, metric)
+        who = (thing,)
     if not (unit and not _RATES.search(column.header)):
         unit = head.unit or row.label.unit or sheet.caption.unit
     return Cell(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +13,7 @@ from loaders.extract.tables.grid import Grid, Record
 from loaders.extract.tables.items import Item
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
-from loaders.things import ORGS, Thing
+from loaders.things import CONCEPTS, ORGS, Thing
 
 _ANCHORS = (
     "company", "supplier", "institution", "product", "name", "technology", "layer", "customer",
@@ -82,6 +83,14 @@ def seats_of(line: Line) -> list[Seat]:
         return [Seat("company", org, Item(org.name))]
     found = things(line.document, line.cell(line.anchor), *classes()[role])
     return [Seat(role, thing, item) for thing, item in found]
+
+
+def goods_of(line: Line) -> Iterator[Thing]:
+    """What a row names beside what it is about: the goods of its company."""
+    for i in line.table.every("product", "main_business"):
+        if i != line.anchor:
+            named = things(line.document, line.cell(i), *classes()[line.table.columns[i].role])
+            yield from (thing for thing, _ in named if thing.cls in CONCEPTS)
 
 
 def _org(line: Line) -> Thing | None:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from loaders import topics
 from loaders.blocks import Text
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
+from loaders.extract.tiers import charts
+from loaders.extract.tiers.whose import whose
 from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
 from loaders.tokens import tokens
@@ -38,6 +40,10 @@ _WHOLE = re.compile(
 _WITH = re.compile(r"^(?:含|包含|包括|如)")
 _PLUS = re.compile(r"\s\+\s")
 LONGEST_BARE = 30
+# `上游材料：…`, `上游企业也…`: who is named behind it is one of its own
+_LABEL = re.compile(
+    r"[^，,。；：:]{0,10}[：:]|[^，,。；]*$|的?(?:市场|企业|厂商|公司|龙头|环节|玩家)"
+)
 _REPRESENT = re.compile(r"为代表.*$|等.*$")
 
 
@@ -51,8 +57,18 @@ class Span:
 
 def read(document: Document) -> Iterator[Claim]:
     """The tiers that prose states."""
+    drawn: set[int] = set()
+    for at, block in enumerate(document.layout.blocks):
+        top = charts.heads(block.text) if block.kind == "paragraph" else []
+        industry = whose(document, "", block, 0) if top else None
+        if industry is not None:
+            drawn.add(id(block))
+            for word, members, text in charts.seats(document, at, top):
+                yield from claims(industry, word, members, text, "tier:chart")
+                if not members:
+                    yield Claim(tier(industry, word), "TIER_OF", industry, text, "tier:chart")
     for sentence in document.sentences:
-        if sentence.chinese and _WORD.search(sentence.value):
+        if sentence.chinese and _WORD.search(sentence.value) and id(sentence.block) not in drawn:
             yield from _of_sentence(document, sentence)
 
 
@@ -77,7 +93,8 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
     spans = _spans(sentence.value)
     if not spans:
         return
-    industry = topics.chain(document, sentence.value) or topics.of_block(document, sentence.block)
+    first = _WORD.search(sentence.value)
+    industry = whose(document, sentence.value, sentence.block, first.start() if first else 0)
     if industry is None:
         return
     for span in spans:
@@ -100,11 +117,11 @@ def _members(document: Document, text: str, *, several: bool) -> list[Thing]:
     if m := _BRACKET.match(text):
         inside = [x.thing for x in document.gazetteer.find(m.group(2)) if x.thing.cls in ORGS]
         return inside or _listed(document, m.group(2))
-    orgs = [m.thing for m in document.gazetteer.find(text) if m.thing.cls in ORGS]
-    if orgs:
-        return orgs
-    for pattern in (_LEAD, _VERB, _COLON):
-        if m := pattern.match(text.lstrip("，, 的")):
+    orgs = [m for m in document.gazetteer.find(text) if m.thing.cls in ORGS]
+    if orgs and _LABEL.match(text[: orgs[0].start].lstrip("，, ")):
+        return [m.thing for m in orgs]
+    for way in (_LEAD, _VERB, _COLON):
+        if m := way.match(text.lstrip("，, 的")):
             return _listed(document, m.group("list"))
     bare = _WHOLE.sub("", re.split(r"[，,。；]", text)[0])
     return _listed(document, bare) if several and 2 <= len(bare) <= LONGEST_BARE else []
@@ -123,7 +140,7 @@ def _names(document: Document, name: str, *, several: bool) -> bool:
     """Whether a phrase names a member: it reads like a thing, or is known to be one."""
     known = document.gazetteer.known(name)
     named = plausible(name, loose=several) or (known is not None and known.cls in CONCEPTS)
-    return named and not _of_chain(name)
+    return (named and not _of_chain(name)) or bool(pattern("tiers", "stage").fullmatch(name))
 
 
 def _of_chain(name: str) -> bool:
