@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.tables import columns, goods, groups, stacks
+from loaders.extract.tables import columns, goods, groups, mixed, stacks
 from loaders.extract.tables.about import About, topic
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
@@ -40,6 +40,7 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
             for seat in others:
                 yield from columns.claims(beside, seat, several=len(others) > 1)
         yield from groups.claims(line)
+        yield from mixed.claims(line)
         yield from about.of_makers(line)
         yield from about.of_products(line)
         yield from goods.claims(line)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.blocks import Text
+from loaders.concepts import model_like
 from loaders.document import Document
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, Record
@@ -82,7 +83,10 @@ def seats_of(line: Line) -> list[Seat]:
     if role == "name" and line.table.turned and (org := _org(line)) is not None:
         return [Seat("company", org, Item(org.name))]
     found = things(line.document, line.cell(line.anchor), *classes()[role])
-    return [Seat(role, thing, item) for thing, item in found]
+    both = pattern("headers", "both").search(line.table.columns[line.anchor].header)
+    # a model in a column of companies and products is no company
+    firms = [(t, i) for t, i in found if not (both and t.row is None and model_like(i.name))]
+    return [Seat(role, thing, item) for thing, item in firms]
 
 
 def goods_of(line: Line) -> Iterator[Thing]:
