@@ -34,8 +34,10 @@ def plausible(name: str, *, loose: bool = False) -> bool:
     if not 2 <= len(name) <= LONGEST or _names_nothing(name):
         return False
     words = tokens(name)
-    # 可剥离铜箔: what can be done with it is part of its name
-    said = words[1:] if words[0].word == "可" and len(words) > 2 else words
+    # 可剥离铜箔, AI 可穿戴相机: what can be done with it is part of its name
+    front = name.partition("可")[0]
+    able = front.isascii() and len(words) > 2
+    said = tuple(t for t in words if not (able and t.word == "可" and t.start == len(front)))
     if any(_clausal(said, i) for i in range(len(said))):
         return False
     return _reads_as_a_name(name, words, loose=loose)

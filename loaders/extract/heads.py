@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.names import fold
 from loaders.concepts import lexicon
+from loaders.concepts.words import CJK
 from loaders.mentions import Gazetteer
 from loaders.things import CONCEPTS, ORGS, Claim, Draft, Thing
 from loaders.tokens import tokens
@@ -18,13 +19,15 @@ _SORTING = ("PRODUCES", "TYPE_OF", "SUCCEEDS", "SUBSTITUTES")
 _VERSION = re.compile(r"^[\d.\-]+[A-Za-z]?$")
 # H200, Gen5: a model's own name; whatever stands before it, it stays that model
 _MODEL = re.compile(r"(?=.*\d)[A-Za-z][A-Za-z0-9. \-]*")
-# 非侵入式 is not 侵入式
-_NOT = ("非", "半", "反", "免")
+# 非侵入式 is not 侵入式, and 单双面板 are not all 双面板
+_NOT = ("非", "半", "反", "免", "单")
 # 16GB, 50TOPS
 _AMOUNT = re.compile(r"[\d.]+(?:gb|tb|mb|tops|tflops|pflops|ghz|mhz|英寸|寸|nm|颗|个)")
 # 某某眼镜Pro: which of them it is
 _SUFFIX = re.compile(r"(?<=[\u4e00-\u9fff])\s?[A-Za-z][A-Za-z0-9]{0,5}$")
 _SUM = re.compile(r"[+＋]|[^平同相对均优高中此]等")
+# 业界首个某某方案: how it is praised
+_FIRST = ("业界", "首", "全球首", "国内首")
 SHORTEST = 2
 
 
@@ -55,15 +58,26 @@ def _compounds(gazetteer: Gazetteer, places: dict[str, tuple[Thing, Claim]]) -> 
                 yield Claim(thing, "TYPE_OF", whole, place.text, "head:word")
             continue
         whole = places[head][0]
-        told = whole.id != thing.id and whole.cls in CONCEPTS and head not in lexicon("platitudes")
-        if told and not _same(thing.name, whole.name) and _tells(gazetteer, thing, whole, head):
+        told = whole.id != thing.id and whole.cls in CONCEPTS and not _broad(head, place)
+        if (
+            told
+            and not _same(thing.name, whole.name, own=whole.cls == "Product")
+            and _tells(gazetteer, thing, whole, head)
+        ):
             yield Claim(thing, "TYPE_OF", whole, place.text, "head:compound")
+
+
+def _broad(head: str, place: Claim) -> bool:
+    """Whether it says nothing to be a kind of a head, or little where a thing is but a part."""
+    if head in lexicon("platitudes"):
+        return True
+    return head in lexicon("broad") and not _sorts(place)
 
 
 def _tells(gazetteer: Gazetteer, thing: Thing, whole: Thing, head: str) -> bool:
     """Whether what stands before a head makes a kind of it.
 
-    Whose it is makes none (海光DCU), nor how much of it there is (16GB RAM), nor its other name
+    Whose it is or where makes none (海光DCU), nor how much of it there is (16GB RAM), nor its other name
     (光电共封装CPO), nor praise (先进PCB).
     """
     modifier = thing.key.removesuffix(head)
@@ -72,12 +86,17 @@ def _tells(gazetteer: Gazetteer, thing: Thing, whole: Thing, head: str) -> bool:
     if _AMOUNT.fullmatch(modifier) or modifier in lexicon("praise"):
         return False
     known = gazetteer.known(modifier)
-    return known is None or (known.cls not in ORGS and known.id != whole.id)
+    if known is None:
+        return not modifier.startswith(_FIRST)
+    return known.cls not in (*ORGS, "Place") and known.id != whole.id
 
 
 def _known_head(gazetteer: Gazetteer, name: str) -> Thing | None:
     """The longest word for a kind of thing that a name ends in: 600公斤级无人机 → 无人机."""
     name = _SUFFIX.sub("", name)
+    found = gazetteer.find(name)
+    if found and found[0].start == 0 and found[0].thing.cls == "Place":
+        return None  # 盐城产风机: where it comes from
     words = tokens(name)
     for i, word in enumerate(words[1:], 1):
         tail = name[word.start :]
@@ -97,14 +116,16 @@ def _says_nothing(word: str) -> bool:
     return word in lexicon("generic") or word in lexicon("lead") or word in lexicon("vague")
 
 
-def _same(name: str, head: str) -> bool:
+def _same(name: str, head: str, *, own: bool) -> bool:
     """Whether the longer name only says more of the same thing, or adds things up.
 
-    `某公司 H200` is the H200, and 煤油+两台发动机 is no engine.
+    `某公司 H200` is the H200, 东方某某EAST is the EAST, and 煤油+两台发动机 is no engine.
     """
     if _SUM.search(name):
         return True
-    return fold(name).endswith(fold(head)) and bool(_MODEL.fullmatch(head))
+    bare = name.removesuffix(head)
+    both = own and head.isascii() and bare != name and CJK.match(bare[-1:]) is not None
+    return both or (fold(name).endswith(fold(head)) and bool(_MODEL.fullmatch(head)))
 
 
 def _head(key: str, places: dict[str, tuple[Thing, Claim]]) -> str | None:

@@ -230,3 +230,48 @@ def test_a_heading_that_says_that_kinds_follow_may_have_other_parts_too() -> Non
 def test_a_compound_has_a_kind_where_it_is_made_and_none_where_it_is_a_part() -> None:
     assert ("柔性背板", "背板") in kinds_in("赫星汽车推出柔性背板。")
     assert kinds_in("赫星汽车的机柜采用柔性背板。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("凯瑞肽注射液获批上市，成为国产第二款促醒药物。", ("凯瑞肽注射液", "促醒药物")),
+        ("在封装领域，QoWar 是新一代封装技术。", ("QoWar", "封装技术")),
+        ("Zorix 是业界首款单片式激光芯片。", ("Zorix", "单片式激光芯片")),
+        ("Zorix 则是远程独立的激光器。", ("Zorix", "激光器")),
+    ],
+)
+def test_a_later_clause_says_what_a_thing_is(text: str, kind: tuple[str, str]) -> None:
+    assert kind in kinds_in(text)
+
+
+def test_what_a_thing_will_be_is_planned() -> None:
+    found = said("Zorix 样机已完成，将成为国内首款单片式激光芯片。")
+    assert found["Zorix 样机", "TYPE_OF", "单片式激光芯片"][0] == "planned"
+
+
+def test_a_part_played_in_something_is_no_kind() -> None:
+    assert kinds_in("Zorix 获批，成为光模块的核心部件。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mirado 燃料电池汽车上市。", {("Mirado", "燃料电池汽车")}),
+        ("Mirado多波长光源发布。", {("Mirado", "多波长光源")}),
+        ("K8 全系列树脂量产。", set()),
+        ("Mirado通用榜大模型榜单发布。", set()),
+        ("公司为 Mirado 5 制造芯片。", set()),
+    ],
+)
+def test_a_name_goes_before_the_whole_of_its_noun(text: str, kinds: set[tuple[str, str]]) -> None:
+    assert {k for k in kinds_in(text) if k[0].startswith(("Mirado", "K8"))} == kinds
+
+
+def test_where_a_thing_comes_from_makes_no_kind_of_it() -> None:
+    assert kinds_in("赫星汽车推出韩国协作机器人和协作机器人。") <= {("协作机器人", "机器人")}
+
+
+def test_a_list_on_two_things_has_no_kinds_of_the_first() -> None:
+    text = "## 气动阀与电动阀技术方案\n\n- 气动阀：压力高。\n- 电动阀：响应快。\n"
+    assert ("电动阀", "气动阀") not in kinds_in(text)

@@ -38,3 +38,16 @@ def test_a_list_beside_a_list_does_not_say_who_makes_what() -> None:
     made = {s for s in said(table(*rows)) if s[1] == "PRODUCES"}
     assert (LING, "PRODUCES", "螺旋桨") not in made
     assert {(LING, "PRODUCES", "力矩传感器"), (HE, "PRODUCES", "力矩传感器")} <= made
+
+
+def test_a_column_of_companies_and_products_tells_them_apart() -> None:
+    rows = (
+        "| 企业/产品 | 类目 |\n|---|---|\n| Farbeam (Zorix) | AI 相机 |\n"
+        "| Quillon L7 | AI 可穿戴相机 |\n| Marlow | AI 音箱 |\n"
+    )
+    found = set(said(rows))
+    assert ("Farbeam", "PRODUCES", "Zorix") in found
+    assert ("Zorix", "TYPE_OF", "AI 相机") in found
+    assert ("Quillon L7", "TYPE_OF", "AI 可穿戴相机") in found
+    assert ("Quillon L7", "PRODUCES", "AI 可穿戴相机") not in found
+    assert ("Marlow", "PRODUCES", "AI 音箱") in found

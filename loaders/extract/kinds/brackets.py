@@ -39,8 +39,8 @@ def modified(document: Document, sentence: Sentence) -> Iterator[Claim]:
 
 def _classed(document: Document, bracket: re.Match[str]) -> bool:
     """Whether a bracket lists names behind a class of things, and no modifiers."""
-    m = pattern("kinds", "listed").fullmatch(bracket.group())
-    if m is None:
+    m = pattern("kinds", "listed").search(bracket.group())
+    if m is None or m.end() < len(bracket.group()):
         return False
     return m.group("kind")[-1] in _NOUNS or len(_listed(document, m)) >= FEWEST
 

@@ -13,18 +13,34 @@ from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim, Thing
 from loaders.tokens import tokens
 
+# what a name goes on with that is no word of its noun
+_RANKS = "级类款代型系"
+
 
 def named(document: Document, sentence: Sentence) -> Iterator[Claim]:
     """What products are, by the noun behind or before their names."""
     for form in ("named", "named_behind", "quoted", "numbered"):
         for m in pattern("kinds", form).finditer(sentence.value):
-            whole = (
-                None if _clausal(m.group("kind")) else ending(document, m.group("kind"), loose=True)
-            )
+            noun = m.group("kind")
+            empty = _clausal(noun) or noun.strip() in lexicon("platitudes")
+            whole = None if empty else ending(document, noun, loose=True)
+            described = form == "named" and not pattern("kinds", "bare").fullmatch(noun)
             for name in pattern("kinds", "joined").split(m.group("names")):
-                member = _product(document, name, m.group("kind")) if whole is not None else None
+                if described and not _own(document, name, noun):
+                    continue
+                member = _product(document, name, noun) if whole is not None else None
                 if member is not None and whole is not None and member.id != whole.id:
                     yield Claim(member, "TYPE_OF", whole, sentence.text, "kind:named")
+
+
+def _own(document: Document, name: str, noun: str) -> bool:
+    """Whether a name stands before the whole of a longer noun: `Mirado 燃料电池汽车`, not `M8 级树脂`."""
+    known = document.gazetteer.known(name)
+    if pattern("kinds", "short").fullmatch(name) or (known is not None and known.cls != "Product"):
+        return False
+    first = tokens(noun)[0]
+    tells = first.tag[0] in "nbmjl" or first.tag == "vn"
+    return tells and first.word not in lexicon("generic") and noun[0] not in _RANKS
 
 
 def _product(document: Document, name: str, noun: str) -> Thing | None:
@@ -40,7 +56,9 @@ def _product(document: Document, name: str, noun: str) -> Thing | None:
 
 
 def _clausal(noun: str) -> bool:
-    """Whether the words before a noun are a clause's: `“某某”依托大模型`."""
-    first = tokens(noun)[0]
+    """Whether the words before a noun are a clause's: `“某某”依托大模型`, `“某某”规则明确卫星…`."""
+    first, *others = tokens(noun)
+    if any(t.tag in ("ad", "d") for t in others):
+        return True
     verb = first.word in lexicon("verbs") or first.word in words("kinds", "governs")
     return "的" in noun or verb or first.tag[0] in "dpc"

@@ -24,11 +24,19 @@ def claims(document: Document, run: Run) -> Iterator[Claim]:
     whole = _whole(document, intro) if intro and len(named) > 1 else None
     if whole is None:
         return
-    for item, label in named:
-        for phrase in phrases(label)[:1]:
-            if plausible(phrase.name, loose=True):
-                thing = named_concept(document, phrase.name)
-                yield Claim(thing, "TYPE_OF", whole, item.text, "list:kinds")
+    found = [(item, _thing(document, label)) for item, label in named]
+    if any(thing is not None and thing.id == whole.id for _, thing in found):
+        return  # `甲与乙的技术方案` over an item on 甲 and one on 乙
+    for item, thing in found:
+        if thing is not None:
+            yield Claim(thing, "TYPE_OF", whole, item.text, "list:kinds")
+
+
+def _thing(document: Document, label: str) -> Thing | None:
+    first = next(iter(phrases(label)), None)
+    if first is None or not plausible(first.name, loose=True):
+        return None
+    return named_concept(document, first.name)
 
 
 def _intro(run: Run) -> Text | None:

@@ -34,6 +34,8 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
         for seat in seats:
             yield from columns.claims(line, seat, several=len(seats) > 1)
             yield from about.of_seat(line, seat)
+            if seat.maker is not None:
+                yield Claim(seat.maker, "PRODUCES", seat.thing, line.evidence, "table:maker")
         for other in sides(table, anchor):
             beside = Line(document, table, record, other)
             others = seats_of(beside)
