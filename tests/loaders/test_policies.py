@@ -275,3 +275,23 @@ def test_what_a_plan_wants_to_have_built_it_supports() -> None:
     supported = {o for s, p, o in found if p == "SUPPORTS" and s == "《触觉产业培育方案》"}
     assert "触觉传感器中试线" in supported
     assert not [o for o in supported if "工厂" in o]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("欧盟计划推出《电池护照条例》，规范动力电池。", "planned"),
+        ("美国可能出台飞秒激光器出口管制新规。", "potential"),
+        ("苏州拟设立50亿元低空经济产业基金。", "planned"),
+        ("欧盟推出《电池护照条例》，规范动力电池。", "asserted"),
+    ],
+)
+def test_what_a_policy_that_is_only_planned_does_is_planned_too(text: str, modality: str) -> None:
+    found = said(text)
+    assert {how for how, _ in found.values()} == {modality}
+    assert {p for _, p, _ in found} >= {"ISSUED_BY"}
+
+
+def test_a_policy_planned_first_and_issued_later_is_there() -> None:
+    found = said("欧盟计划推出《电池护照条例》。2031年5月，欧盟正式发布《电池护照条例》。")
+    assert {how for (_, p, _), (how, _) in found.items() if p == "ISSUED_BY"} == {"asserted"}

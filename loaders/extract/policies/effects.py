@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Modality
+from loaders.extract.policies.issue import coming
 from loaders.extract.policies.objects import objects
 from loaders.extract.policies.scene import Scene
 from loaders.extract.policies.titles import is_list
@@ -199,6 +200,10 @@ def _taken_up(
 
 def _claim(scene: Scene, policy: Thing, kind: str, thing: Thing, span: tuple[int, int]) -> Claim:
     how = modality(scene.plain, *span)
+    if how is Modality.ASSERTED:
+        # what a planned policy is to do is planned with it
+        issued = (m.start for m in scene.policies if m.thing.id == policy.id)
+        how = next((coming(scene.text.value, at) for at in issued), how)
     if "征求意见" in policy.name or "草案" in policy.name:
         how = Modality.PLANNED
     predicate = kind.upper()

@@ -153,12 +153,12 @@ def _heading(said: Said) -> Thing | None:
 
 
 def _claims(said: Said, policy: Thing, predicate: str, slot: str, how: Modality) -> Iterator[Claim]:
-    for thing in _objects(said, slot):
+    for thing in objects(said, slot):
         if predicate != "REGULATES" or thing.cls in CONCEPTS:
             yield Claim(policy, predicate, thing, said.sentence.text, METHOD, how)
 
 
-def _objects(said: Said, slot: str) -> list[Thing]:
+def objects(said: Said, slot: str) -> list[Thing]:
     """Companies, technologies and industries that a slot begins with."""
     out: list[Thing] = []
     if m := re.match(r"(?:[a-z\-]+ ){0,4}?(?P<o>[\ue000-\ue3ff])(?!'s)", slot):

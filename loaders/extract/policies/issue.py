@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.model import Modality
 from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.extract.deals.dates import bracketed, date, last_date
 from loaders.extract.policies.titles import is_list
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
+from loaders.modality import modality
 from loaders.things import Mention, Thing
 from loaders.tokens import tokens
 
@@ -21,6 +23,8 @@ _BETWEEN = pattern("policies", "issue_between")
 _PASSED = pattern("policies", "issue_passed")
 _STATE = pattern("policies", "issue_state")
 _BODIES_TAIL = pattern("policies", "issue_tail")
+# a policy issued in the past is one
+_NOT_YET = (Modality.PLANNED, Modality.POTENTIAL, Modality.RUMOURED, Modality.DENIED)
 # no clause is longer
 _REACH = 160
 _CLAUSE = re.compile(r"[，。；！？\n]|, ")
@@ -104,6 +108,15 @@ def date_before(text: str, at: int, year: str | None) -> str | None:
     return date(opens[-1].group(), year) if opens else None
 
 
+def coming(text: str, at: int) -> Modality:
+    """How sure it is that the policy at `at` is issued: `拟出台《…》` is a plan."""
+    left = _clause(text, at)
+    if _VERB_BEFORE.search(text[left:at]) is None:
+        return Modality.ASSERTED
+    how = modality(text[:at], left, at)
+    return how if how in _NOT_YET else Modality.ASSERTED
+
+
 def _verb_before(text: str, mention: Mention, others: list[Mention]) -> Issue | None:
     """`工信部等八部门正式发布《…》`."""
     left = _clause(text, mention.start)
@@ -159,7 +172,8 @@ def _who(text: str, left: int, right: int, others: list[Mention]) -> Issue | Non
             return Issue((unknown,), (Thing("Institution", unknown),))
         if found and (found[-1].end == right or _STATE.match(text[found[-1].end : right])):
             last = found[-1]
-            written = text[last.start : last.end if text.startswith("对", last.end) else right]
+            towards = "对" in text[last.end : right]
+            written = text[last.start : last.end if towards else right]
             return Issue((written,), (last.thing,))
         return None
     run = [bodies[-1]]

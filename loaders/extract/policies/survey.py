@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.model import Modality
 from kg.names import fold
 from loaders.blocks import Block, Text
 from loaders.document import Document
 from loaders.extract.deals.words import LONGEST
 from loaders.extract.policies import titles
-from loaders.extract.policies.issue import Issue, issue
+from loaders.extract.policies.issue import Issue, coming, issue
 from loaders.extract.policies.scene import Scene
+from loaders.extract.policies.settings import row_authority
 from loaders.extract.policies.timeline import dated
 from loaders.grammar.patterns import pattern
 from loaders.things import Mention, Thing
@@ -32,6 +34,7 @@ class Named:
     thing: Thing
     text: Text
     issuers: tuple[Thing, ...] = ()
+    how: Modality = Modality.ASSERTED
 
 
 def names(document: Document) -> Iterator[Thing]:
@@ -49,13 +52,15 @@ def introduce(document: Document) -> None:
 def survey(document: Document) -> list[Named]:
     """All policies that a report names, each once, in the order of their first naming."""
     found: dict[str, Named] = {}
-    for text, when in _texts(document):
+    for text, when, by in _texts(document):
         others = document.gazetteer.find(text.value)
         for mention in _mentions(text.value, others):
             told = issue(document, text.value, mention, others, when)
             if (own := mention.thing.issuer) and (who := document.gazetteer.known(own[0])):
                 told = replace(told, written=own, who=(who,))
-            _add(found, mention.thing, text, told)
+            if by is not None and not told.who:
+                told = replace(told, written=(by.name,), who=(by,))
+            _add(found, mention.thing, text, told, coming(text.value, mention.start))
     seen: dict[int, Named] = {id(n): n for n in found.values()}
     return list(seen.values())
 
@@ -98,11 +103,11 @@ def _put_out(text: str, at: int, others: list[Mention]) -> bool:
     )
 
 
-def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue) -> None:
+def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue, how: Modality) -> None:
     keys = {fold(n) for n in (thing.name, *thing.aliases)}
     known = next((found[k] for k in keys if k in found), None)
     if known is None:
-        new = Named(replace(thing, date=told.date, issuer=told.written), text, told.who)
+        new = Named(replace(thing, date=told.date, issuer=told.written), text, told.who, how)
     else:
         old = known.thing
         new = replace(
@@ -113,6 +118,8 @@ def _add(found: dict[str, Named], thing: Thing, text: Text, told: Issue) -> None
                 issuer=old.issuer or told.written,
             ),
             issuers=known.issuers or told.who,
+            # what is issued somewhere is, whatever was planned before
+            how=how if told.who and how is Modality.ASSERTED else known.how,
             text=text if told.who and not known.issuers else known.text,
         )
     for key in keys | {k for k, v in found.items() if v is known}:
@@ -146,18 +153,19 @@ def _named(document: Document, text: Text) -> list[Thing]:
     return [m.thing for m in found]
 
 
-def _texts(document: Document) -> Iterator[tuple[Text, str | None]]:
-    """All texts that may name a policy, each with the date that its place gives it."""
+def _texts(document: Document) -> Iterator[tuple[Text, str | None, Thing | None]]:
+    """All texts that may name a policy, with the date and the issuer that a table gives them."""
     for block in document.layout.blocks:
         if block.kind in ("heading", "caption") and WORDS.search(block.text.value):
-            yield block.text, None
+            yield block.text, None, None
     for sentence in document.sentences:
         if len(sentence.value) <= LONGEST and WORDS.search(sentence.value):
-            yield sentence.text, None
+            yield sentence.text, None, None
     for block in document.tables:
+        rows = {id(cell): row for row in (block.table.rows if block.table else ()) for cell in row}
         for cell, when in dated(document, block):
             if len(cell) <= LONGEST and WORDS.search(cell.value):
-                yield cell, when
+                yield cell, when, row_authority(document, block, rows[id(cell)])
 
 
 def scenes(document: Document) -> Iterator[Scene]:
