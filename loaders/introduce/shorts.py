@@ -11,7 +11,7 @@ from loaders.things import Mention, Thing
 
 _LENGTH = 2
 _SHORTEST = 4
-_JOINS = "、/"
+_MARKS = ("、", "/")
 
 
 def shortened(document: Document) -> Iterator[Thing]:
@@ -23,9 +23,16 @@ def shortened(document: Document) -> Iterator[Thing]:
     stems = _stems(document, texts)
     for text in texts:
         short = [*_found(text, stems)]
-        others = [m for m in document.gazetteer.find(text) if m.thing.cls == "Company"]
+        if not short:
+            continue
+        firms = [m for m in document.gazetteer.find(text) if m.thing.cls == "Company"]
+        starts = {m.start for m in (*short, *firms)}
+        ends = {m.end for m in (*short, *firms)}
         for m in short:
-            if any(_joined(text, m, other) for other in (*short, *others)):
+            # a mark stands between it and the next name, or the one before
+            after = text[m.end : m.end + 1] in _MARKS and m.end + 1 in starts
+            before = text[m.start - 1 : m.start] in _MARKS and m.start - 1 in ends
+            if after or before:
                 yield m.thing.called(text[m.start : m.end])
 
 
@@ -55,7 +62,7 @@ def _stems(document: Document, texts: list[str]) -> dict[str, Thing]:
 
 
 def _found(text: str, stems: dict[str, Thing]) -> Iterator[Mention]:
-    for mark in _JOINS:
+    for mark in _MARKS:
         if mark not in text:
             continue
         at = 0
@@ -65,10 +72,3 @@ def _found(text: str, stems: dict[str, Thing]) -> Iterator[Mention]:
                 if thing is not None:
                     yield Mention(at + start, at + start + _LENGTH, thing)
             at += len(piece) + 1
-
-
-def _joined(text: str, one: Mention, other: Mention) -> bool:
-    """Whether two names stand side by side with a mark between them."""
-    first, second = sorted((one, other), key=lambda m: m.start)
-    between = text[first.end : second.start]
-    return len(between) == 1 and between in _JOINS

@@ -194,3 +194,11 @@ def test_a_title_of_wares_is_not_about_the_whole_field() -> None:
     found = products("人工智能硬件新品", "公司,市值（亿元）", f"{LING},12", f"{HE},15")
     assert (LING, "ACTIVE_IN", "人工智能硬件") in found
     assert (LING, "ACTIVE_IN", "人工智能") not in found
+
+
+def test_dated_rows_of_a_progression_follow_each_other() -> None:
+    rows = ("14nm,2014,mature", "7nm,2018,advanced", "5nm,2020,leading")
+    found = products("Node Progression", "Node,Year,Density", *rows)
+    assert ("5nm", "SUCCEEDS", "7nm") in found
+    other = products("Node Comparison", "Node,Year,Density", *rows)
+    assert not [s for s in other if s[1] == "SUCCEEDS"]
