@@ -24,7 +24,7 @@ _SYMBOL = re.compile(r"[A-Za-z数子率]\s?[（(]\s*$")
 _VALUE = re.compile(r"\s*[）)]\s*[为是约]?\s*[\d.≈<>≤≥]")
 _LEAST = re.compile(r"\s?(?:及以上|以上|以下)的?[达占为约]\s?\d")
 _LAST = re.compile(r"[（(][^（）()]{4,40}[)）]\s*[。；;]?\s*$")
-_COMPARED = re.compile(r"[较比]$")
+_COMPARED = ("较", "比")
 # 分别为65/80/98亿元
 _EACH = re.compile(r"(?:分别[为达是]?|PE为)[\d./]*$")
 _NEAR = 24
@@ -61,7 +61,7 @@ class Line:
         self.text, self.value, self.label = text, text.value, label
         found = [self._dated(p, told, document.clock.now) for p in periods(self.value)]
         # 较2021年下降: what a year is compared with is not when it is
-        against = [p for p in found if _COMPARED.search(self.value, 0, p.start)]
+        against = [p for p in found if self.value[max(0, p.start - 1) : p.start] in _COMPARED]
         self.periods = [p for p in found if p not in against]
         self.quoted = [(p.start - 1, p.end) for p in against]
         self.mentions = document.gazetteer.find(self.value)
