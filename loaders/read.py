@@ -35,7 +35,6 @@ from loaders.extract import (
     tables,
     tiers,
 )
-from loaders.extract.applied import wares
 from loaders.extract.deals import names as deal_names
 from loaders.gate import Gate
 from loaders.layout import layout
@@ -58,7 +57,9 @@ def read(
     english_names.introduce(document)
     deal_names.introduce(document)
     return Gate(report, ontology or Ontology.shipped()).judge(
-        funds.unified(wares.added(heads.kinds(document.gazetteer, _drafts(document))))
+        funds.unified(
+            applied.concluded(document, heads.kinds(document.gazetteer, _drafts(document)))
+        )
     )
 
 

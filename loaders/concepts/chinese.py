@@ -52,6 +52,8 @@ _DIGITS = re.compile(r"[\d.]+")
 # parts of speech that no name begins with, or ends with
 _NOT_FIRST = ("x", "uj", "ul", "u", "r", "d", "c", "p", "t", "q", "y")
 _NOT_LAST = ("x", "uj", "ul", "f", "y", "c", "p", "u")
+# numbers of types and phases
+_ROMAN = tuple("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
 # measures that belong to what they measure: 12英寸硅片, 800伏
 _MEASURES = ("英寸", "级", "层", "代")
 
@@ -155,7 +157,12 @@ def _before_verb(words: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def made_for(words: tuple[Token, ...], i: int) -> bool:
-    """Whether a word is the 用 of `数据中心用光缆`, between what a thing is for and the thing."""
+    """Whether a word is the 用 of `数据中心用光缆`, between what a thing is for and the thing.
+
+    So is the 可 of AI 可穿戴摄像头, before what can be done with it.
+    """
+    if words[i].word == "可" and 0 < i < len(words) - 2:
+        return words[i + 1].word not in lexicon("verbs")
     inside = words[i].word == "用" and 0 < i < len(words) - 1
     return inside and words[i - 1].noun and (words[i + 1].noun or words[i + 1].tag[0] in "nbx")
 
@@ -171,8 +178,8 @@ def _before_etc(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _leads(words: tuple[Token, ...]) -> bool:
     """Whether the first word only leads up to the name."""
     first = words[0]
-    if LATIN.search(first.word) or first.word in ("类", "代"):
-        return False  # 类载板, 代客泊车: like one, for one, and called so
+    if LATIN.search(first.word) or first.word in ("类", "代") or first.word in _ROMAN:
+        return False  # 类载板, 代客泊车: like one, for one, and called so; Ⅲ型瓶
     if len(words) > 1 and (first.word in ("年", "月", "日") or first.word in lexicon("lead")):
         return True  # what is left of a date, or leads up to a name
     if first.tag == "m" or _DIGITS.fullmatch(first.word):

@@ -90,7 +90,7 @@ def definition(sentence: str) -> Phrase | None:
 def _goes_on(token: Token) -> bool:
     """Whether a mark parts two items, or a verb opens a noun: `稀释制冷机`."""
     if token.tag == "x":
-        return token.word in "、 " and token.start > 0
+        return token.word in "、 /" and token.start > 0
     return token.tag == "v" and token.start == 0
 
 

@@ -153,7 +153,10 @@ def _segments(text: str) -> Iterator[str]:
 def _predicates(segment: str) -> Iterator[str]:
     """`① counts ② among its customers and buys …` → `① buys …`: further verbs of one subject."""
     subject = pattern("clauses", "subject").search(segment)
-    subject = subject or pattern("clauses", "thing").match(segment)
+    thing = pattern("clauses", "thing").match(segment)
+    # `The V9 is made by ① and carries …`: it is the V9 that does
+    if thing is not None and (subject is None or thing.end() <= subject.start()):
+        subject = thing
     if subject is None:
         return
     for m in pattern("clauses", "further").finditer(segment, subject.end()):

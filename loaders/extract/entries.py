@@ -47,9 +47,9 @@ def _listed(document: Document, block: Block) -> Iterator[Claim]:
     ):
         return
     things = [named_concept(document, p.name) for p in found]
-    if all(
-        t.cls in CONCEPTS and (t.row or model_like(t.name) or plausible(t.name)) for t in things
-    ):
+    # in a row of things, what nobody knows is another one
+    sure = sum(bool(t.row) or model_like(t.name) or plausible(t.name) for t in things)
+    if sure * 2 >= len(things) and all(t.cls in CONCEPTS for t in things):
         for thing in things:
             if thing.id != whole.id:
                 yield Claim(thing, "TYPE_OF", whole, block.text, "entry:listed")

@@ -93,7 +93,9 @@ def _tells(gazetteer: Gazetteer, thing: Thing, whole: Thing, head: str) -> bool:
 
 def _known_head(gazetteer: Gazetteer, name: str) -> Thing | None:
     """The longest word for a kind of thing that a name ends in: 600公斤级无人机 → 无人机."""
-    name = _SUFFIX.sub("", name)
+    last = _SUFFIX.search(name)
+    if last is not None and gazetteer.known(last.group().strip()) is None:
+        name = name[: last.start()]
     found = gazetteer.find(name)
     if found and found[0].start == 0 and found[0].thing.cls == "Place":
         return None  # 盐城产风机: where it comes from
@@ -108,7 +110,10 @@ def _known_head(gazetteer: Gazetteer, name: str) -> Thing | None:
             continue
         row = gazetteer.known(tail)
         if (row is not None and row.cls == "Technology") or tail in lexicon("heads"):
-            return gazetteer.named(tail, "Technology", *CONCEPTS)
+            whole = gazetteer.named(tail.strip(), "Technology", *CONCEPTS)
+            other = gazetteer.known(name[: word.start].strip())
+            # 覆铜板 CCL: called twice
+            return whole if other is None or other.id != whole.id else None
     return None
 
 

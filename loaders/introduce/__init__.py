@@ -15,6 +15,7 @@ from loaders.introduce import (
     profiled,
     roles,
     rows,
+    shorts,
     siblings,
     stems,
     tables,
@@ -43,6 +44,7 @@ def all_names(document: Document) -> None:
         labels.named,
         profiled.headed,
         tables.further,
+        shorts.shortened,
     ):
         for thing in list(found(document)):
             document.gazetteer.introduce(thing)

@@ -10,6 +10,7 @@ from loaders.document import Document
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, empty
 from loaders.extract.tables.items import Item, items
+from loaders.extract.tables.mixed import mixed, told
 from loaders.extract.tables.seats import classes
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, Thing
@@ -20,7 +21,7 @@ _ROLES = ("company", "supplier", "customer", "partner", "institution", "product"
 # a longer cell tells a story
 LONGEST = 200
 # in a column of companies, what nobody knows is one more: a word, or a name in two scripts
-_WORD = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_WORD = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _GLOSS = re.compile(r"[A-Z][A-Za-z0-9 .&\-]{1,30}")
 _MOST_OF, _ENOUGH = 0.75, 4
@@ -35,6 +36,11 @@ def named(document: Document) -> Iterator[Thing]:
 
 def _of_table(document: Document, table: Grid) -> Iterator[Thing]:
     for i in table.every(*_ROLES):
+        if mixed(table.columns[i].header):
+            for record in table.records:
+                for pair in told(document, record.cells[i].value):
+                    yield from (thing for thing in pair if thing is not None)
+            continue
         wanted = classes()[table.columns[i].role]
         for record in table.records:
             if len(record.cells[i].value) <= LONGEST:
@@ -46,7 +52,8 @@ def further(document: Document) -> Iterator[Thing]:
     """What stands among the known companies of a column, and is known as nothing else."""
     for table in (grid for _, grid in document.grids if grid is not None):
         for i in table.every("company"):
-            yield from _further(document, [r.cells[i].value for r in table.records])
+            if not mixed(table.columns[i].header):
+                yield from _further(document, [r.cells[i].value for r in table.records])
 
 
 def _further(document: Document, cells: list[str]) -> Iterator[Thing]:

@@ -280,3 +280,29 @@ def test_what_a_clause_before_some_names_measures_is_no_field() -> None:
 )
 def test_a_company_works_where_its_products_and_customers_are(text: str) -> None:
     assert {("凌渊精密", "汽车"), ("凌渊精密", "医疗")} <= fields(text)
+
+
+def test_what_only_this_report_calls_by_a_name_is_at_work_where_its_maker_is() -> None:
+    found = fields("# 低空经济行业周报\n\n凌渊精密研发微气象感知塔、低空经济平台。\n")
+    assert {s for s, o in found if o == "低空经济"} == {"凌渊精密", "微气象感知塔"}
+
+
+def test_who_makes_something_in_a_section_works_in_its_industry() -> None:
+    text = "# 商业航天行业周报\n\n无论是凌渊精密的“赤霄”发动机，还是赫星汽车的“海陵”发动机，都需要铜。\n"
+    assert {("凌渊精密", "商业航天"), ("赫星汽车", "商业航天")} <= fields(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 商业航天行业周报\n\n两家工厂的产线已适配凌渊精密的LY-7芯片。\n",
+        "# 商业航天芯片与铜材\n\n无论是凌渊精密的“赤霄”发动机，都需要铜。\n",
+    ],
+)
+def test_who_is_spoken_of_for_others_sake_does_not_work_there(text: str) -> None:
+    assert ("凌渊精密", "商业航天") not in fields(text)
+
+
+def test_a_clause_of_its_own_on_a_field_is_not_about_the_company_before() -> None:
+    assert not fields("由于凌渊精密扩产谨慎，国内公司有望加速，在海上救援领域实现突破。")
+    assert fields("竞争格局：在海上救援领域，凌渊精密的产品有优势。") == {("凌渊精密", "海上救援")}

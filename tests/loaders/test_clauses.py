@@ -234,6 +234,7 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("buys-named", "赫星汽车大量采购凌渊精密的谐波减速器。", SOLD),
     ("needs-materials", "锂电池所需材料包括隔膜、电解液。", ("隔膜", "PART_OF", "锂电池")),
     ("supplied-by", "赫星汽车的车载芯片由凌渊精密3nm工艺代工。", SOLD),
+    ("controller-is", "凌渊精密的实际控制人变更为赫星汽车。", (HE, "OWNS", LING)),
     ("makes-whose", "凌渊精密独家代工赫星汽车的变速箱。", SOLD),
     ("customers-are", "凌渊精密产能饱满，赫星汽车是其最大客户。", SOLD),
     ("partner-of", "凌渊精密是赫星汽车的战略合作伙伴。", (LING, "PARTNERS_WITH", HE)),

@@ -80,6 +80,11 @@ def test_who_takes_a_stake_after_a_comma_is_whom_the_sentence_is_about() -> None
     assert (HE, "INVESTS_IN", YAN) not in claims
 
 
+def test_whose_investors_a_clause_names_is_whom_the_sentence_is_about() -> None:
+    claims = said("凌渊精密成立于2015年，投资方包括赫星汽车、砚山材料。")
+    assert {(HE, "INVESTS_IN", LING), (YAN, "INVESTS_IN", LING)} <= claims.keys()
+
+
 def test_a_takeover_without_a_price_is_a_deal() -> None:
     (deal,) = reading("2021年，凌渊精密被赫星汽车收购。").deals
     assert (deal.round, deal.date, deal.amount) == ("收购", "2021", None)

@@ -21,6 +21,7 @@ from loaders.concepts import last_phrase, model_like, opening, phrases, plausibl
         ("数据中心用光缆", ["数据中心用光缆"]),
         ("粘接片 / 半固化片、T/R组件", ["粘接片", "半固化片", "T/R组件"]),
         ("全色/单色衍射波导", ["全色/单色衍射波导"]),
+        ("Ⅲ型储气瓶", ["Ⅲ型储气瓶"]),
         ("the slewing rings and gearboxes used in turbines", ["slewing rings", "gearboxes"]),
     ],
 )
@@ -38,6 +39,7 @@ def test_the_phrase_a_slot_ends_in_and_a_sentence_opens_with() -> None:
     assert last is not None and last.name == "飞轮大模型"
     assert [p.name for p in opening("碳氢树脂介电性能优异，用于电路板。")][:1] != []
     assert opening("用于电路板。") == []
+    assert [p.name for p in opening("粘接片/硅光模块成为主流。")] == ["粘接片", "硅光模块"]
 
 
 @pytest.mark.parametrize(

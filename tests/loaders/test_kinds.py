@@ -268,6 +268,11 @@ def test_a_name_goes_before_the_whole_of_its_noun(text: str, kinds: set[tuple[st
     assert {k for k in kinds_in(text) if k[0].startswith(("Mirado", "K8"))} == kinds
 
 
+def test_an_abbreviation_behind_a_word_is_a_noun_and_may_be_its_other_name() -> None:
+    assert ("高阶 HDI", "HDI板") in kinds_in("赫星汽车推出高阶 HDI。")
+    assert kinds_in("赫星汽车推出覆铜板 CCL。") == set()
+
+
 def test_where_a_thing_comes_from_makes_no_kind_of_it() -> None:
     assert kinds_in("赫星汽车推出韩国协作机器人和协作机器人。") <= {("协作机器人", "机器人")}
 

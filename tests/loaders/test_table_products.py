@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from telling import COMPANIES, said
+from telling import COMPANIES, Said, reading, said
 
 from loaders.extract.tables.packed import unpacked
 
 LING, HE, YAN = COMPANIES
 MAKERS = (*COMPANIES, "比亚迪")
+MODELS = ("Walrus 3", "OX-2", "FX3", "Otter")
 
 
-def products(title: str, head: str, *rows: str) -> dict[tuple[str, str, str], object]:
+def products(title: str, head: str, *rows: str) -> dict[Said, tuple[str, dict[str, str]]]:
     lines = [f"| {row.replace(',', ' | ')} |" for row in (head, *rows)]
     lines.insert(1, "|" + "---|" * len(head.split(",")))
-    return dict(said(f"## {title}\n\n" + "\n".join(lines)))
+    return said(f"## {title}\n\n" + "\n".join(lines))
 
 
 @pytest.mark.parametrize(
@@ -109,3 +110,95 @@ def test_two_goods_joined_in_a_title_are_two() -> None:
     found = products("存储 及减速器", "公司,市值（亿元）", f"{LING},12", f"{HE},15")
     assert (LING, "ACTIVE_IN", "减速器") in found
     assert not [s for s in found if "及" in s[2]]
+
+
+def test_a_column_of_companies_and_products_names_either_or_both() -> None:
+    found = products(
+        "新品",
+        "企业/产品,类目",
+        "Farsee (RX),远景相机",
+        "Moni Pro (听澜电子),穿戴摄像头",
+        "LOOKA L1,记录摄像头",
+        f"{LING},护腿传感器",
+    )
+    assert ("Farsee", "PRODUCES", "RX") in found
+    assert ("RX", "TYPE_OF", "远景相机") in found
+    assert ("听澜电子", "PRODUCES", "Moni Pro") in found
+    assert ("Moni Pro", "TYPE_OF", "穿戴摄像头") in found
+    assert ("LOOKA L1", "TYPE_OF", "记录摄像头") in found
+    assert (LING, "PRODUCES", "护腿传感器") in found
+    assert not [s for s in found if s[0] == "LOOKA L1" and s[1] == "PRODUCES"]
+
+
+def test_a_column_nobody_knows_is_one_of_products_where_it_holds_models() -> None:
+    rows = [
+        f"{maker},{name},T{i // 3}"
+        for i, (maker, name) in enumerate(zip(MAKERS, MODELS, strict=True))
+    ]
+    found = products("Comparison", "Company,Robot,Class", *rows)
+    assert (LING, "PRODUCES", "Walrus 3") in found
+    assert not [s for s in found if s[2] in ("T0", "T1")]
+
+
+def test_a_plan_in_a_row_is_planned() -> None:
+    found = products("概览", "公司,产品,状态", f"{LING},GX100,已规划", f"{HE},GX200,在建")
+    assert found[(LING, "PRODUCES", "GX100")][0] == "planned"
+    assert found[(HE, "PRODUCES", "GX200")][0] == "asserted"
+
+
+def test_the_first_of_two_names_of_a_title_is_made() -> None:
+    found = products("谐波减速器 / 精密减速器", "公司,市值（亿元）", f"{LING},12", f"{HE},15")
+    assert (LING, "PRODUCES", "谐波减速器") in found
+    both = products("激光雷达 + 减速器", "公司,市值（亿元）", f"{LING},12", f"{HE},15")
+    assert not [s for s in both if s[1] == "PRODUCES"]
+
+
+def test_labels_with_a_place_are_no_attributes() -> None:
+    head = "| 产品 | 单位 | 最新价格 |\n|---|---|---|\n"
+    rows = "| 甲醇：华东地区 | 元/吨 | 2444 |\n| 甲苯：华南地区 | 元/吨 | 5609 |\n"
+    figures = reading(f"## 价格\n\n{head}{rows}").figures
+    assert {("甲醇", "华东", 2444.0), ("甲苯", "华南", 5609.0)} <= {
+        (f.subject.rsplit("/", 1)[-1], f.region, f.value) for f in figures
+    }
+
+
+def test_a_short_form_beside_another_name_is_the_company() -> None:
+    long = "蓝垣电路股份有限公司（简称“蓝垣电路”）成立多年。"
+    rows = f"| 环节 | 现状 |\n|---|---|\n| 谐波减速器 | 蓝垣/{LING}领先 |\n"
+    assert ("蓝垣电路", "PRODUCES", "谐波减速器") in said(f"{long}\n\n{rows}")
+    alone = "| 环节 | 现状 |\n|---|---|\n| 谐波减速器 | 蓝垣领先 |\n"
+    assert ("蓝垣电路", "PRODUCES", "谐波减速器") not in said(f"{long}\n\n{alone}")
+
+
+def test_a_header_says_of_what_kind_the_names_below_it_are() -> None:
+    found = products("对比", "公司,协作机器人产品", f"{LING},CX 系列", f"{HE},Otter")
+    assert ("CX 系列", "TYPE_OF", "协作机器人") in found
+    assert (HE, "PRODUCES", "协作机器人") in found
+    plain = products("对比", "公司,主要产品", f"{LING},CX 系列")
+    assert not [s for s in plain if s[1] == "TYPE_OF"]
+
+
+def test_a_column_of_places_may_name_a_town_nobody_knows() -> None:
+    found = products("Companies", "Company,HQ", f"{LING},Akeshiro", f"{HE},to be found")
+    assert (LING, "LOCATED_IN", "Akeshiro") in found
+    assert not [s for s in found if s[:2] == (HE, "LOCATED_IN")]
+
+
+def test_in_a_row_of_materials_what_nobody_knows_is_another_one() -> None:
+    found = said("- 风电材料：碳纤维、聚醚砜等；\n- 注意材料：成本、聚醚砜等；\n")
+    assert ("聚醚砜", "TYPE_OF", "风电材料") in found
+    assert not [s for s in found if s[0] == "成本"]
+
+
+def test_a_title_of_wares_is_not_about_the_whole_field() -> None:
+    found = products("人工智能硬件新品", "公司,市值（亿元）", f"{LING},12", f"{HE},15")
+    assert (LING, "ACTIVE_IN", "人工智能硬件") in found
+    assert (LING, "ACTIVE_IN", "人工智能") not in found
+
+
+def test_dated_rows_of_a_progression_follow_each_other() -> None:
+    rows = ("14nm,2014,mature", "7nm,2018,advanced", "5nm,2020,leading")
+    found = products("Node Progression", "Node,Year,Density", *rows)
+    assert ("5nm", "SUCCEEDS", "7nm") in found
+    other = products("Node Comparison", "Node,Year,Density", *rows)
+    assert not [s for s in other if s[1] == "SUCCEEDS"]

@@ -143,3 +143,20 @@ def test_a_title_of_two_names_says_what_the_companies_make() -> None:
 )
 def test_a_title_of_several_or_of_a_service_says_nothing_made(title: str) -> None:
     assert not [s for s in profile("老牌厂商", title) if s[1] == "PRODUCES"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "made"),
+    [
+        ("28 层服务器板 + 5 阶 HDI，良率持续提升", ("28 层服务器板", "5 阶 HDI")),
+        ("高速高频服务器板、光模块板", ("高速高频服务器板", "光模块板")),
+        ("可穿戴传感器，内资三强之一", ("可穿戴传感器",)),
+    ],
+)
+def test_a_clause_of_a_profile_lists_what_is_made(cell: str, made: tuple[str, ...]) -> None:
+    assert {(LING, "PRODUCES", name) for name in made} <= profile(cell).keys()
+
+
+@pytest.mark.parametrize("cell", ["转激光雷达", "切入消费电子链", "过海外认证", "成本优势"])
+def test_a_clause_of_a_profile_that_tells_more_lists_nothing(cell: str) -> None:
+    assert not [s for s in profile(cell) if s[:2] == (LING, "PRODUCES")]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.document import Document
-from loaders.extract.applied import doers, firms, labels, rows
+from loaders.extract.applied import doers, firms, labels, makers, rows, wares
 from loaders.extract.applied.forms import Form, forms
 from loaders.extract.applied.objects import objects, own
 from loaders.extract.applied.subjects import Subjects
 from loaders.extract.clauses.wholes import goes_into
 from loaders.modality import modality
 from loaders.sentences import Sentence, split
-from loaders.things import ORGS, Claim, Thing
+from loaders.things import ORGS, Claim, Draft, Thing
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -26,6 +26,11 @@ def read(document: Document) -> Iterator[Claim]:
             yield from firms.claims(document, sentence)
     yield from labels.claims(document)
     yield from rows.claims(document)
+
+
+def concluded(document: Document, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """All drafts of a report, with the fields that follow from who makes what where."""
+    return makers.added(document, wares.added(drafts))
 
 
 def _who(subjects: Subjects, form: Form, m: re.Match[str]) -> list[Thing]:

@@ -51,9 +51,9 @@ def _led(document: Document, before: str) -> Thing | None:
     m = pattern("applied", "lead").search(before)
     if m is None:
         return None
-    fair = own if m.group("aspect") else names_concept
     name = m.group("o")
-    return document.gazetteer.named(name, "Industry", *CONCEPTS) if fair(document, name) else None
+    fair = own(document, name) or (not m.group("aspect") and names_concept(document, name))
+    return document.gazetteer.named(name, "Industry", *CONCEPTS) if fair else None
 
 
 def _words(field: Thing, *, surely: bool) -> tuple[str, ...]:

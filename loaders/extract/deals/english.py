@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.model import Modality
 from loaders.document import Document
 from loaders.english.coding import prose
+from loaders.english.patterns import pattern as english_pattern
 from loaders.extract.deals.dates import date
 from loaders.extract.deals.english_frames import Frame, frames
 from loaders.extract.deals.investors import Investor, investors, sure
@@ -27,6 +28,9 @@ _ASIDE = pattern("deals", "english_aside")
 _MORE = pattern("deals", "english_more")
 _STOP = pattern("deals", "english_stop")
 _WHICH = re.compile(r", which")
+_HALF = 50
+_GOVERNED = english_pattern("clauses", "governed")
+_RAISES = re.compile(r"\brais(?:e|es|ed|ing)\b")
 _STAKE = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent|per cent)")
 
 
@@ -48,8 +52,12 @@ def _of(said: Said) -> Iterator[Draft]:
     # `X, backed by Y, raised …`: what stands between commas tells of stakes, and else is in the way
     bare = replace(said, coded=replace(said.coded, text=_ASIDE.sub(r"\1", said.coded.text)))
     for frame in frames():
-        view = said if frame.kind == "stake" else bare
-        for m in frame.pattern.finditer(view.coded.text):
+        views = (
+            (said, bare)
+            if frame.kind == "stake" and bare.coded.text != said.coded.text
+            else (bare,)
+        )
+        for view, m in ((v, m) for v in views for m in frame.pattern.finditer(v.coded.text)):
             if any(a < m.end() and m.start() < b for a, b in spent if frame.alone):
                 continue
             for draft in _read(view, frame, m):
@@ -93,7 +101,7 @@ def _read(said: Said, frame: Frame, m: re.Match[str]) -> Iterator[Draft]:
                 how,
                 {k: v for k, v in qualifiers.items() if v},
             )
-            if predicate == "ACQUIRES" and qualifiers["amount"]:
+            if predicate == "ACQUIRES":
                 yield Finance(
                     object_,
                     said.sentence.text,
@@ -108,6 +116,9 @@ def _read(said: Said, frame: Frame, m: re.Match[str]) -> Iterator[Draft]:
 
 def _role(said: Said, m: re.Match[str], role: str, frame: Frame) -> list[Thing]:
     if role in m.re.groupindex and m.group(role):
+        before = said.coded.text[: m.start(role)]
+        if role == "s" and m.start(role) == m.start() and _GOVERNED.search(before):
+            return []  # `X, backed by Y, plans an IPO`: not Y
         things = list(said.coded.groups[m.group(role)])
         # `X and Y, which was acquired by Z` speaks of Y
         return things[-1:] if said.coded.text[m.end(role) :].startswith(", which") else things
@@ -120,6 +131,8 @@ def _predicate(frame: Frame, stake: re.Match[str] | None, m: re.Match[str]) -> s
     """A stake of the greater part is a takeover."""
     if frame.predicate != "INVESTS_IN" or frame.kind != "stake":
         return frame.predicate
+    if stake and float(stake["n"]) > _HALF and re.search(r"\b(?:owns?|holds?)\b", m.group()):
+        return "OWNS"
     most = re.search(r"\b(?:majority|controlling)\b", m.group())
     return (
         "ACQUIRES"
@@ -143,7 +156,11 @@ def _finance(
     said: Said, frame: Frame, m: re.Match[str], company: Thing, how: Modality
 ) -> Iterator[Draft]:
     plain = said.coded.plain(said.coded.text[m.start() :])
-    money = sums(plain)
+    # what a listing raises is told as such; `at $40 a share` is not
+    raises = _RAISES.search(plain) if frame.kind == "listing" else None
+    money = (
+        sums(plain) if frame.kind == "round" else sums(plain[raises.start() :] if raises else "")
+    )
     found = _ROUND.search(plain)
     if frame.kind == "round" and not (money or found):
         return
@@ -159,7 +176,7 @@ def _finance(
         else []
     )
     when = date(plain, said.document.report.date) or date(said.sentence.value)
-    amount = money[0][2] if money and (frame.kind == "round" or frame.raises) else None
+    amount = money[0][2] if money else None
     yield Finance(
         company,
         said.sentence.text,

@@ -92,7 +92,7 @@ def chinese(name: str, *, listed: bool = False) -> bool:
     """
     if (
         not re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9]{2,14}", name)
-        or re.search(r"[了的着]|[领跟参]投$", name)
+        or re.search(r"[了的着]|[领跟参]投$|股东$", name)
         or name in lexicon("generic")
     ):
         return False

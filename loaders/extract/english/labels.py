@@ -55,12 +55,13 @@ def _labelled(
     document: Document, text: Text, owner: Thing | None, m: re.Match[str]
 ) -> Iterator[Claim]:
     what = m.group("label").lower()
-    relation = next((r for r, said in _labels().items() if what in said), None)
-    if relation is None:
+    relations = [r for r, said in _labels().items() if what in said]
+    if not relations:
         yield from _makers(document, text, m)
         yield from _product(document, text, owner, m)
-    elif owner is not None:
-        yield from _told(document, text, owner, relation, m.group("value"))
+    for relation in relations:
+        if owner is not None:
+            yield from _told(document, text, owner, relation, m.group("value"))
 
 
 def _goods(document: Document, text: Text, m: re.Match[str]) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from loaders.extract.figures import fit
 from loaders.extract.figures.metrics import is_metric
 from loaders.extract.figures.phrases import counted, prefix, words_of
+from loaders.extract.figures.regions import without_region
 from loaders.extract.figures.scene import CONCENTRATION, Meaning, Scene
 from loaders.grammar import load
 from loaders.things import CONCEPTS
@@ -43,10 +44,10 @@ class Beside(Scene):
         told, things, default = self.told, self._counted(), fit.default_metric(self.q)
         if things and told.counted and self._listed():
             # one颗 GPU + 6 颗 HBM, 7家工厂、8家门店: the list of what a thing has goes on
-            aimed = told.thing is not None and told.thing.name == told.counted
             told.counted = things
-            if aimed:
-                return self.made(self.prose.subjects.named(things), told.metric)
+            if told.aimed:
+                found = self.made(self.prose.subjects.named(things), told.aimed)
+                return replace(found, keep=False) if found else None
             return self.made(told.thing, f"{things}数量")
         if self.prose.own and self.line.bracketed(self.q):
             return self.made(told.topic, default)
@@ -66,7 +67,8 @@ class Beside(Scene):
         """Whether only what the last number counts stands between it and this one."""
         between = self.line.value[self.last : self.q.start].strip(" \u3000")
         said = between.rstrip("+＋、和与及以，, ")
-        joined = said != between and self.told.metric.endswith("数量")
+        goes = self.told.aimed or self.told.metric
+        joined = said != between and goes.endswith("数量")
         return said == self.told.counted or (joined and said.endswith(self.told.counted))
 
     def _share_of_list(self) -> Meaning | None:
@@ -74,7 +76,8 @@ class Beside(Scene):
         q, value = self.q, self.line.value
         near = value[max(0, q.at - _ROW) : q.at] + value[q.until : q.until + _ROW]
         alone = q.share and not fit.signed(value, q) and len(_ROWS.findall(near)) > 1
-        found = self.made(self.subject.thing, "占比") if alone and not self.told.thing else None
+        other = not self.told.thing or not self.told.shared
+        found = self.made(self.subject.thing, "占比") if alone and other else None
         return replace(found, keep=False) if found else None
 
     def _told_metric(self) -> str:
@@ -82,7 +85,9 @@ class Beside(Scene):
         q = self.q
         if fit.signed(self.line.value, q) and (fit.timed(q) or self.line.bracketed(q)):
             return ""
-        return self.told.units.get(q.kind) or self._label_metric()
+        told = self.told.units.get(q.kind) or self._label_metric()
+        # 全球消费量5万吨，中国2万吨
+        return without_region(told) if self.subject.place else told
 
     def _label_metric(self) -> str:
         """The metric of the label before a list of things, or of what a thing is compared with."""
@@ -94,7 +99,7 @@ class Beside(Scene):
 
     def _stock(self) -> Meaning | None:
         """`在轨卫星超117颗`, `某股（+3.2%）`: how many there are, how far it rose or fell."""
-        q, words = self.q, self.what.words.strip()
+        q, words = self.q, self.what.words.strip().removeprefix("其中")
         if self.line.bracketed(q):
             signed = q.share and fit.signed(self.line.value, q)
             return (

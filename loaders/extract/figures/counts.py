@@ -26,6 +26,8 @@ _GRANT = re.compile(
 )
 _FUND = re.compile(r"\s?(?:[（(][^（）()]{1,16}[)）])?的?\s?(?P<fund>[\u4e00-\u9fff]{2,12}基金)")
 _SPAN = 24
+# 目标销量60万辆，已完成42万辆
+_REACHES = ("完成", "达成", "实现")
 _KIND = 8
 _ENDURES = "使用年限"
 
@@ -106,6 +108,9 @@ class Counts(Behind):
             where = origin(self.what.words.strip())
             found = self.made(self.doer(), f"{where}{things}{named}")
             return replace(found, region=None) if found and where else found
+        reached = self.told.units.get(self.q.kind, "") if self.what.metric in _REACHES else ""
+        if reached and not things:
+            return self.made(self.told.thing, reached.removeprefix("目标"))
         if things:
             doer = self.made(self.doer(), f"{things}数量") or self._members(things)
             return doer or self._aimed(things)
@@ -116,7 +121,9 @@ class Counts(Behind):
         verb = self.what.metric
         named = self.prose.subjects.named(things) if verb in words_of("sets_up") else None
         self.told.counted = things if named else ""
-        return self.made(named, f"{verb}数量")
+        self.told.aimed = f"{verb}数量" if named else ""
+        found = self.made(named, self.told.aimed)
+        return replace(found, keep=False) if found else None
 
     def _people(self) -> Meaning | None:
         """`潜在候选约970万人`: how many people there are of a kind."""

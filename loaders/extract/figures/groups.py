@@ -6,7 +6,7 @@ import re
 
 from loaders.grammar import load
 
-_COUNT = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,3})\s?[多余]?\s?家\s?"
+_COUNT = r"(?:[AH]股|全国|国内|全球)?\s?(?:\d{1,4}|[一二三四五六七八九十百]{1,3})\s?[多余]?\s?家\s?"
 _KINDS = "|".join(load("figures")["words"]["groups"])
 _GROUP = re.compile(
     rf"{_COUNT}[^，。；：、\d家]{{0,16}}?(?:{_KINDS})(?![\u4e00-\u9fff]?(?:家|内部))"

@@ -24,6 +24,10 @@ _SYMBOL = re.compile(r"[A-Za-z数子率]\s?[（(]\s*$")
 _VALUE = re.compile(r"\s*[）)]\s*[为是约]?\s*[\d.≈<>≤≥]")
 _LEAST = re.compile(r"\s?(?:及以上|以上|以下)的?[达占为约]\s?\d")
 _LAST = re.compile(r"[（(][^（）()]{4,40}[)）]\s*[。；;]?\s*$")
+_COMPARED = ("较", "比")
+# 分别为65/80/98亿元
+_EACH = re.compile(r"(?:分别[为达是]?|PE为)[\d./]*$")
+_NEAR = 24
 _ONLY = re.compile(r"(?:[^（）()发投成]{0,12}(?:数据|市场|口径|统计|测算|预测|年报))?")
 _BARE = re.compile(r"[A-Za-z）)数子率分]$|EPS|指数(?:均值)?$")
 
@@ -55,18 +59,21 @@ class Line:
 
     def __init__(self, document: Document, text: Text, told: Told, label: int = 0) -> None:
         self.text, self.value, self.label = text, text.value, label
-        self.periods = [self._dated(p, told, document.clock.now) for p in periods(self.value)]
+        found = [self._dated(p, told, document.clock.now) for p in periods(self.value)]
+        # 较2021年下降: what a year is compared with is not when it is
+        against = [p for p in found if self.value[max(0, p.start - 1) : p.start] in _COMPARED]
+        self.periods = [p for p in found if p not in against]
+        self.quoted = [(p.start - 1, p.end) for p in against]
         self.mentions = document.gazetteer.find(self.value)
-        self.quoted: list[tuple[int, int]] = []
         self.orgs = {m.start for m in self.mentions if m.thing.cls in ORGS}
         named = [
             (m.start, m.end) for m in self.mentions if re.search(r"\d", self.value[m.start : m.end])
         ]
-        taken = [(p.start, p.end) for p in self.periods] + named
-        found = self._shared(quantities(self.value, taken))
+        taken = [(p.start, p.end) for p in found] + named
+        every = self._shared(quantities(self.value, taken))
         # where the last number ends that has given a figure
         self.since = label
-        measured = [q for q in found if self._counts(q) and not self._condition(q)]
+        measured = [q for q in every if self._counts(q) and not self._condition(q)]
         self.quantities = [
             q for q, after in zip_longest(measured, measured[1:]) if not self._group(q, after)
         ]
@@ -101,8 +108,9 @@ class Line:
         out: list[Quantity] = []
         for q in reversed(found):
             after = out[-1] if out else None
-            listed = (
-                after and "." in self.value[q.at : q.until] + self.value[after.at : after.until]
+            listed = after and (
+                "." in self.value[q.at : q.until] + self.value[after.at : after.until]
+                or _EACH.search(self.value[max(0, q.at - _NEAR) : q.at])
             )
             if (
                 after
@@ -207,6 +215,10 @@ class Line:
             re.search(r"[（(][^（）()]*$", self.value[: q.start])
             and re.match(r"\s*[）)](?!、)", self.value[q.end :])
         )
+
+    def beside(self, q: Quantity, last: int) -> bool:
+        """Whether a number stands in the bracket that opens right behind the last one."""
+        return bool(last and re.match(r"\s*[（(][^（）()]*$", self.value[last : q.start]))
 
     def bracket(self, q: Quantity) -> str:
         """The words before a number in a bracket that ends soon behind it."""

@@ -11,7 +11,7 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.phrases import words_of
 from loaders.extract.figures.said import Said
-from loaders.extract.figures.scene import RIGHT, STATE, Meaning
+from loaders.extract.figures.scene import RIGHT, STATE, Meaning, of_whole
 
 if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
@@ -80,7 +80,7 @@ class Reader(Counts):
 
     def _summed(self) -> bool:
         """Whether the number sums up over several companies: 甲、乙等合计."""
-        left = self.line.value[max(0, self.q.start - _BEFORE) : self.q.start]
+        left = self.line.value[max(self.last, self.q.start - _BEFORE) : self.q.start]
         if not _SEVERAL.search(left):
             return False
         thing, words = self.subject.thing, self.what.words
@@ -174,10 +174,7 @@ class Reader(Counts):
             right = m.group("words").strip()
             if (len(right) <= 10 and measure(right)) or re.fullmatch(r".{0,8}市场", right):
                 whole = f"{whole}{right}"
-        whole = whole.strip("的 约过超")
         part = self.subject.prefix + self.what.basis
-        if not part and not self.what.words and whole and self._goes_on():
+        if not part and not self.what.words and whole.strip("的 约过超") and self._goes_on():
             part = self.told.metric
-        if whole.endswith(("份额", "占有率", "比例", "占比")):
-            return self.made(self.thing(), part + whole)
-        return self.made(self.thing(), part + (f"占{whole}比例" if whole else "占比"))
+        return self.made(self.thing(), part + of_whole(whole))

@@ -195,7 +195,9 @@ def no_name(name: str) -> bool:
     """Whether an unknown phrase names nothing: a clause, a number, how something is."""
     words = tokens(name)
     last = words[-1]
-    if re.match(r"[\d.]+\s?(?:亿|万|%|\+)|\+|第[一二三四五六七八九十\d]", name):
+    if re.match(
+        r"[\d.]+\s?(?:亿|万|%|\+)|[HQ][1-4](?![A-Za-z0-9])|\+|第[一二三四五六七八九十\d]", name
+    ):
         return True
     if all(t.tag[0] in _FUNCTION and not re.search(r"[A-Za-z]", t.word) for t in words):
         return True

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.model import Modality
 from loaders.blocks import Text
 from loaders.document import Document
-from loaders.extract.figures.line import Line
+from loaders.extract.figures.line import STOP, Line
 from loaders.extract.figures.meaning import meaning
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period, joined, spread
@@ -21,6 +21,7 @@ from loaders.extract.figures.sources import sources
 from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
+from loaders.extract.figures.uncut import uncut
 from loaders.modality import modality
 from loaders.things import CONCEPTS, Mention, Number, Thing
 from loaders.tokens import tokens
@@ -35,6 +36,8 @@ _NUMBER = re.compile(
 _ONE = re.compile(r"(?<![\d.])[1一单]\s?\S$")
 _INSIDE = re.compile(r"^\s*[（(][^（）()]*[)）]")
 _NAMED = 2
+# a price that somebody aims at holds for none of the years told before it
+_AIMED = "目标价"
 _NEAR = 40
 _FROM = re.compile(r"[从由]\s?$")
 _TO = re.compile(r"[从由][^，；。从由]{1,24}[\u4e00-\u9fff][至到]\s?$")
@@ -44,6 +47,7 @@ _FLOW = re.compile(
 )
 # … unless it speaks of a time of its own
 _TIMED = re.compile(r"目前|当前|现在|如今|此前|未来|今后|[年月]前|[年月]内|[年月]来|随后|此后")
+_ANNOUNCED = re.compile(r"[^，。；、（）()\d]{0,6}?(?:预计|计划|有望|将于|拟于)")
 _COMPOUND = re.compile(r"CAGR|复合")
 
 
@@ -89,6 +93,9 @@ class Prose:
         if len(group) > 1 and "分别" in line.value[last : q.start]:
             return None
         self.hear(line, q, last)
+        if line.beside(q, last) and line.since < last > line.label:
+            # 甲5吨（占30%）: of what was not understood
+            return None
         if q.money and last > line.label and _CONVERTED.match(line.value[last : q.at]):
             return None
         what = self._said(line, q, last)
@@ -115,7 +122,7 @@ class Prose:
         named = what.kind == "verb" and any(
             (m.start, m.end) == (at, at + len(alone)) for m in line.mentions
         )
-        return Said("thing", alone) if named else what
+        return Said("thing", alone) if named else uncut(line, q, what, last)
 
     def _left(self, line: Line, q: Quantity, last: int) -> str:
         """The words before a number, without what the number before them counts.
@@ -134,6 +141,7 @@ class Prose:
         told, between = self.told, line.value[last : q.start]
         period = line.period_before(q, last)
         told.expected = self.document.clock.expected(between, period, told.expected)
+        told.expected = told.expected or self._announced(line, q)
         told.before = told.period if period else told.before
         told.period = period or told.period
         here = [
@@ -149,6 +157,14 @@ class Prose:
         heard, places = sources(gazetteer, line.value, last, q.start, line.mentions)
         told.sources = heard or told.sources
         line.quoted += places
+
+    @staticmethod
+    def _announced(line: Line, q: Quantity) -> bool:
+        """Whether the clause goes on with what is to come: 二期10万吨预计2026年建成."""
+        m = _ANNOUNCED.match(line.value, q.end)
+        stop = STOP.search(line.value, q.end)
+        end = stop.start() if stop else len(line.value)
+        return m is not None and not any(q.end < o.start < end for o in line.quantities)
 
     def topic(self, line: Line, q: Quantity, last: int) -> Thing | None:
         """Whom a clause is about that does not say: the clauses before it, then what was told."""
@@ -217,6 +233,8 @@ class Prose:
         `2016-2024年从85亿元增至672亿元` tells of the first year and of the last.
         """
         told = self.told
+        if _AIMED in found.metric and not line.period_before(q, line.since):
+            return None
         when = found.period or told.period or line.aside_period or self._carried(line, found)
         if when and not found.period and (ends := spread(when))[1:]:
             before = line.value[max(0, q.start - _NEAR) : q.start]

@@ -42,6 +42,8 @@ _ADVERBS = re.compile(
     r"小幅|大幅|逆势|强劲|稳步|同步|显著|明显|加速|持续|继续|进一步|快速)+$"
 )
 _MORE = "新增"
+_SINGLE = re.compile(r"(?:[单当][月季周日]度?)?")
+_OPENS = re.compile(r"[（(]\s*[从由]$")
 _LASTING = ("年", "个月", "天", "小时", "分钟", "周")
 _POINTS = ("倍", "个百分点")
 _HAS = ("搭载", "配备", "内置", "采用", "集成", "覆盖")
@@ -70,8 +72,12 @@ class Said:
 def said(left: str, q: Quantity) -> Said:
     """What the words of a clause up to a number say about it; periods stand as MARK in them."""
     plain = _plain(left)
+    if m := _OPENS.search(plain):
+        # 渗透率提升（从14%升至85%）: the bracket tells of the same rate
+        plain = _way(plain[: m.start()].rstrip())[1]
+        plain = _ADVERBS.sub("", plain)
     words, to = _unlinked(_unachieved(plain))
-    if not words and plain.endswith(_MORE):
+    if plain.endswith(_MORE) and _SINGLE.fullmatch(words):
         return Said("nothing", basis=_MORE, linked=True)
     if _BEATS.search(plain):
         return Said("nothing")

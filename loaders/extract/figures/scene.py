@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loaders.extract.figures.groups import group
 from loaders.extract.figures.line import STOP
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity
@@ -49,6 +50,16 @@ class Meaning:
     period: Period | None = None
     region: str | None = None
     keep: bool = True
+
+
+def of_whole(whole: str) -> str:
+    """How a share of something is called: 占全球市场比例, 占营业收入比重, 全球份额."""
+    whole = whole.strip("的 约过超")
+    if whole.endswith(("份额", "占有率", "占比")):
+        return whole
+    return (
+        f"占{whole}" if whole.endswith(("比例", "比重")) else f"占{whole}比例" if whole else "占比"
+    )
 
 
 class Scene:
@@ -118,15 +129,16 @@ class Scene:
         if thing and thing.cls in ORGS and CONCENTRATION.search(metric):
             return self.told.topic if self.told.topic and self.told.topic.cls not in ORGS else None
         own = metric.startswith(tuple(load("figures")["metric"]["corporate"]))
-        if own and thing and thing.cls == "Industry" and self._block_org():
+        field = thing is not None and thing.cls == "Industry" and not group(thing.name)
+        if own and field and self._block_org():
             return self._block_org()
         if thing is None or thing.cls in ORGS or self.subject.thing or not own:
             return thing
-        whole = thing.cls == "Industry" or thing.name.endswith(_FIELDS)
+        whole = field or bool(group(thing.name)) or thing.name.endswith(_FIELDS)
         heads = tuple(load("figures")["metric"]["corporate"])
         same = thing == self.told.thing and (whole or self.told.metric.startswith(heads))
-        field = thing if same else None
-        return field or self.told.org or self.prose.topics.of_report()
+        told = thing if same else None
+        return told or self.told.org or self.prose.topics.of_report()
 
     def _block_org(self) -> Thing | None:
         """The company that a chapter is about; its 数据中心收入 is not that of the industry."""
@@ -165,6 +177,8 @@ class Scene:
         m = _OPENED.search(self.line.value[: self.q.start])
         if self.subject.place or not m:
             return None
+        if self.line.beside(self.q, self.last) and self.last > self.line.label:
+            return self.told.thing
         words = STOP.split(self.line.marked(0, m.start()))[-1]
         named = next((x.thing for x in self.line.mentions if x.end == m.start()), None)
         if named and named.cls in CONCEPTS and not self.prose.own:

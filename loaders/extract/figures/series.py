@@ -13,7 +13,7 @@ from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period, spread
 from loaders.extract.figures.phrases import name_of
 from loaders.extract.figures.said import MARK, Said, said
-from loaders.extract.figures.scene import Meaning
+from loaders.extract.figures.scene import Meaning, of_whole
 from loaders.grammar import load
 from loaders.things import CONCEPTS, ORGS, Thing
 
@@ -61,7 +61,9 @@ class Series:
             base = _RATE.sub("", what.metric or self.prose.told.metric)
             fell = what.way == "down" and self.group[0].low >= 0
             return f"{base}{what.basis}{'降幅' if fell else '增速'}"
-        return what.metric if what.kind in ("metric", "share") else ""
+        if what.kind == "share":
+            return f"{what.basis}{of_whole(what.metric)}"
+        return what.metric if what.kind == "metric" else ""
 
     def _periods(self) -> list[Period]:
         """The periods before the row, the years of a span one by one."""
@@ -84,7 +86,8 @@ class Series:
     def _by_period(self, periods: list[Period], metric: str, words: str) -> Iterator[Meaning]:
         subject = self.prose.subjects.read(words)
         thing = subject.thing or self._topic()
-        if thing and not subject.thing and thing.cls not in ORGS:
+        # what is told as a part of something is not what only a company has
+        if thing and not subject.thing and thing.cls not in ORGS and "占" not in metric:
             thing = self._corporate(metric) or thing
         told = (subject.prefix + metric).replace(MARK, "").strip("、和与及 ")
         told = told or self.prose.told.metric

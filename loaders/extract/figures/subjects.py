@@ -10,8 +10,8 @@ from loaders.concepts import lexicon, model_like, plausible
 from loaders.document import Document
 from loaders.extract.figures.groups import beside, called, group
 from loaders.extract.figures.metrics import is_metric
+from loaders.extract.figures.nameless import names_nothing, person
 from loaders.extract.figures.phrases import (
-    drug,
     empty,
     name_of,
     no_name,
@@ -27,7 +27,6 @@ from loaders.extract.figures.subject import Subject
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
-_MEASURED = re.compile(r"营收|收入|利润|销量|价格|纪录|新高|涨幅|增速|占比|同比|环比")
 _QUALIFIED = re.compile(
     r"(?:经营性|投资性|筹资性|扣除非经常性损益后?|"
     r"归属于(?:上市公司|母公司|公司)?(?:股东|所有者)?)(?=的?$)"
@@ -39,6 +38,13 @@ _PER = re.compile(
 _WITHIN = re.compile(
     r"(?P<of>[^，。；]{2,24}?)在(?P<where>[\u4e00-\u9fff]{2,4}?)(?:市场|地区)?(?:上|内|中)?的?$"
 )
+# 远图|对甲的|采购占比: what somebody does towards another is his own
+_TOWARDS = re.compile(
+    r"(?P<of>[^，。；]{2,24}?)(?P<to>(?<![面相针应绝核比成])对(?![外于比])[^，。；的]{2,16})的$"
+)
+_PRECISION = re.compile(r"(?:FP|INT|BF|TF)\s?\d{1,2}\s?(?:稠密|稀疏)?")
+# 我们预计公司|营收: the company's
+_OURS = re.compile(r"^(?:我们)?(?:预计|预测)公司")
 _CAUSED = re.compile(r"(?:从而|并)?(?:使得?|让|令)(?=[^得])(?P<what>.+)$")
 _HELPS = re.compile(
     r"(?:^|过|了|称|为|出)(?P<cause>[^，过了称为出]{2,16}?)(?:可以?|能够?|将|有望)(?:助力|帮助|推动|支持)(?P<what>[^，]*)$"
@@ -53,6 +59,7 @@ _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _TOP = re.compile(
     r"(?:(?:行业)?前[一二两三四五六七八九十百\d]+[大名家强]?"
     r"(?:[\u4e00-\u9fff]{0,6}(?:者|商|企业|公司|厂|平台|巨头))?|"
+    r"第[一二三四五]大(?:客户|供应商|股东)|"
     r"(?:行业)?(?:头部|龙头)(?:企业|公司|厂商)?|TOP\s?\d+(?:企业|公司|厂商)?)的?$",
     re.IGNORECASE,
 )
@@ -61,10 +68,8 @@ _OPENING = re.compile(
 )
 _FIELD = re.compile(r"[\u4e00-\u9fff]{2,4}(?:领域|赛道)的?\s*$")
 _SHORT = 4
-_SHORTEST_PERSON = 3
 _BEFORE = 6
 _FIELDS = ("市场", "行业", "产业", "板块")
-_COMPANY = ("公司", "企业", "本公司")
 
 
 class Subjects:
@@ -75,20 +80,26 @@ class Subjects:
 
     def read(self, said: str) -> Subject:
         """The thing that the words before a metric name."""
-        said = unmade(said)
+        said = _OURS.sub("公司", unmade(said))
         if back := pointing(self.document, said.strip(" ，")):
             return back
+        return self._beside(said) or self._named(said)
+
+    def _beside(self, said: str) -> Subject | None:
+        """The thing of words that say where, of what part or towards whom besides."""
         if m := _QUALIFIED.search(said):
             before = said[: m.start()]
             return Subject(self.read(before).thing if before else None, f"{m.group()}的")
         if (m := _PER.match(said)) and (of := self.read(m.group("of"))).thing:
             return replace(of, prefix=of.prefix + m.group("per").strip())
+        if (m := _TOWARDS.match(said)) and (of := self.read(m.group("of"))).thing:
+            return replace(of, prefix=m.group("to")) if of.thing.cls in ORGS else of
         if (m := _WITHIN.match(said)) and (of := self.read(m.group("of"))).thing:
             return replace(of, place=region_of(m.group("where"), []) or of.place)
         if m := _CAUSED.match(said):
             found = self.read(m.group("what"))
             return Subject(prefix=prefix(m.group("what"))) if found.unknown else found
-        return self._named(said)
+        return None
 
     def _named(self, said: str) -> Subject:
         """The thing of words that do not point back."""
@@ -100,6 +111,9 @@ class Subjects:
 
     def _of_words(self, said: str) -> Subject:
         text = noun_phrase(said)
+        if _PRECISION.fullmatch(text):
+            # 该芯片FP16算力: how exactly it computes
+            return Subject(prefix=text)
         for deed in words_of("deeds"):
             if text.endswith(deed) and (of := self._of_phrase(said, text.removesuffix(deed))).thing:
                 return replace(of, prefix=of.prefix + deed)
@@ -193,7 +207,7 @@ class Subjects:
         told = any(t.word in lexicon("verbs") or t.tag in ("x", "p", "d") for t in before)
         if last and last.start <= _BEFORE and not told:
             return Subject(last.thing, prefix(text[: last.start]), place)
-        return Subject(None, "", place, unknown=not empty(bare) and not _person(name_of(bare)))
+        return Subject(None, "", place, unknown=not empty(bare) and not person(name_of(bare)))
 
     @staticmethod
     def _behind_verb(text: str, mentions: list[Mention]) -> Thing | None:
@@ -206,14 +220,14 @@ class Subjects:
     def named(self, said: str) -> Thing | None:
         """The thing that a noun phrase names; None where it is generic or reads like no name."""
         name = name_of(said)
-        if _never(name):
+        if names_nothing(name):
             return None
         gazetteer = self.document.gazetteer
         if known := gazetteer.known(name):
             return None if known.cls in ("Place", "Person") else known
         if len(name) > 3 and name.endswith(_FIELDS):
             return self._field(name[:-2])
-        if is_metric(name) or no_name(name) or _person(name):
+        if is_metric(name) or no_name(name) or person(name):
             return None
         if name.endswith(tuple(words_of("bodies"))):
             return gazetteer.named(name, "Institution", *ORGS)
@@ -229,21 +243,3 @@ class Subjects:
         if name in lexicon("generic") or not plausible(name, loose=True) or no_name(name):
             return None
         return self.document.gazetteer.named(name, "Industry", *CONCEPTS)
-
-
-def _person(name: str) -> bool:
-    """Whether a name is that of a person by the dictionary: no thing is meant then."""
-    tags = [t.tag for t in tokens(name)]
-    alone = len(name) >= _SHORTEST_PERSON and len(tags) == 1 and tags[0].startswith("nr")
-    return alone and not drug(name)
-
-
-def _never(name: str) -> bool:
-    """Whether words name nothing whatever else they are."""
-    return (
-        len(name) < 2
-        or name.endswith(("性", "Inc", "Ltd"))
-        or name.startswith((*_COMPANY, "个"))
-        or name in lexicon("generic") | words_of("labels")
-        or bool(_MEASURED.search(name))
-    )

@@ -16,7 +16,7 @@ from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
 
 _LABEL = re.compile(
-    r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d(?!\d{3}\s?[年QH\-–—~～至]))"
+    r"^\s*[*【\[“]*([^：:，。；\n]{2,28}?)[*】\]”]*\s*[：:](?!\d(?!\d{3}\s?[年QH\-–—~～至\u4e00-\u9fff]))"
 )
 _WITHIN = re.compile(r"(?<!正)在([^，。；]{2,24}?)(?:中|里|上|方面|领域|场景|市场|架构中|环节)$")
 _ALIAS = re.compile(r"[（(][A-Z]")

@@ -14,7 +14,7 @@ from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.seats import MAKERS, Line, Seat, classes
 from loaders.extract.tables.segments import segments
 from loaders.grammar.patterns import pattern
-from loaders.things import CONCEPTS, Claim, Thing
+from loaders.things import CONCEPTS, Claim, Mention, Thing
 from loaders.tokens import tokens
 
 _TITLE = re.compile(r"^(?:图|表|图表|Figure|Table|Exhibit)\s*\d*\s*[：:.]?\s*", re.IGNORECASE)
@@ -66,7 +66,7 @@ class About:
                 for field in fields:
                     yield Claim(maker, "ACTIVE_IN", field, text, "table:topic")
                 for good in self.made:
-                    yield Claim(maker, "PRODUCES", good, text, "table:title")
+                    yield Claim(maker, "PRODUCES", good, text, "table:title", line.making)
 
 
 def _segmented(line: Line) -> bool:
@@ -86,11 +86,19 @@ def topic(document: Document, table: Grid, *, goods: bool = False) -> Thing | No
     # of a title that names goods, the goods are what it is about
     classes = ("Industry",) if goods else ("Industry", "Technology")
     for text in (*near, *far):
-        found = [m.thing for m in document.gazetteer.find(text)]
+        found = document.gazetteer.find(text)
         for cls in classes:
-            if named := next((thing for thing in found if thing.cls == cls), None):
-                return named
+            if named := next((m for m in found if m.thing.cls == cls), None):
+                return _whole_name(document, text, named)
     return None
+
+
+def _whole_name(document: Document, text: str, named: Mention) -> Thing:
+    """What a title names as a whole: a table of `AI 硬件` is not about all that is AI."""
+    ware = pattern("headers", "ware").match(text, named.end)
+    if named.thing.cls != "Industry" or ware is None:
+        return named.thing
+    return document.gazetteer.named(text[named.start : ware.end()], "Industry", *CONCEPTS)
 
 
 def _titles(table: Grid) -> Iterator[str]:

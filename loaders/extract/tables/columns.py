@@ -9,20 +9,17 @@ from kg.model import Modality
 from loaders.blocks import Text
 from loaders.concepts import plausible
 from loaders.document import Document
-from loaders.extract.tables import works
+from loaders.extract.tables import heads, works
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import empty
 from loaders.extract.tables.items import Item, items
 from loaders.extract.tables.places import places
 from loaders.extract.tables.seats import Line, Seat, classes
-from loaders.grammar import load
-from loaders.grammar.patterns import pattern
 from loaders.naming import named_concept
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
 
 # 3颗激光雷达+12颗摄像头: a specification, read with the figures
 _SPEC = re.compile(r"\d\s*(?:颗|个|台|块|枚|套|路)[^+]{2,20}\+")
-_PROPER = re.compile(r"[A-Z][A-Za-z0-9\-+. ]{2,24}")
 # columns that may list many names; in others, a long cell tells a story
 _LISTING = ("customer", "supplier", "product", "investors")
 LONGEST_CELL = 160
@@ -49,7 +46,6 @@ def claims(line: Line, seat: Seat, *, several: bool = False) -> Iterator[Claim]:
 def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
     """What the cell of one column says of a record's thing."""
     column, cell, text = line.table.columns[i], line.cell(i), line.record.evidence[i]
-    route = pattern("headers", "route").search(column.header) is not None
     if seat.thing.cls in ORGS and works.of_segments(column.role, column.header, cell):
         said = list(works.claims(line.document, line.table.block, seat.thing, (cell, text)))
         yield from said
@@ -57,48 +53,49 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
             return
     if seat.thing.cls in ORGS and works.of_profile(column.role, column.header):
         yield from works.goods(line.document, seat.thing, cell, text)
-    relation = _relation(seat.role, column.role)
-    if (
-        seat.role in ("product", "name")
-        and column.header.lower() in load("headers")["words"]["built_in"]
-    ):
-        relation = ("USES", True)  # 芯片 beside 版本
+    relation = heads.relation(seat.role, column)
     story = len(cell) > LONGEST_CELL and column.role not in _LISTING
-    if relation is None or story or _SPEC.search(cell):
-        return
+    if relation is not None and not story and not _SPEC.search(cell):
+        yield from _related(line, seat, i, relation)
+        yield from _headed(line, seat, i)
+
+
+def _related(line: Line, seat: Seat, i: int, relation: tuple[str, bool]) -> Iterator[Claim]:
+    """What a column is in a relation to: the things that its cell names."""
+    column, text = line.table.columns[i], line.record.evidence[i]
     predicate, forward = relation
-    route = route and forward and predicate in ("PRODUCES", "ACTIVE_IN")
-    if route:
-        predicate = "USES"
-    kind = _kind(line.document, column.header) if column.role == "technology" else None
+    how = heads.meant(column.header)
+    if predicate == "PRODUCES" and how is Modality.ASSERTED:
+        how = line.making
     goods = _goods(line) if predicate == "SUPPLIES" else ""
-    for other, item in _others(line.document, column.role, cell):
-        if route and other.row is None and not plausible(other.name):
+    for other, item in _others(line.document, column.role, line.cell(i)):
+        if (
+            predicate == "USES"
+            and seat.thing.cls in ORGS
+            and not (other.row or plausible(other.name))
+        ):
             continue
-        if kind is not None and kind.id != other.id and _PROPER.fullmatch(other.name):
-            yield Claim(other, "TYPE_OF", kind, text, "table:header-kind")
         qualifiers = {"item": goods} if goods else {}
         if predicate == "SUPPLIES" and item.label:
             qualifiers = {"mode": item.label, **qualifiers}
         subject, object_ = (seat.thing, other) if forward else (other, seat.thing)
-        method, how = f"table:{predicate.lower()}", _meant(column.header)
-        yield Claim(subject, predicate, object_, text, method, how, qualifiers)
+        yield Claim(
+            subject, predicate, object_, text, f"table:{predicate.lower()}", how, qualifiers
+        )
         yield from _remarks(line.document, other, item, text)
 
 
-def _relation(anchor: str, other: str) -> tuple[str, bool] | None:
-    """The relation between two columns, and whether the anchor's thing is its subject."""
-    for way in ("forward", "backward"):
-        if predicate := load("columns")[way].get(anchor, {}).get(other):
-            return predicate, way == "forward"
-    return None
-
-
-def _kind(document: Document, header: str) -> Thing | None:
-    """The technology that a header names: what stands below `CPU` is one."""
-    words = header.split()
-    known = document.gazetteer.known(words[-1]) if words else None
-    return known if known is not None and known.cls == "Technology" else None
+def _headed(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
+    """That the names of a cell are of the kind that its header names, and who makes that kind."""
+    column, text = line.table.columns[i], line.record.evidence[i]
+    kind = heads.kind(line.document, column)
+    if kind is None:
+        return
+    if column.role == "product" and seat.role == "company":
+        yield Claim(seat.thing, "PRODUCES", kind, text, "table:header-made", line.making)
+    for other, _ in _others(line.document, column.role, line.cell(i)):
+        if kind.id != other.id and heads.proper(other):
+            yield Claim(other, "TYPE_OF", kind, text, "table:header-kind")
 
 
 def _remarks(document: Document, thing: Thing, item: Item, text: Text) -> Iterator[Claim]:
@@ -129,11 +126,3 @@ def _goods(line: Line) -> str:
         return ""
     text = line.cell(column).strip()
     return text if len(text) <= LONGEST_ITEM else ""
-
-
-def _meant(header: str) -> Modality:
-    """How a column is meant as a whole: 潜在标的, 拟建项目."""
-    for how in (Modality.POTENTIAL, Modality.PLANNED):
-        if any(word in header.lower() for word in load("headers")["words"][how.value]):
-            return how
-    return Modality.ASSERTED

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loaders.blocks import Block, Text
 from loaders.grammar import load
+
+_BRACKET = re.compile(r"[（(]([\u4e00-\u9fff]{2,4})[)）]")
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,17 @@ class Grid:
 def empty(cell: str) -> bool:
     """Whether a cell says nothing."""
     return not cell.strip() or cell.strip().lower() in load("headers")["words"]["empty"]
+
+
+def planned(record: Record, *, aside: bool = False) -> bool:
+    """Whether a cell says that the record's thing is not there yet: 已规划.
+
+    With `aside`, a bracket in a cell may say it.
+    """
+    words = load("figures")["forecast"]["planned_rows"]
+    cells = [c.value.strip() for c in record.cells]
+    brackets = [said for cell in cells for said in _BRACKET.findall(cell)] if aside else []
+    return any(re.sub(r"\s+.*", "", said) in words for said in (*cells, *brackets))
 
 
 def line(row: tuple[Text, ...]) -> Text:

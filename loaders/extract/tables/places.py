@@ -12,6 +12,8 @@ _MARKS = re.compile(r"[、，,；;/\s·（）()\-–—]+|和|与|及")
 
 # 中国（台湾）: one place, with the country it is counted to
 _PART = re.compile(r"([\u4e00-\u9fff]{2,4})[（(]([\u4e00-\u9fff]{2,4})[)）]")
+# a town that nobody knows
+_TOWN = re.compile(r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+){0,2}")
 
 
 def places(document: Document, cell: str) -> list[Thing]:
@@ -21,6 +23,8 @@ def places(document: Document, cell: str) -> list[Thing]:
         if whole is not None and whole.cls == "Place":
             return [whole]
     found = [m for m in document.gazetteer.find(cell) if m.thing.cls == "Place"]
+    if not found and _TOWN.fullmatch(cell.strip()) and document.gazetteer.known(cell) is None:
+        return [document.gazetteer.named(cell.strip(), "Place")]  # a column of places names it
     out = [m.thing for m in found]
     for i, place in enumerate(found):
         end = found[i + 1].start if i + 1 < len(found) else len(cell)

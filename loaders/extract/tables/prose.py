@@ -36,6 +36,8 @@ def _of_rows(document: Document, block: Block, table: Grid | None) -> Iterator[S
     for record in table.records:
         line = Line(document, table, record, anchor)
         seats = seats_of(line)
+        # of a maker and its product, a row tells of the product
+        seats = [s for s in seats if s.maker is not None] or seats
         if not 1 <= len(seats) <= MOST:
             continue
         for i, column in enumerate(table.columns):

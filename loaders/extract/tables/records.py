@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kg.names import Names
 from loaders.blocks import Block, Text
+from loaders.concepts import model_like
 from loaders.extract.tables import turned
-from loaders.extract.tables.grid import Column, Grid, Record, line
+from loaders.extract.tables.grid import Column, Grid, Record, empty, line
 from loaders.extract.tables.headers import role_of
 from loaders.grammar import load
 
 # roles of headers that do not say what the column holds
 _UNTOLD = ("metric", "name")
 _SHORT = 2
+_FEW, _NEARLY_ALL = 3, 0.75
+_NAME = re.compile(r"[A-Z][A-Za-z0-9\-.]{1,15}(?: [A-Z\d][A-Za-z0-9\-.]{0,15}){0,3}")
 _REMARK = re.compile(r"[（(][^（）()]*[)）]")
 # columns that say who; where there is none, competitors are whom the table is about
 _WHO = ("company", "supplier", "customer", "product", "institution")
@@ -67,14 +71,18 @@ def _linked(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def _column(header: str, cells: list[str]) -> Column:
-    """A column by its header; one without, by what its cells hold."""
+    """A column by its header; one whose header does not tell, by what its cells hold."""
     role = role_of(header)
-    words = [c.strip() for c in cells if c.strip()]
-    if not header and words and sum(map(_place, words)) * 2 > len(words):
-        role = "place"
-    if role in _UNTOLD and len(set(words)) > 1 and sum(map(_company, words)) * 2 > len(words):
-        role = "company"
+    words = [c.strip() for c in cells if not empty(c)]
+    if role in _UNTOLD and len(set(words)) > 1:
+        role = next((r for r, holds in _HOLDS.items() if _most(words, holds)), role)
+    if role == "metric" and _models(header, words):
+        role = "product"
     return Column(header, role)
+
+
+def _most(words: list[str], holds: Callable[[str], bool]) -> bool:
+    return sum(map(holds, words)) * 2 > len(words)
 
 
 def _company(cell: str) -> bool:
@@ -87,6 +95,26 @@ def _company(cell: str) -> bool:
 
 def _place(cell: str) -> bool:
     return any(row.cls == "Place" for row in Names.shipped().lookup(cell))
+
+
+_HOLDS: dict[str, Callable[[str], bool]] = {"place": _place, "company": _company}
+
+
+def _models(header: str, words: list[str]) -> bool:
+    """Whether nearly all cells are Latin names, most of them models', each another one: no grades T0, T0, T1."""
+    if len(words) < _FEW or len(set(words)) * 2 <= len(words):
+        return False
+    named = header.strip("* ").lower().endswith(("名称", "name"))
+    names = [_REMARK.sub("", word).strip() for word in words]
+    models = sum(model_like(n) or _product(n) for n in names)
+    latin = sum(_NAME.fullmatch(n) is not None for n in names)
+    return latin >= _NEARLY_ALL * len(words) and (named or models * 2 > len(words))
+
+
+def _product(name: str) -> bool:
+    """Whether a Latin name is a known product's or technology's: Digit."""
+    rows = Names.shipped().lookup(name) if name.isascii() else ()
+    return any(row.cls in ("Product", "Technology") for row in rows)
 
 
 def _header(head: tuple[tuple[Text, ...], ...], i: int) -> str:

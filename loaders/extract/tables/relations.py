@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.tables import columns, goods, groups, mixed, stacks
+from loaders.extract.tables import columns, goods, groups, stacks
 from loaders.extract.tables.about import About, topic
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
@@ -34,13 +34,14 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
         for seat in seats:
             yield from columns.claims(line, seat, several=len(seats) > 1)
             yield from about.of_seat(line, seat)
+            if seat.maker is not None:
+                yield Claim(seat.maker, "PRODUCES", seat.thing, line.evidence, "table:maker")
         for other in sides(table, anchor):
             beside = Line(document, table, record, other)
             others = seats_of(beside)
             for seat in others:
                 yield from columns.claims(beside, seat, several=len(others) > 1)
         yield from groups.claims(line)
-        yield from mixed.claims(line)
         yield from about.of_makers(line)
         yield from about.of_products(line)
         yield from goods.claims(line)

@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from loaders.extract.figures.fit import rate_like
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period, periods
-from loaders.extract.tables.grid import Record, empty
+from loaders.extract.tables.grid import Record, empty, planned
 from loaders.extract.tables.labels import PLACED, of_words, things_of
 from loaders.extract.tables.measured import Cell
 from loaders.extract.tables.measures import Heading, heading, unit_of, without_unit
 from loaders.extract.tables.partners import traded
 from loaders.extract.tables.sheet import Sheet, form_of
-from loaders.grammar import load
 from loaders.things import Thing
 
 # deals are read elsewhere
@@ -74,7 +73,7 @@ def _row(sheet: Sheet, record: Record) -> Row:
         tuple(_things(sheet, record)),
         _period(sheet, record),
         unit_of(record.cells[sheet.units].value) if sheet.units is not None else "",
-        _planned(record),
+        planned(record),
     )
 
 
@@ -158,9 +157,3 @@ def _period(sheet: Sheet, record: Record) -> Period | None:
         if found := periods(cell):
             return replace(found[0], expected=found[0].expected or bool(_TARGET.search(cell)))
     return None
-
-
-def _planned(record: Record) -> bool:
-    """Whether a cell says that the record's thing is not there yet: 已规划."""
-    words = load("figures")["forecast"]["planned_rows"]
-    return any(re.sub(r"\s+.*", "", c.value.strip()) in words for c in record.cells)

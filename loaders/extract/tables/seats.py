@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg.model import Modality
 from loaders.blocks import Text
-from loaders.concepts import model_like
 from loaders.document import Document
 from loaders.extract.tables.cells import things
-from loaders.extract.tables.grid import Grid, Record
+from loaders.extract.tables.grid import Grid, Record, planned
 from loaders.extract.tables.items import Item
+from loaders.extract.tables.mixed import mixed, told
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
@@ -24,11 +25,15 @@ MAKERS = ("company", "supplier", "institution")
 
 @dataclass(frozen=True)
 class Seat:
-    """What one record is about, and the role of the column that says so."""
+    """What one record is about, and the role of the column that says so.
+
+    `maker` is the company that the same cell names as the product's.
+    """
 
     role: str
     thing: Thing
     item: Item
+    maker: Thing | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,11 @@ class Line:
     def evidence(self) -> Text:
         """The text that says what the record is about."""
         return self.record.evidence[self.anchor]
+
+    @property
+    def making(self) -> Modality:
+        """How the record means that something is made: it may be planned."""
+        return Modality.PLANNED if planned(self.record, aside=True) else Modality.ASSERTED
 
     def cell(self, column: int) -> str:
         """What the record says in a column."""
@@ -82,11 +92,19 @@ def seats_of(line: Line) -> list[Seat]:
         role = "name"
     if role == "name" and line.table.turned and (org := _org(line)) is not None:
         return [Seat("company", org, Item(org.name))]
+    if role == "company" and mixed(line.table.columns[line.anchor].header):
+        return list(_mixed(line))
     found = things(line.document, line.cell(line.anchor), *classes()[role])
-    both = pattern("headers", "both").search(line.table.columns[line.anchor].header)
-    # a model in a column of companies and products is no company
-    firms = [(t, i) for t, i in found if not (both and t.row is None and model_like(i.name))]
-    return [Seat(role, thing, item) for thing, item in firms]
+    return [Seat(role, thing, item) for thing, item in found]
+
+
+def _mixed(line: Line) -> Iterator[Seat]:
+    """The companies and products of a cell that may name both."""
+    for maker, product in told(line.document, line.cell(line.anchor)):
+        if maker is not None:
+            yield Seat("company", maker, Item(maker.name))
+        if product is not None:
+            yield Seat("product", product, Item(product.name), maker)
 
 
 def goods_of(line: Line) -> Iterator[Thing]:

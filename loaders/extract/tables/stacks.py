@@ -29,7 +29,8 @@ def layers(line: Line) -> Iterator[Claim]:
 def generations(table: Grid) -> bool:
     """Whether the records of a table follow each other in time."""
     caption = table.block.caption.value.lower() if table.block.caption else ""
-    return table.turned and any(w in caption for w in load("headers")["words"]["generations"])
+    dated = table.turned or table.first("time", "year") is not None
+    return dated and any(w in caption for w in load("headers")["words"]["generations"])
 
 
 def lineages(document: Document, table: Grid) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from loaders.extract.tables.grid import Column, Grid, Record, line
 from loaders.extract.tables.headers import role_of, whole_role
 
 _CORNER = re.compile(r"(?:对比)?(?:维度|指标|项目|参数|要素|对比项)")
+_QUALIFIED = re.compile(r"[：:]\s*\S")
 _NUMBER = re.compile(r"\d")
 # headers of a first column that names what each line is about
 _SUBJECTS = ("company", "supplier", "policy", "rank", "customer", "round")
@@ -22,7 +23,9 @@ def lines_are_attributes(
     # above attributes stand names, and one may end like a header: 凌云材料
     read = whole_role if _CORNER.fullmatch(corner) else role_of
     across = [read(c.value.strip()) for c in head[0][1:] if c.value.strip()]
-    down = [role_of(row[0].value.strip()) for row in body if row[0].value.strip()]
+    labels = [row[0].value.strip() for row in body if row[0].value.strip()]
+    # 甲醇：华东地区 is something in a place, and no attribute
+    down = ["metric" if _QUALIFIED.search(label) else role_of(label) for label in labels]
     if not across or len(down) < 2 or (corner and role_of(corner) in _SUBJECTS):
         return False
     known = sum(role != "metric" for role in across)

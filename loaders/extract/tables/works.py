@@ -81,7 +81,7 @@ def _listed(clause: str) -> list[str]:
 def _thing(name: str) -> bool:
     """Whether a word of a profile is a thing, and no clause that ends in one."""
     first = tokens(name)[0]
-    says = first.tag[0] in "vdp" and first.word not in lexicon("attributes")
+    says = first.tag[0] in "vdp" and first.word not in ("可", *lexicon("attributes"))
     return len(name) <= LONGEST and thing_like(name) and not says
 
 
