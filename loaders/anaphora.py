@@ -11,7 +11,7 @@ from loaders.things import ORGS, Mention, Thing
 from loaders.tokens import tokens
 
 _WORD = re.compile(
-    r"(?P<company>(?:(?<=^)|(?<=[，；。：“]))(?:该|本|这家)?公司(?=[^治司债法章\d]))"
+    r"(?P<company>(?:(?<=^)|(?<=[，；。：“]))(?:该|本|这家)?公司(?=[^治司债法章\d]|\d{4}\s?年|\d+月))"
     r"|(?P<its>(?<![与尤极及莫])(?<!发布)(?<!推出)(?<!公布)(?<!展示)(?<!自研)(?<!开发)(?<!研发)(?<!上线)(?<!了)其(?![中他它余次实间一]))"
     r"|(?P<former>前者)|(?P<latter>后者)"
 )

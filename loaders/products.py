@@ -17,7 +17,7 @@ from loaders.tokens import Token, tokens
 
 _LINK = re.compile(r"的?\s?[“\"]?|旗下|自研")
 _ABBREVIATION = re.compile(r"^[A-Z]{2,5}$")
-_LATIN = re.compile(r"[A-Za-z0-9]")
+_LATIN = re.compile(r"[A-Za-z]")
 # a word in quotation marks that ends so is a slogan or a manner
 _SLOGAN = re.compile(r"[+、]|化$|性$|式$|型$|派$|模式$|战略$|力$|标杆$|典范$|样板$|样本$")
 # 高速, 低温: what kind of thing it is
@@ -28,6 +28,8 @@ _QUOTED = re.compile(r"[“「\"](?P<name>[^“”「」\"，。；：]{2,16})[�
 _MARK = re.compile(r"[，,。；;：:！？、“”\"]")
 # parts of speech that end the noun phrase behind a maker
 _STOPS = "vdprcufyx"
+_NUMBERED = re.compile(r"\d|号$")
+_SHARE = re.compile(r"\s?[（(]\s*(?:\d{4,6}(?:\.[A-Z]{2})?|[A-Z]{1,5}\.(?:O|N|US|HK))\s*[)）]")
 _CLOSING = "，。；、）)（("
 _NEAR = 2
 _SYLLABLES = 4
@@ -54,7 +56,8 @@ def spots(document: Document, text: str, mentions: list[Mention]) -> list[Spot]:
 
 
 def _spots(document: Document, text: str, mentions: list[Mention]) -> Iterator[Spot]:
-    for i, m in enumerate(mentions):
+    for i, mention in enumerate(mentions):
+        m = _with_code(text, mention)
         following = mentions[i + 1] if i + 1 < len(mentions) else None
         if m.thing.cls == "Product":
             yield Spot(m.start, m.end, m.thing)
@@ -75,6 +78,12 @@ def _spots(document: Document, text: str, mentions: list[Mention]) -> Iterator[S
         for model in pattern("products", form).finditer(text):
             if _is_free(document, name := model.group("name")):
                 yield Spot(*model.span("name"), _thing(document, name))
+
+
+def _with_code(text: str, maker: Mention) -> Mention:
+    """A company and, in a bracket, the code of its share: its product may follow that."""
+    m = _SHARE.match(text, maker.end)
+    return Mention(maker.start, m.end(), maker.thing) if m else maker
 
 
 def _is_free(document: Document, name: str) -> bool:
@@ -177,7 +186,8 @@ def _goods(document: Document, name: str) -> bool:
         return known.cls in ("Technology", "Product") and not bare
     nouns = tokens(name)
     last = nouns[-1]
-    if nouns[0].word in lexicon("generic"):
+    measured = pattern("products", "measure").match(name)
+    if nouns[0].word in lexicon("generic") or measured:
         return False
     if any(pattern("products", key).search(name) for key in ("no_goods", "no_product")):
         return False
@@ -198,7 +208,8 @@ def _title_like(name: str) -> bool:
     clause = any(
         t.word in lexicon("verbs")
         or t.word in lexicon("generic")
-        or t.tag in ("uj", "d", "p", "r", "m", "f")
+        or t.tag in ("uj", "d", "p", "r", "f")
+        or (t.tag == "m" and not _NUMBERED.search(name))
         for t in tokens(name)
     )
     return not clause and not _SLOGAN.search(name)

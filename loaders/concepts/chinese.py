@@ -14,7 +14,7 @@ _ALIAS = re.compile(r"[A-Za-z][A-Za-z0-9 \-+./&]{1,60}|[\u4e00-\u9fffA-Za-z0-9]{
 # “激光雷达+视觉”多传感器融合: what the parts make together
 _QUOTED_SUM = re.compile(r"\s*[“\"][^”\"]*\+[^”\"]*[”\"](?:的)?([^“”\"，。]{2,})$")
 # 504比特芯片“骁鸿”: the name that a description is given
-_CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,12})[”」]\s*$")
+_CALLED = re.compile(r"[^“”「」\"，。]{2,20}[“「]([^“”「」，。]{2,24})[”」]\s*$")
 # “悟空芯”: a name in quotation marks
 _QUOTE = re.compile(r"\s*[“「](\w{2,10})[”」]\s*")
 # “天鹊”发动机: a name and what it is, nothing to trim
@@ -26,7 +26,7 @@ _GLOSSED = re.compile(
 # 四大核心部件, 三种材料: a number of them
 _COUNTED = re.compile(
     r"^(?:\d+\s?层?以[上下]|\d+\s?(?:台|颗|套|枚|块)(?=[“\u4e00-\u9fff])|(?:全球|国内|海外)?第?[一二两三四五六七八九十数几\d]+大"
-    r"|约?\d[\d.,]*\+?\s?[多余]?[万亿]?\s?(?:颗|个|块|片|枚|组|套|条)\s?"
+    r"|约?\d[\d.,]*\+?\s?[多余]?[万亿]?\s?(?:颗|个|块|片|枚|组|套|条|项|款)\s?"
     r"|[一二两三四五六七八九十几多]+(?:种|项|个|块|款|颗|台|家|套|张|片))(?=.{2,})"
 )
 # 行星减速器两种类型: how many there are of them

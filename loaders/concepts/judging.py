@@ -9,9 +9,10 @@ from loaders.concepts.words import CJK, LATIN, by_last_letter, endings, lexicon
 from loaders.grammar.patterns import pattern
 from loaders.tokens import Token, tokens
 
-# 1460 亿晶体管, 磁场 3-5T: how many there are, how much it measures; 某品牌——某车: two in one
+# 1460 亿晶体管, 运营 3 条航线, 磁场 3-5T: how many there are, how much it measures; 某品牌——某车: two
 _COUNTED = re.compile(
     r"^\d[\d.,]*\s?[亿万]|[\u4e00-\u9fff]\s?\d[\d.]*[-~–]\d[\d.]*\s?[A-Za-z]{1,3}$|——"
+    r"|^[\u4e00-\u9fff]{2}\s?\d[\d.]*\s?(?:[多余万]?[条个台座款项家次架颗枚]|吨级|公斤级)"
 )
 _DATED = re.compile(r"\d{4}\s?年|\d+\s?月\d*日?")
 # parts of speech that a name has none of: particles, pronouns, sentence-final words, marks

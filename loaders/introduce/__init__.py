@@ -8,6 +8,7 @@ from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.introduce import (
     brackets,
+    deeds,
     firms,
     labels,
     legal,
@@ -59,5 +60,6 @@ def _of_sentence(document: Document, text: str) -> Iterator[Thing]:
     yield from tails.funds(document, text)
     yield from rows.enumerated(document, text)
     yield from roles.in_roles(document, text)
+    yield from deeds.doing(document, text)
     yield from rows.beside_known(document, text)
     yield from roles.quoted(document, text)

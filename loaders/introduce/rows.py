@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.concepts import lexicon
+from loaders.concepts import lexicon, plausible
 from loaders.document import Document
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
@@ -17,6 +17,7 @@ _JOINS = re.compile(r"、|和|与|及|以及")
 _ETC = re.compile(r"等.*$")
 _LEADS = re.compile(r"以|由|为|包括|如|是|有")
 LONGEST = 14
+FEWEST = 3
 
 
 def enumerated(document: Document, text: str) -> Iterator[Thing]:
@@ -46,7 +47,7 @@ def _lists() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"([^，。；：！？的]{{4,80}}?)等(?:[\u4e00-\u9fff]{{0,6}}?)(?:{heads})"),
         re.compile(
-            rf"(?:{heads})(?:主要|名单|目前)*(?:包括|有|如|包含|涵盖|为)([^，。；：！？]{{4,90}})"
+            rf"(?:{heads})(?:主要|名单|目前)*(?:包括|有|如|包含|涵盖|为|：)([^，。；：！？]{{4,90}})"
         ),
     )
 
@@ -57,11 +58,16 @@ def _listed(document: Document, piece: str) -> Iterator[Thing]:
         return
     parts[0] = _LEADS.split(parts[0])[-1]
     known = [document.gazetteer.known(p) for p in parts]
-    if not any(k is not None and k.cls == "Company" for k in known):
+    if not any(k is not None and k.cls == "Company" for k in known) and not _all_odd(parts):
         return
     for part, thing in zip(parts, known, strict=True):
         if thing is None and _unknown_name(part):
             yield document.gazetteer.named(part, "Company")
+
+
+def _all_odd(parts: list[str]) -> bool:
+    """Whether none of several parts is ordinary language: `玩家包括澄光、朗曜、思远图`."""
+    return len(parts) >= FEWEST and all(odd(p) and not plausible(p) for p in parts)
 
 
 def _unknown_name(part: str) -> bool:

@@ -44,6 +44,7 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("make-and", "凌渊精密扩建厂房，并推出谐波减速器。", MADE),
     ("made-by", "谐波减速器由凌渊精密自主研发。", MADE),
     ("self-made", "赫星汽车发布凌渊精密自主研发的谐波减速器。", MADE),
+    ("self-made-and", "凌渊精密历经多年，自主研制的谐波减速器填补空白。", MADE),
     ("of-own", "凌渊精密掌握核心环节，谐波减速器为自研自产。", MADE),
     ("own-product", "凌渊精密的谐波减速器已通过测试。", MADE),
     ("makers-of", "国内谐波减速器龙头凌渊精密扩建厂房。", MADE),
@@ -333,6 +334,10 @@ def test_a_clause_without_a_subject_goes_on_about_the_last_one(text: str) -> Non
         ("凌渊精密经营稳健，推出LY-20、LY-50两款机型。", {"LY-20", "LY-50"}),
         ("凌渊精密经营稳健，同时研发车载领域4D毫米波雷达。", {"4D毫米波雷达"}),
         ("凌渊精密专业从事谐波减速器的研发、生产和销售。", {"谐波减速器"}),
+        (
+            "凌渊精密2019年上市。公司2021年宣布研发伺服新品“LY Servo Drive-X”。",
+            {"LY Servo Drive-X"},
+        ),
     ],
 )
 def test_what_a_company_is_at_work_on(text: str, made: set[str]) -> None:

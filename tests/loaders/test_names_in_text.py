@@ -41,6 +41,44 @@ def test_a_report_introduces_names(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("岚汐动力成立于2019年。", "岚汐动力"),
+        ("近日，朔原机器人完成数千万元天使轮融资。", "朔原机器人"),
+        ("岚汐飞机由凌渊精密与江北大学共同投资2亿元组建。", "岚汐飞机"),
+        ("现任岚汐能源董事长的彭志远表示乐观。", "岚汐能源"),
+        ("以岚汐飞机为链主，带动一批配套企业。", "岚汐飞机"),
+        ("由凌渊精密合资成立的岚汐氢能负责运营。", "岚汐氢能"),
+        ("他于2018年回国创立朔原芯途，员工不多。", "朔原芯途"),
+        ("- **岚汐材料**：国内聚酰亚胺龙头，主营柔性盖板。", "岚汐材料"),
+        ("- **朔原图灵**：研发飞控系统，客户众多。", "朔原图灵"),
+        ("主要玩家包括岚汐、朔沅、澄晖等。", "朔沅"),
+    ],
+)
+def test_what_companies_alone_do_shows_their_names(text: str, name: str) -> None:
+    assert name in introduced(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **固态电池**：主营业务稳定，掌握在少数人手里。",
+        "江北市政府成立于1950年。",
+        "项目成立于2019年。",
+        "四足机器人推出后销量居前。",
+        "该项目2012年创立于广东深圳。",
+        "彭志远宣布计划。",
+        "这家公司的创始人表示乐观，多家企业董事长出席。",
+        "主要环节包括设计、制造、封测等。",
+    ],
+)
+def test_what_others_do_too_makes_no_company(text: str) -> None:
+    about = document(text)
+    introduce.all_names(about)
+    assert not [t for t in about.gazetteer.own.values() if t.cls == "Company"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "深圳机器人公司扩产。",

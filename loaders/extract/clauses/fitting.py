@@ -10,7 +10,7 @@ from loaders.things import CONCEPTS, Thing
 _MANNER = re.compile(r"(?:模式|路线|战略|策略|路径|行动方案|行动计划|口号)$")
 # where it makes things
 _SITE = re.compile(
-    r"^(?:工厂|基地|总部|园区)|(?:工厂|基地|园区|产线|生产线|分公司|子公司|门店|总部)$"
+    r"^(?:工厂|基地|总部|园区)|(?:工厂|基地|园区|产线|生产线|分公司|子公司|门店|总部)(?:建设|项目)?$"
 )
 # how a company trades; nothing technical is used there
 _TRADE = re.compile(

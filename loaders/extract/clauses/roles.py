@@ -123,6 +123,11 @@ class Roles:
         own = _NUMBERED.fullmatch(phrase.name) and not words & lexicon("generic")
         return made and bool(own)
 
+    def _other(self, phrase: Phrase) -> bool:
+        """Whether the report itself names something else than a concept by a phrase."""
+        known = self.scene.document.gazetteer.known(phrase.name)
+        return known is not None and known.row is None and known.cls not in CONCEPTS
+
     def _concepts(self, role: str) -> list[Thing]:
         """The concepts in the slot of a role."""
         slot, frame = self._plain(role + "x"), self.frame
@@ -138,6 +143,7 @@ class Roles:
         out = []
         for i, (phrase, sure) in enumerate(zip(found, good, strict=True)):
             doubtful = not trusted or (first_only and i) or not plausible(phrase.name, loose=True)
+            doubtful = doubtful or self._other(phrase)
             if sure or not doubtful:
                 out += [self.concept(p, cls).called(*p.aliases) for p in slots.each(phrase)]
         return out

@@ -101,10 +101,8 @@ def goes_on(clause: str) -> bool:
 
 def sure(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase reads like a technology, or is known to be a concept."""
-    if plausible(phrase.name):
-        return True
     thing = document.gazetteer.known(phrase.name)
-    return thing is not None and thing.cls in CONCEPTS
+    return thing.cls in CONCEPTS if thing is not None else plausible(phrase.name)
 
 
 def _spoken_of(text: str, phrase: Phrase) -> bool:
