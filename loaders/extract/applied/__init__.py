@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from loaders.document import Document
 from loaders.extract.applied import doers, firms, labels, makers, rows, wares
-from loaders.extract.applied.forms import Form, forms
+from loaders.extract.applied.forms import Form, likely
 from loaders.extract.applied.objects import objects, own
 from loaders.extract.applied.subjects import Subjects
 from loaders.extract.clauses.wholes import goes_into
@@ -44,7 +44,8 @@ def _who(subjects: Subjects, form: Form, m: re.Match[str]) -> list[Thing]:
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
     subjects = Subjects(document, sentence)
-    for form in forms():
+    # without its brackets a sentence holds words that they had parted
+    for form in likely(f"{sentence.value}\n{subjects.value}"):
         value = sentence.value if form.aside else subjects.value
         for m in form.pattern.finditer(value):
             found = objects(document, m.group("o"), form)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from loaders.grammar import load
+from loaders.grammar.needed import needed
 from loaders.grammar.patterns import expand
+from loaders.grammar.sieve import Sieve
 
 GRAMMAR = "applied"
 
@@ -25,13 +27,18 @@ class Form:
     """
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
     closed: bool = False
     company: bool = False
     own: bool = False
     section: bool = False
     aside: bool = False
     things: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The form's pattern, compiled when a sentence first may match."""
+        return re.compile(self.source)
 
     @property
     def behind(self) -> bool:
@@ -40,10 +47,15 @@ class Form:
 
 
 @cache
-def forms() -> tuple[Form, ...]:
-    """All forms, compiled."""
-    return tuple(_form(dict(entry)) for entry in load(GRAMMAR)["form"])
+def _sieve() -> Sieve[Form]:
+    entries = (dict(entry) for entry in load(GRAMMAR)["form"])
+    return Sieve((form, needed(form.source)) for form in map(_form, entries))
+
+
+def likely(text: str) -> list[Form]:
+    """The forms that may match a sentence: a word of theirs stands in it."""
+    return _sieve().passing(text)
 
 
 def _form(entry: dict[str, Any]) -> Form:
-    return Form(pattern=re.compile(expand(GRAMMAR, entry.pop("pattern"))), **entry)
+    return Form(source=expand(GRAMMAR, entry.pop("pattern")), **entry)
