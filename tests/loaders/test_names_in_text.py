@@ -247,3 +247,10 @@ def test_a_heading_over_the_labels_of_a_technology_is_its_name() -> None:
 
 def test_one_such_label_makes_no_name_of_a_heading() -> None:
     assert introduced(PROFILE.format(label="结论")) == set()
+
+
+def test_a_bracket_behind_a_clause_gives_no_name_to_it() -> None:
+    about = document("多数国家计划建成示范型反应堆（ZETO），以验证发电。")
+    introduce.all_names(about)
+    known = about.gazetteer.known("ZETO")
+    assert known is None or "计划" not in known.name

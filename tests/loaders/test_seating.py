@@ -90,3 +90,8 @@ def test_a_tier_is_that_of_the_industry_the_sentence_opens_with() -> None:
 def test_an_example_far_from_the_tier_stands_in_none() -> None:
     found = said(f"# 人形机器人产业链\n\n其上游材料全面升级，例如{HE}的新车将采用碳纤维。")
     assert not [s for s in found if s[1] == "IN_TIER" and s[0] == HE]
+
+
+def test_a_sentence_seats_whom_it_is_about_and_nobody_else() -> None:
+    found = said(f"{LING}处于光伏产业链中游，为{HE}供货。")
+    assert {s for s in found if s[1] == "IN_TIER"} == {(LING, "IN_TIER", "光伏/中游")}

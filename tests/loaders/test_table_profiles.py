@@ -160,3 +160,9 @@ def test_a_clause_of_a_profile_lists_what_is_made(cell: str, made: tuple[str, ..
 @pytest.mark.parametrize("cell", ["转激光雷达", "切入消费电子链", "过海外认证", "成本优势"])
 def test_a_clause_of_a_profile_that_tells_more_lists_nothing(cell: str) -> None:
     assert not [s for s in profile(cell) if s[:2] == (LING, "PRODUCES")]
+
+
+def test_who_makes_the_material_of_a_title_s_goods_makes_no_such_goods() -> None:
+    goods = (LING, "PRODUCES", "IC载板")
+    assert goods in profile("量产爬坡", "IC载板")
+    assert goods not in profile("载板用树脂", "IC载板")

@@ -21,6 +21,9 @@ _TITLE = re.compile(r"^(?:图|表|图表|Figure|Table|Exhibit)\s*\d*\s*[：:.]?\
 _ROUTES = re.compile(r"(?:技术)?(?:路径|路线|类型|分类|种类|方案)|主流装置")
 _ROUTE_COLUMN = re.compile(r"技术路线|技术路径|主流")
 
+# the letters that the word for a good ends in
+_HEAD = 2
+
 
 class About:
     """What a table is about: an industry, an owner of its products, or a whole of its kinds."""
@@ -66,7 +69,14 @@ class About:
                 for field in fields:
                     yield Claim(maker, "ACTIVE_IN", field, text, "table:topic")
                 for good in self.made:
-                    yield Claim(maker, "PRODUCES", good, text, "table:title", line.making)
+                    if not _goes_into(line, good):
+                        yield Claim(maker, "PRODUCES", good, text, "table:title", line.making)
+
+
+def _goes_into(line: Line, good: Thing) -> bool:
+    """Whether a record tells of what is made for a good: `载板用树脂` in a table of IC载板."""
+    material = re.compile(rf"{re.escape(good.name[-_HEAD:])}(?:用|基材|材料|配套)")
+    return any(material.search(cell.value) for cell in line.record.cells)
 
 
 def _segmented(line: Line) -> bool:

@@ -11,6 +11,7 @@ from loaders.blocks import Text
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
 from loaders.extract.tiers import charts
+from loaders.extract.tiers.standing import standing
 from loaders.extract.tiers.whose import whose
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
@@ -22,6 +23,8 @@ _WORD = re.compile(r"(?:产业链)?(中上游|中下游|上游|中游|下游)")
 _NOT = re.compile(
     r"上下游|上中下游|下游(?:需求|客户|厂商|企业|供应链|应用领域需求|市场需求|景气|行业景气)|上游(?:供应商|缺|涨价|成本|价格)|的(?:上游|下游)$"
 )
+# 上中游, 甲的上游, and what somebody else stands in: 甲处于产业链上游
+_OTHERS = re.compile(r"[上中]$|(?<!链)的$|(?:位于|处于|属于|居于|雄踞)[^，。；]{0,12}$")
 _BRACKET = re.compile(r"^([^（(，。；]{0,10})[（(]([^（）()]{2,80})[)）]")
 _VERB = re.compile(
     r"^(?P<gap>[^，。；：:（）()]{0,14}?)(?:(?:目前|主要|则|一般|通常|多|又|大致|,|，|是指)*)"
@@ -90,6 +93,9 @@ def claims(
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    if stands := standing(document, sentence):
+        word, whole, members = stands
+        yield from claims(whole, word, members, sentence.text, "tier:standing")
     spans = _spans(sentence.value)
     if not spans:
         return
@@ -104,7 +110,7 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
 
 def _spans(text: str) -> list[Span]:
     found = [m for m in _WORD.finditer(text) if not _NOT.match(text, m.start())]
-    found = [m for m in found if text[max(0, m.start() - 1) : m.start()] not in ("上", "中", "的")]
+    found = [m for m in found if not _OTHERS.search(text[max(0, m.start() - 16) : m.start()])]
     out = []
     for m, after in zip_longest(found, found[1:]):
         end = after.start() if after else len(text)
