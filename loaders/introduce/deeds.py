@@ -40,6 +40,8 @@ def _told(document: Document, name: str) -> bool:
 
 def _name(name: str, *, sure: bool) -> bool:
     words = tokens(name)
+    if all(t.tag == "ns" or t.word in "与和及" for t in words):
+        return False  # 北京与上海
     generic = words[-1].word in lexicon("generic") and not odd(name[: words[-1].start])
     if generic or pattern("names", "body").search(name):
         return False

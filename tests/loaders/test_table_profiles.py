@@ -166,3 +166,31 @@ def test_who_makes_the_material_of_a_title_s_goods_makes_no_such_goods() -> None
     goods = (LING, "PRODUCES", "IC载板")
     assert goods in profile("量产爬坡", "IC载板")
     assert goods not in profile("载板用树脂", "IC载板")
+
+
+def products(header: str, cells: tuple[str, str], caption: str = "型号对比") -> set[Said]:
+    """What a table of two products says whose last column has this header and these cells."""
+    rows = "".join(f"| LY{n}000 | 2026 | {cell} |\n" for n, cell in enumerate(cells, start=1))
+    return set(said(f"**{caption}**\n\n| 型号 | 年份 | {header} |\n|---|---|---|\n{rows}"))
+
+
+def test_a_column_of_a_part_s_types_says_what_is_used() -> None:
+    found = products("HBM类型", ("HBM3", "HBM3E"))
+    assert ("LY1000", "USES", "HBM3") in found
+    assert not [s for s in found if s[1] == "TYPE_OF"]
+    assert ("LY1000", "TYPE_OF", "谐波减速器") in products("类型", ("谐波减速器", "RV减速器"))
+
+
+def test_what_came_out_in_one_year_does_not_follow_itself() -> None:
+    found = products("制程", ("4nm", "3nm"), caption="型号路线图")
+    assert not [s for s in found if s[1] == "SUCCEEDS"]
+
+
+def test_a_maker_before_a_model_in_a_cell_is_no_kind_of_it() -> None:
+    found = products("芯片", ("地平线 L6M", "LYX7"))
+    assert ("地平线", "PRODUCES", "L6M") in found
+    assert ("L6M", "TYPE_OF", "地平线") not in found
+
+
+def test_a_title_of_several_is_the_name_of_none() -> None:
+    assert not [s for s in profile("量产爬坡", "六个力矩传感器") if "六个" in s[2]]

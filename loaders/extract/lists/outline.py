@@ -37,7 +37,9 @@ def claims(document: Document) -> Iterator[Claim]:
     for parts in sections.values():
         whole, told = _whole(document, parts[0][0])
         own = [(block, name) for block, name in parts if times[name] == 1]
-        if whole is not None and len(own) >= FEWEST:
+        # what an industry's section lists are its matters, unless it says that they are kinds
+        kinds = told or (whole is not None and whole.cls != "Industry")
+        if whole is not None and kinds and len(own) >= FEWEST:
             yield from _of(document, whole, own, told=told)
 
 

@@ -99,12 +99,16 @@ def _headed(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
 
 
 def _remarks(document: Document, thing: Thing, item: Item, text: Text) -> Iterator[Claim]:
-    """`EAST(中国)`, `FigureAI(美国)`: a place in brackets; `协作机器人 CX`: a kind beside a name."""
+    """`EAST(中国)`, `FigureAI(美国)`: a place in brackets; `协作机器人 CX`: a kind or maker beside a name."""
     if item.inside and thing.cls in ("Company", "Institution", "Product"):
         for place in document.gazetteer.find(item.inside):
             if place.thing.cls == "Place":
                 yield Claim(thing, "LOCATED_IN", place.thing, text, "table:place")
     if item.kind and thing.cls in CONCEPTS:
+        maker = document.gazetteer.known(item.kind)
+        if maker is not None and maker.cls in ORGS:
+            yield Claim(maker, "PRODUCES", thing, text, "table:maker-word")
+            return
         kind = named_concept(document, item.kind)
         if kind.id != thing.id:
             yield Claim(thing, "TYPE_OF", kind, text, "table:kind-word")

@@ -23,8 +23,9 @@ _PROPER = re.compile(r"[A-Z][A-Za-z0-9\-+. ]{2,24}")
 def relation(anchor: str, column: Column) -> tuple[str, bool] | None:
     """The relation of what a record is about to a column, and whether it is its subject."""
     header = column.header.strip()
-    if anchor == "product" and pattern("headers", "kinds").fullmatch(header):
-        return "TYPE_OF", True
+    sort = pattern("headers", "kinds").fullmatch(header) if anchor == "product" else None
+    if sort and sort["what"] in load("headers")["words"]["wares"]:
+        return "TYPE_OF", True  # not 屏幕类型: of what kind a part is
     if anchor in ("product", "name") and header.lower() in load("headers")["words"]["built_in"]:
         return "USES", True  # 芯片 beside 版本
     for way in ("forward", "backward"):

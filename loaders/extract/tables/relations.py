@@ -28,6 +28,7 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
         return
     about = About(document, table, anchor)
     before: list[Seat] = []
+    last: Line | None = None
     for record in table.records:
         line = Line(document, table, record, anchor)
         seats = seats_of(line)
@@ -48,8 +49,8 @@ def read(document: Document, table: Grid) -> Iterator[Claim]:
         yield from stacks.layers(line)
         yield from _trade(line)
         if stacks.generations(table):
-            yield from stacks.succession(line, before, seats)
-        before = seats
+            yield from stacks.succession(line, last, before, seats)
+        before, last = seats, line
     if stacks.generations(table):
         yield from stacks.lineages(document, table)
 

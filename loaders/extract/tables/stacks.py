@@ -48,8 +48,13 @@ def lineages(document: Document, table: Grid) -> Iterator[Claim]:
             before = found[0]
 
 
-def succession(line: Line, before: list[Seat], now: list[Seat]) -> Iterator[Claim]:
-    """What a record is about succeeds what the one before it is about."""
+def succession(
+    line: Line, last: Line | None, before: list[Seat], now: list[Seat]
+) -> Iterator[Claim]:
+    """What a record is about succeeds what the one before it is about, if it came later."""
+    dated = line.table.first("time", "year")
+    if last and dated is not None and line.cell(dated) == last.cell(dated):
+        return
     for new in now[:1]:
         for old in before[-1:]:
             if new.thing.id != old.thing.id:

@@ -17,6 +17,7 @@ _BRACKETED = re.compile(r"^\s*[【\[][^【】\[\]]{0,40}[】\]]|[（(][^（）()
 _AND = re.compile(
     r"\s?[/+]\s?|、|\s[与和及]\s|(?<=[\u4e00-\u9fff]{2})[与和及](?=[\u4e00-\u9fff]{2})|(?<=\w{2})\s[与和及](?=[\u4e00-\u9fff]{2})"
 )
+_COUNTED = re.compile(r"[\d一二三四五六七八九十两几]{1,3}\s?[个款种类家颗台大]")
 _NEAREST = 2
 LONGEST = 16
 # a title that lists more is about none of them
@@ -58,6 +59,6 @@ def named(document: Document, title: str) -> Titled:
 
 
 def _odd(name: str) -> bool:
-    """Whether a word of a title is no thing: too long, or a part of the report (个股层)."""
-    parts = pattern("headers", "parts").search(name) is not None
-    return parts or len(name) > LONGEST or not thing_like(name)
+    """Whether a word of a title is no thing: too long, a part of the report (个股层), several (六个星座)."""
+    parts = pattern("headers", "parts").search(name) or _COUNTED.match(name)
+    return bool(parts) or len(name) > LONGEST or not thing_like(name)
