@@ -12,7 +12,7 @@ from kg.model import Report
 from loaders import opened
 from loaders.blocks import Block, Layout, Text
 from loaders.mentions import Gazetteer
-from loaders.sentences import Sentence, sentences
+from loaders.sentences import Sentence, sentences, split
 
 if TYPE_CHECKING:
     from loaders.collectives import Collectives
@@ -53,6 +53,11 @@ class Document:
         from loaders.extract.tables import prose
 
         return tuple(prose.sentences(self))
+
+    @cached_property
+    def headings(self) -> tuple[Sentence, ...]:
+        """The sentences of its headings."""
+        return tuple(s for b in self.layout.blocks if b.kind == "heading" for s in split(b))
 
     @cached_property
     def opened(self) -> tuple[Sentence, ...]:

@@ -32,14 +32,15 @@ def whole(document: Document) -> Iterator[Thing]:
         for name, owned in _full(text):
             # 央企五矿集团: what is said to be a company is one
             found[name] += _AGAIN if owned else 1
+    said = "\n".join(texts)
     for name, times in found.items():
         if document.gazetteer.known(name) is not None or not _proper(document, name, times):
             continue
-        known = _in_bracket(document, texts, name)
-        yield known.called(name) if known else _with_short_forms(document, texts, name)
-    for name in {name for text in texts for name in _owned(document, text)}:
+        known = _in_bracket(document, said, name)
+        yield known.called(name) if known else _with_short_forms(document, said, name)
+    for name in dict.fromkeys(name for text in texts for name in _owned(document, text)):
         if document.gazetteer.known(name) is None:
-            yield _with_short_forms(document, texts, name)
+            yield _with_short_forms(document, said, name)
 
 
 def _full(text: str) -> Iterator[tuple[str, bool]]:
@@ -100,14 +101,11 @@ def _proper(document: Document, name: str, times: int) -> bool:
     return local and trade and times >= _AGAIN
 
 
-def _in_bracket(document: Document, texts: list[str], name: str) -> Thing | None:
+def _in_bracket(document: Document, said: str, name: str) -> Thing | None:
     """The company that a bracket behind a name gives in another form: `…公司（BYD）`."""
-    for text in texts:
-        bracket = re.search(rf"{name}[（(]([^（）()]+)[)）]", text)
-        known = bracket and document.gazetteer.known(bracket[1])
-        if known and known.cls == "Company":
-            return known
-    return None
+    brackets = re.finditer(rf"{re.escape(name)}[（(]([^（）()]+)[)）]", said)
+    known = (document.gazetteer.known(bracket[1]) for bracket in brackets)
+    return next((thing for thing in known if thing and thing.cls == "Company"), None)
 
 
 def _trade(document: Document, word: str) -> bool:
@@ -116,7 +114,7 @@ def _trade(document: Document, word: str) -> bool:
     return word in words("names", "trades") or (known is not None and known.cls in CONCEPTS)
 
 
-def _with_short_forms(document: Document, texts: list[str], name: str) -> Thing:
+def _with_short_forms(document: Document, said: str, name: str) -> Thing:
     """A company with the forms that the report also has: without its place, its trade, its tail."""
     bare = next((name.removesuffix(t) for t in _TAILS if name.endswith(t)), name)
     first, *rest = tokens(bare)
@@ -124,10 +122,11 @@ def _with_short_forms(document: Document, texts: list[str], name: str) -> Thing:
     last = tokens(bare)[-1].word
     if _trade(document, last):
         forms |= {form.removesuffix(last) for form in forms}
+    elsewhere = said.replace(name, "")
     short = [
         form
-        for form in sorted(forms - {name}, key=len)
-        if odd(form) and any(form in text.replace(name, "") for text in texts)
+        for form in sorted(forms - {name}, key=lambda form: (len(form), form))
+        if odd(form) and form in elsewhere
         if document.gazetteer.known(form) is None
     ]
     return document.gazetteer.named(name, "Company").called(*short)

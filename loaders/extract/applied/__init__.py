@@ -12,14 +12,14 @@ from loaders.extract.applied.objects import objects, own
 from loaders.extract.applied.subjects import Subjects
 from loaders.extract.clauses.wholes import goes_into
 from loaders.modality import modality
-from loaders.sentences import Sentence, split
+from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Draft, Thing
 
 
 def read(document: Document) -> Iterator[Claim]:
     """The fields of application that Chinese sentences and captions state."""
-    headings = (s for b in document.layout.blocks if b.kind == "heading" for s in split(b))
-    for sentence in (*document.sentences, *document.told, *document.opened, *headings):
+    prose = (*document.sentences, *document.told, *document.opened)
+    for sentence in (*prose, *document.headings):
         if sentence.chinese:
             yield from _of_sentence(document, sentence)
             yield from doers.claims(document, sentence)

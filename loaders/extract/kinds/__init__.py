@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.kinds import brackets, definitions, drugs, labels, levels, lists, named, splits
-from loaders.sentences import Sentence, cut, split
+from loaders.sentences import Sentence, cut
 from loaders.things import Claim
 
 LONGEST_CELL = 60
@@ -29,17 +29,11 @@ _READERS = (
 
 def read(document: Document) -> Iterator[Claim]:
     """The kinds that Chinese sentences, cells and headings name."""
-    for sentence in (*document.sentences, *document.told, *_headings(document), *_cells(document)):
+    for sentence in (*document.sentences, *document.told, *document.headings, *_cells(document)):
         if sentence.chinese:
             for reader in _READERS:
                 yield from reader(document, sentence)
     yield from levels.generations(document)
-
-
-def _headings(document: Document) -> Iterator[Sentence]:
-    for block in document.layout.blocks:
-        if block.kind == "heading":
-            yield from split(block)
 
 
 def _cells(document: Document) -> Iterator[Sentence]:
