@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.names import Hit, NameRow, Names, fold
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A name of the tables in a text, whatever the report introduces.
+
+    `key` is its folded form, `thing` that of its row. A `foreign` one is an English word for a
+    company called in Chinese.
+    """
+
+    hit: Hit
+    key: str
+    thing: Thing
+    foreign: bool
 
 
 @dataclass
@@ -22,11 +36,14 @@ class Gazetteer:
     support: set[str] = field(default_factory=set)
     _surfaces: dict[str, list[str]] = field(default_factory=dict)
     _found: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
-    _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
+    _read: dict[tuple[str, str], tuple[Mention, ...]] = field(default_factory=dict)
+    _hits: dict[str, tuple[_Known, ...]] = field(default_factory=dict)
+    _sure: dict[str, Thing | None] = field(default_factory=dict)
 
     def introduce(self, thing: Thing, *surfaces: str) -> Thing:
         """Let the report use a thing under its name and the given forms."""
         self._found.clear()
+        self._read.clear()
         known = self.own.get(thing.key)
         if known and (known.cls == thing.cls or known.row):
             thing = known.called(*thing.aliases)
@@ -60,10 +77,15 @@ class Gazetteer:
     def known(self, name: str) -> Thing | None:
         """The thing of that name, if the report or a table knows it without doubt."""
         own = self.own.get(fold(name))
-        if own:
-            return own
-        rows = [r for r in self.names.lookup(name) if not r.ambiguous and not _foreign(r, name)]
-        return of_row(rows[0], name) if rows else None
+        return own or self._of_tables(name)
+
+    def _of_tables(self, name: str) -> Thing | None:
+        """The thing that surely goes by a name in the tables; readers ask for the same ones."""
+        if name not in self._sure:
+            rows = (r for r in self.names.lookup(name) if not r.ambiguous and not _foreign(r, name))
+            row = next(rows, None)
+            self._sure[name] = of_row(row, name) if row is not None else None
+        return self._sure[name]
 
     def find(self, text: str) -> list[Mention]:
         """Names in `text`, longest first where they overlap, in order.
@@ -71,24 +93,29 @@ class Gazetteer:
         Every extractor asks for the same sentences, so what was found is kept until the report
         introduces another name.
         """
-        if text not in self._found:
-            self._found[text] = tuple(self._find(text))
-        return list(self._found[text])
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = tuple(self._find(text))
+        return list(found)
 
-    def _find(self, text: str) -> list[Mention]:
-        found = [(m.start, m.end, m.thing) for m in self._own(text)]
+    def read(
+        self, what: str, text: str, find: Callable[[], Iterable[Mention]]
+    ) -> tuple[Mention, ...]:
+        """What a reader finds in a text by these names, kept as long as what `find` finds is."""
+        if (what, text) not in self._read:
+            self._read[what, text] = tuple(find())
+        return self._read[what, text]
+
+    def _find(self, text: str) -> Iterator[Mention]:
+        found = list(self._own(text))
         hits = self._hits_in(text)
-        for hit in hits:
-            if hit.strong:
-                self.support.add(hit.row.id)
-        for hit in hits:
+        self.support.update(known.hit.row.id for known in hits if known.hit.strong)
+        for known in hits:
+            hit = known.hit
             if hit.strong or hit.row.id in self.support or _supported(text, hit):
-                name = text[hit.start : hit.end]
-                found.append(
-                    (hit.start, hit.end, self.own.get(fold(name)) or of_row(hit.row, name))
-                )
+                found.append((hit.start, hit.end, self.own.get(known.key) or known.thing))
         found.sort(key=lambda f: (f[0], -(f[1] - f[0]), f[2].row is None))
-        return list(_apart(found))
+        return _apart(found)
 
     def weak(self, text: str) -> list[Mention]:
         """Names in `text` that are ordinary words too, for a place where a name must stand.
@@ -96,23 +123,30 @@ class Gazetteer:
         An English word is not enough for a company whose shares are called in Chinese.
         """
         return [
-            Mention(h.start, h.end, of_row(h.row, text[h.start : h.end]))
-            for h in self._hits_in(text)
-            if not h.strong and not _foreign(h.row, text[h.start : h.end])
+            Mention(known.hit.start, known.hit.end, known.thing)
+            for known in self._hits_in(text)
+            if not known.hit.strong and not known.foreign
         ]
 
-    def _hits_in(self, text: str) -> tuple[Hit, ...]:
+    def _hits_in(self, text: str) -> tuple[_Known, ...]:
         """What the tables know in a text, whatever the report introduces."""
         if text not in self._hits:
-            self._hits[text] = tuple(self.names.find(text))
+            self._hits[text] = tuple(_known(text, hit) for hit in self.names.find(text))
         return self._hits[text]
 
-    def _own(self, text: str) -> Iterable[Mention]:
-        for i in range(len(text) - 1):
-            for surface in self._surfaces.get(text[i : i + 2], ()):
+    def _own(self, text: str) -> Iterator[tuple[int, int, Thing]]:
+        starts = self._surfaces
+        for i in [i for i in range(len(text) - 1) if text[i : i + 2] in starts]:
+            for surface in starts[text[i : i + 2]]:
                 if text.startswith(surface, i) and _whole(text, i, i + len(surface)):
-                    yield Mention(i, i + len(surface), self.own[fold(surface)])
+                    yield i, i + len(surface), self.own[fold(surface)]
                     break
+
+
+def _known(text: str, hit: Hit) -> _Known:
+    name = text[hit.start : hit.end]
+    foreign = not hit.strong and _foreign(hit.row, name)
+    return _Known(hit, fold(name), of_row(hit.row, name), foreign)
 
 
 def of_row(row: NameRow, surface: str = "") -> Thing:
@@ -160,14 +194,16 @@ def _word(c: str) -> bool:
     return c.isascii() and c.isalnum()
 
 
-def _apart(found: list[tuple[int, int, Thing]]) -> Iterable[Mention]:
+def _apart(found: list[tuple[int, int, Thing]]) -> Iterator[Mention]:
     """Of overlapping names, the one that starts first and is longest."""
     at = 0
     for i, (start, end, thing) in enumerate(found):
+        if start < at:
+            continue
         longer = any(
             s < end and e > end and s > start and e - s > end - start
             for s, e, _ in found[i + 1 : i + 6]
         )
-        if start >= at and not longer:
+        if not longer:
             yield Mention(start, end, thing)
             at = end
