@@ -82,7 +82,7 @@ class Gazetteer:
             if hit.strong:
                 self.support.add(hit.row.id)
         for hit in hits:
-            if hit.strong or hit.row.id in self.support or _supported(text, hit):
+            if hit.strong or hit.row.id in self.support or _supported(text, hit, hits):
                 name = text[hit.start : hit.end]
                 found.append(
                     (hit.start, hit.end, self.own.get(fold(name)) or of_row(hit.row, name))
@@ -135,14 +135,17 @@ def fits(cls: str, classes: tuple[str, ...]) -> bool:
     return cls in classes or (cls in CONCEPTS and any(c in CONCEPTS for c in classes))
 
 
-def _supported(text: str, hit: Hit) -> bool:
+def _supported(text: str, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether what stands beside a doubtful name shows that it is one."""
     after = text[hit.end : hit.end + 3]
     before = text[max(0, hit.start - 1) : hit.start]
     if hit.row.cls not in ORGS:
         return False
+    # 瑞士机器人公司, 一家机器人公司: any of that trade
+    any_one = before in ("的", "家") or any(h.end == hit.start and h.row.cls == "Place" for h in hits)
     return (
-        after.startswith(("股份", "公司", "集团"))
+        (after.startswith("公司") and not any_one)
+        or after.startswith(("股份", "集团"))
         or (after[:1] in "（(" and text[hit.end + 1 : hit.end + 7].isdigit())
         or (before == "“" and after[:1] == "”")
     )

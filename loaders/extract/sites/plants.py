@@ -27,24 +27,23 @@ def claims(view: View) -> Iterator[Claim]:
     """Where the plants that a sentence names stand."""
     for m in view.matches("plant"):
         name = _called(view, m)
-        places = view.places(m)
-        if name and len(places) == 1:
-            yield from view.stands(plant(view, name), places, "plant")
+        if name and view.one(m):
+            yield from view.stands(plant(view, name), view.places(m), "plant")
     for m in view.matches("small"):
         place = view.smaller(m.group("spot"))
         if place is not None:
             yield from view.stands(plant(view, view.plain_name(m)), [place], "plant")
     for m in view.matches("numbered"):
-        places = view.places(m)
-        if len(places) == 1:
-            yield from view.stands(plant(view, view.plain(m, "name")), places, "plant")
+        if view.one(m):
+            yield from view.stands(plant(view, view.plain(m, "name")), view.places(m), "plant")
     for m in view.matches("quoted"):
         name, kind = view.plain(m, "name"), view.plain(m, "kind")
         yield from view.stands(plant(view, name + kind).called(name), view.places(m), "named")
-    for form in ("built", "lies"):
+    for form in ("built", "lies", "sits"):
         for m in view.matches(form):
-            built = _what(view, view.plain(m, "what"))
-            if built is not None:
+            words = view.plain(m, "what")
+            built = _what(view, words)
+            if built is not None and (form != "sits" or _lies(words)):
                 yield from view.stands(built, view.places(m), form, view.meant(m))
 
 
@@ -64,6 +63,11 @@ def _called(view: View, m: re.Match[str]) -> str:
 def plant(view: View, name: str) -> Thing:
     """The plant of a name."""
     return view.document.gazetteer.named(name.strip(), "Product", *CONCEPTS)
+
+
+def _lies(words: str) -> bool:
+    """Whether the words before `位于` end in something that lies somewhere."""
+    return pattern("sites", "lying").search(words) is not None
 
 
 def _what(view: View, words: str) -> Thing | None:
