@@ -12,6 +12,7 @@ from loaders.blocks import Text
 from loaders.coded import Coded, code
 from loaders.document import Document
 from loaders.extract.deals.words import LONGEST
+from loaders.extract.policies.curb import called
 from loaders.extract.policies.issue import date_before
 from loaders.extract.policies.objects import objects
 from loaders.extract.policies.settings import authority
@@ -71,8 +72,8 @@ def _given(
     aided = [t for t in aided if t.id != who.id]
     if not aided:
         return
-    whose = who.name.removesuffix("政府")
-    name = f"{whose}{'对' if aided[0].cls in ORGS else ''}{aided[0].name}{m['kind']}"
+    towards = "对" if aided[0].cls in ORGS else ""
+    name = f"{called(who)}{towards}{called(aided[0])}{m['kind']}"
     when = date_before(text.value, start, document.report.date)
     policy = Thing("Policy", name, date=when, issuer=(who.name,))
     how = modality(text.value, coded.index(m.start()), coded.index(m.end() - 1) + 1)

@@ -184,7 +184,10 @@ def _who(text: str, left: int, right: int, others: list[Mention]) -> Issue | Non
         if left <= m.start and m.end <= right and m.thing.cls in ("Institution", "Place")
     ]
     # 甲国对乙国的电池征收…: it is 甲国 that does
-    aimed = next((m for m in _TOWARDS.finditer(text, left, right) if found and found[0].end <= m.start()), None)
+    aimed = next(
+        (m for m in _TOWARDS.finditer(text, left, right) if found and found[0].end <= m.start()),
+        None,
+    )
     if aimed is not None:
         right = aimed.start()
         found = [m for m in found if m.end <= right]
