@@ -7,10 +7,10 @@ from itertools import islice, takewhile
 
 from kg.model import Modality
 from loaders import owners
+from loaders.concepts import model_like
 from loaders.document import Document
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
-from loaders.concepts import model_like
 from loaders.products import spots
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, ORGS, Claim, Mention, Thing
