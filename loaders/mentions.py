@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.names import Hit, NameRow, Names, fold
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
+
+# what closes a list of companies, and what stands between two of them
+_ETC = re.compile(r"等[\u4e00-\u9fff]{0,2}(?:车企|企业|公司|厂商|客户|品牌|巨头)")
+_LINKS = ("、", "和", "与", "及", "以及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Gazetteer:
     _surfaces: dict[str, list[str]] = field(default_factory=dict)
     _found: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     _read: dict[tuple[str, str], tuple[Mention, ...]] = field(default_factory=dict)
-    _hits: dict[str, tuple[_Known, ...]] = field(default_factory=dict)
+    _tables: dict[str, tuple[_Known, ...]] = field(default_factory=dict)
     _sure: dict[str, Thing | None] = field(default_factory=dict)
 
     def introduce(self, thing: Thing, *surfaces: str) -> Thing:
@@ -108,11 +113,12 @@ class Gazetteer:
 
     def _find(self, text: str) -> Iterator[Mention]:
         found = list(self._own(text))
-        hits = self._hits_in(text)
-        self.support.update(known.hit.row.id for known in hits if known.hit.strong)
-        for known in hits:
+        tables = self._in_tables(text)
+        hits = [known.hit for known in tables]
+        self.support.update(hit.row.id for hit in hits if hit.strong)
+        for known in tables:
             hit = known.hit
-            if hit.strong or hit.row.id in self.support or _supported(text, hit):
+            if hit.strong or hit.row.id in self.support or _supported(text, hit, hits):
                 found.append((hit.start, hit.end, self.own.get(known.key) or known.thing))
         found.sort(key=lambda f: (f[0], -(f[1] - f[0]), f[2].row is None))
         return _apart(found)
@@ -124,15 +130,15 @@ class Gazetteer:
         """
         return [
             Mention(known.hit.start, known.hit.end, known.thing)
-            for known in self._hits_in(text)
+            for known in self._in_tables(text)
             if not known.hit.strong and not known.foreign
         ]
 
-    def _hits_in(self, text: str) -> tuple[_Known, ...]:
+    def _in_tables(self, text: str) -> tuple[_Known, ...]:
         """What the tables know in a text, whatever the report introduces."""
-        if text not in self._hits:
-            self._hits[text] = tuple(_known(text, hit) for hit in self.names.find(text))
-        return self._hits[text]
+        if text not in self._tables:
+            self._tables[text] = tuple(_known(text, hit) for hit in self.names.find(text))
+        return self._tables[text]
 
     def _own(self, text: str) -> Iterator[tuple[int, int, Thing]]:
         starts = self._surfaces
@@ -169,16 +175,36 @@ def fits(cls: str, classes: tuple[str, ...]) -> bool:
     return cls in classes or (cls in CONCEPTS and any(c in CONCEPTS for c in classes))
 
 
-def _supported(text: str, hit: Hit) -> bool:
+def _supported(text: str, hit: Hit, hits: list[Hit]) -> bool:
     """Whether what stands beside a doubtful name shows that it is one."""
     after = text[hit.end : hit.end + 3]
     before = text[max(0, hit.start - 1) : hit.start]
     if hit.row.cls not in ORGS:
         return False
+    # 瑞士机器人公司, 一家机器人公司: any of that trade
+    any_one = before in ("的", "家") or any(
+        h.end == hit.start and h.row.cls == "Place" for h in hits
+    )
     return (
-        after.startswith(("股份", "公司", "集团"))
+        _listed(text, hit, hits)
+        or (after.startswith("公司") and not any_one)
+        or after.startswith(("股份", "集团"))
         or (after[:1] in "（(" and text[hit.end + 1 : hit.end + 7].isdigit())
         or (before == "“" and after[:1] == "”")
+    )
+
+
+def _listed(text: str, hit: Hit, hits: list[Hit]) -> bool:
+    """Whether a list of companies holds a doubtful name: `凌渊、东风等车企`, `凌渊、东风和砚山`."""
+    orgs = [h for h in hits if h.row.cls in ORGS]
+    behind = text[hit.end : hit.end + 6]
+    return (
+        any(h.strong for h in orgs)
+        and any(text[h.end : hit.start] == "、" for h in orgs)
+        and (
+            bool(_ETC.match(behind))
+            or any(h.strong and text[hit.end : h.start] in _LINKS for h in orgs)
+        )
     )
 
 
