@@ -53,10 +53,10 @@ def test_a_report_introduces_names(text: str, name: str) -> None:
         ("- **岚汐材料**：国内聚酰亚胺龙头，主营柔性盖板。", "岚汐材料"),
         ("- **朔原图灵**：研发飞控系统，客户众多。", "朔原图灵"),
         ("主要玩家包括岚汐、朔沅、澄晖等。", "朔沅"),
-        ("BRYNX 是一家位于奥地利的技术开发企业，员工不多。", "BRYNX"),
-        ("Vellum Aerowerk (VSW) 是一家全球领先的科技企业。", "Vellum Aerowerk"),
+        ("Tarnwick Robotics (TWR) 是一家专注于巡检的企业。", "Tarnwick Robotics"),
+        ("Quorvane的总部位于瑞士苏黎世。", "Quorvane"),
+        ("Quorvane，自1997年成立以来专注于雷达。", "Quorvane"),
         ("Quorix，自1997年成立以来，一直是照明领域的创新者。", "Quorix"),
-        ("Quorix总部位于维也纳，员工不多。", "Quorix"),
     ],
 )
 def test_what_companies_alone_do_shows_their_names(text: str, name: str) -> None:
@@ -69,6 +69,7 @@ def test_what_companies_alone_do_shows_their_names(text: str, name: str) -> None
         "- **固态电池**：主营业务稳定，掌握在少数人手里。",
         "江北市政府成立于1950年。",
         "项目成立于2019年。",
+        "HBM是一种堆叠式存储器。",
         "四足机器人推出后销量居前。",
         "该项目2012年创立于广东深圳。",
         "彭志远宣布计划。",
