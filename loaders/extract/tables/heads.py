@@ -35,6 +35,11 @@ def relation(anchor: str, column: Column) -> tuple[str, bool] | None:
     return None
 
 
+def applies(column: Column) -> bool:
+    """Whether a column says what a thing is put to use in, rather than its field."""
+    return pattern("headers", "applied").search(column.header) is not None
+
+
 def route(column: Column) -> bool:
     """Whether a column holds what somebody goes by rather than what he sells."""
     return pattern("headers", "route").search(column.header) is not None
