@@ -23,6 +23,7 @@ from kg.rows import Row, count
 from kg.sources import Source, sources
 from kg.store import Store
 from kg.store.writing import Added, add, is_known
+from loaders.grammar.kept import kept
 from loaders.read import read
 
 if TYPE_CHECKING:
@@ -156,7 +157,9 @@ def _data(store: Store, source: Source) -> bytes | AtlasError | None:
 
 def _read(name: str, data: bytes) -> Result:
     try:
-        return read(name, data)
+        reading = read(name, data)
+        kept().save()
+        return reading
     except AtlasError as error:
         return error
     except Exception as error:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.names import Hit, NameRow, Names, fold
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
+
+# what closes a list of companies, and what stands between two of them
+_ETC = re.compile(r"等[\u4e00-\u9fff]{0,2}(?:车企|企业|公司|厂商|客户|品牌|巨头)")
+_LINKS = ("、", "和", "与", "及", "以及")
 
 
 @dataclass
@@ -82,7 +87,7 @@ class Gazetteer:
             if hit.strong:
                 self.support.add(hit.row.id)
         for hit in hits:
-            if hit.strong or hit.row.id in self.support or _supported(text, hit):
+            if hit.strong or hit.row.id in self.support or _supported(text, hit, hits):
                 name = text[hit.start : hit.end]
                 found.append(
                     (hit.start, hit.end, self.own.get(fold(name)) or of_row(hit.row, name))
@@ -135,16 +140,36 @@ def fits(cls: str, classes: tuple[str, ...]) -> bool:
     return cls in classes or (cls in CONCEPTS and any(c in CONCEPTS for c in classes))
 
 
-def _supported(text: str, hit: Hit) -> bool:
+def _supported(text: str, hit: Hit, hits: tuple[Hit, ...]) -> bool:
     """Whether what stands beside a doubtful name shows that it is one."""
     after = text[hit.end : hit.end + 3]
     before = text[max(0, hit.start - 1) : hit.start]
     if hit.row.cls not in ORGS:
         return False
+    # 瑞士机器人公司, 一家机器人公司: any of that trade
+    any_one = before in ("的", "家") or any(
+        h.end == hit.start and h.row.cls == "Place" for h in hits
+    )
     return (
-        after.startswith(("股份", "公司", "集团"))
+        _listed(text, hit, hits)
+        or (after.startswith("公司") and not any_one)
+        or after.startswith(("股份", "集团"))
         or (after[:1] in "（(" and text[hit.end + 1 : hit.end + 7].isdigit())
         or (before == "“" and after[:1] == "”")
+    )
+
+
+def _listed(text: str, hit: Hit, hits: tuple[Hit, ...]) -> bool:
+    """Whether a list of companies holds a doubtful name: `凌渊、东风等车企`, `凌渊、东风和砚山`."""
+    orgs = [h for h in hits if h.row.cls in ORGS]
+    behind = text[hit.end : hit.end + 6]
+    return (
+        any(h.strong for h in orgs)
+        and any(text[h.end : hit.start] == "、" for h in orgs)
+        and (
+            bool(_ETC.match(behind))
+            or any(h.strong and text[hit.end : h.start] in _LINKS for h in orgs)
+        )
     )
 
 

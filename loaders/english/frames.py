@@ -10,6 +10,7 @@ from typing import Any
 from loaders.coded import MACROS
 from loaders.english.patterns import expanded, gist
 from loaders.grammar import load
+from loaders.grammar.kept import compiled
 from loaders.grammar.needed import Words, needed
 
 _GROUP = re.compile(r"\(\?P<(\w+)>")
@@ -49,7 +50,7 @@ class Frame:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The frame's pattern, compiled when a text first may match: most reports need few."""
-        return re.compile(self.source)
+        return compiled(self.source)
 
     @cached_property
     def words(self) -> Words:

@@ -9,6 +9,7 @@ from functools import cache
 from loaders.coded import MACROS
 from loaders.english import verbs
 from loaders.grammar import load
+from loaders.grammar.kept import compiled
 
 _MACRO = re.compile(r"\{([a-z_]+|[A-Z])\}")
 _VERB = re.compile(r"\{(act|pass|going|done):([a-z|]+)\}")
@@ -26,7 +27,7 @@ def pattern(group: str, name: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern `name` of a table of grammar/english_patterns.toml, compiled."""
     table = load("english_patterns")[group]
     pieces = {key: "".join(value) for key, value in table.items()}
-    return re.compile(expanded(pieces[name], pieces), flags)
+    return compiled(expanded(pieces[name], pieces), flags)
 
 
 def expanded(text: str, macros: Mapping[str, str]) -> str:

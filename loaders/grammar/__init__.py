@@ -7,11 +7,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from loaders.grammar.kept import kept
+
 
 @cache
 def load(name: str) -> dict[str, Any]:
     """The contents of `grammar/<name>.toml`."""
-    return tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
+    text = (files(__package__) / f"{name}.toml").read_text("utf-8")
+    table: dict[str, Any] = kept().value(("table", name), lambda: tomllib.loads(text))
+    return table
 
 
 @cache

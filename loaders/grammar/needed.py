@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.grammar.kept import kept
+
 Words = frozenset[str]
 
 _TOKEN = re.compile(
@@ -29,7 +31,10 @@ def needed(pattern: str) -> Words:
 
     Flags and references to groups are not understood; a pattern may not have them.
     """
-    return _alternatives(_TOKEN.finditer(pattern))
+    words: Words = kept().value(
+        ("needed", pattern), lambda: _alternatives(_TOKEN.finditer(pattern))
+    )
+    return words
 
 
 def _alternatives(tokens: Iterator[re.Match[str]]) -> Words:

@@ -7,6 +7,7 @@ from functools import cache
 
 from loaders.coded import MACROS
 from loaders.grammar import load
+from loaders.grammar.kept import compiled
 
 _MACRO = re.compile(r"\{([a-z_]+|[A-Z])\}")
 
@@ -15,7 +16,7 @@ _MACRO = re.compile(r"\{([a-z_]+|[A-Z])\}")
 def pattern(grammar: str, name: str) -> re.Pattern[str]:
     """The pattern `name` under [patterns] of `grammar/<grammar>.toml`."""
     text = load(grammar)["patterns"][name]
-    return re.compile(expand(grammar, "|".join(text) if isinstance(text, list) else text))
+    return compiled(expand(grammar, "|".join(text) if isinstance(text, list) else text))
 
 
 def expand(grammar: str, text: str, *shared: str) -> str:
@@ -34,4 +35,4 @@ def expand(grammar: str, text: str, *shared: str) -> str:
 @cache
 def patterns(grammar: str, name: str) -> tuple[re.Pattern[str], ...]:
     """The patterns of a list under [patterns], each on its own."""
-    return tuple(re.compile(expand(grammar, text)) for text in load(grammar)["patterns"][name])
+    return tuple(compiled(expand(grammar, text)) for text in load(grammar)["patterns"][name])

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from loaders.grammar import load
+from loaders.grammar.kept import compiled
 from loaders.grammar.needed import needed
 from loaders.grammar.patterns import expand
 from loaders.grammar.sieve import Sieve
@@ -38,7 +39,7 @@ class Form:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The form's pattern, compiled when a sentence first may match."""
-        return re.compile(self.source)
+        return compiled(self.source)
 
     @property
     def behind(self) -> bool:

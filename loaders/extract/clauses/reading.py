@@ -58,7 +58,8 @@ def _read(roles: Roles) -> Iterator[Claim]:
         said = {"item": item, **{name: roles.group(name) for name in _SAID}}
         qualifiers = {name: value for name, value in said.items() if value}
         yield Claim(*relation, text, frame.method, how, qualifiers)
-        if frame.makes and item and _MADE.search(roles.match.group()):
+        # who does not sell a thing to somebody may make it all the same
+        if frame.makes and item and how != Modality.DENIED and _MADE.search(roles.match.group()):
             yield from _made(roles, subject, item, how)
 
 

@@ -70,7 +70,8 @@ class Roles:
     def respective(self) -> bool:
         """Whether the first goes with the first, and so on: 分别."""
         near = max(0, self.match.start() - 4)
-        return "分别" in self.scene.coded.text[near : self.match.end()]
+        said = self.scene.coded.text[near : self.match.end()]
+        return "分别" in said or "依次" in said
 
     def concept(self, phrase: Phrase, cls: str = "Technology") -> Thing:
         """The thing a phrase names, of a class if nobody knows it; a model is a product."""

@@ -20,11 +20,17 @@ _DONE = "研究|研发|开发|创建|建设|设计|生产|制造|加工|集成|�
 _WORK = re.compile(
     rf"的?(?:{_DONE})(?:(?:及|与|和|、|以及)(?:{_DONE}|服务|应用|推广|产业化)){{1,5}}(?:业务|工作)?$"
 )
+# how a verb is meant is nothing that is sold
+_HOW = re.compile(
+    r"(?:并|也|还|均|都|已|仍|再|且|却|则|很|暂|尚)*(?:无法|可能|难以|没有|不再?|或将?|有望|未能?|将|拟|计划|正在?|不[会能])"
+)
 _LEVELS = re.compile(r"([A-Z]+\d+)/([A-Z]+\d+)(级[\u4e00-\u9fff]{2,6})")
 
 
 def items(slot: str) -> list[Phrase]:
     """The noun phrases that a slot lists, and what it says they are called: `，即甲或乙`."""
+    if _HOW.fullmatch(slot):
+        return []
     m = _THAT_IS.search(slot)
     found = _measured(phrases(_WORK.sub("", _cut(slot[: m.start()] if m else slot))))
     return found + (phrases(m["names"]) if m else [])

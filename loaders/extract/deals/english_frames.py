@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from loaders.grammar import load
+from loaders.grammar.kept import compiled
 from loaders.grammar.patterns import expand
 
 _PREDICATES = {"takeover": "ACQUIRES", "stake": "INVESTS_IN"}
@@ -41,6 +42,6 @@ class Frame:
 def frames() -> tuple[Frame, ...]:
     """The frames of grammar/deals.toml, compiled."""
     return tuple(
-        Frame(**{**row, "pattern": re.compile(expand("deals", row["pattern"]))})
+        Frame(**{**row, "pattern": compiled(expand("deals", row["pattern"]))})
         for row in load("deals")["frame_en"]
     )

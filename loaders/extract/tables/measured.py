@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders.blocks import Text
 from loaders.concepts import plausible
@@ -37,6 +38,7 @@ _CHANGE = re.compile(
 )
 _OTHER = re.compile(r"\s*[/／（(]\s*(?:约|合|约合|即|≈)?\s*")
 _OF = re.compile(r"[，,；;]\s*占(?P<whole>[^，,；;（）()\d]{1,8}?)\s*$")
+_SLASH = re.compile(r"\s*[/／]\s*")
 _VALUE = 400
 _OPENED = re.compile(r"[（(][^）)]*$")
 
@@ -146,12 +148,23 @@ class Measured:
             for q, thing in zip(outside, cell.things, strict=True):
                 yield self._number(q, thing)
             return
+        if pairs := self._paired(outside):
+            for thing in cell.things:
+                yield from (replace(self._number(q, thing), metric=m) for m, q in pairs)
+            return
         q = (outside or self.found)[0]
         for thing in cell.things:
             yield self._number(q, thing)
         yield from self._carried(q)
         yield from self._change(q)
         yield from self._beside(q)
+
+    def _paired(self, found: list[Quantity]) -> list[tuple[str, Quantity]]:
+        """`容量 / 带宽` over `16Gb/3200MT/s`: the metrics of a header, each with its number."""
+        metrics = [m.strip() for m in _SLASH.split(self.cell.metric)]
+        apart = all(_SLASH.fullmatch(self.value, a.end, b.start) for a, b in pairwise(found))
+        paired = len(metrics) == len(found) > 1 and apart and all(map(measure, metrics))
+        return list(zip(metrics, found, strict=True)) if paired else []
 
     def _beside(self, first: Quantity) -> Iterator[Number]:
         """`412 亿美元 / 约 4121 亿元，占全球 56%`: the same sum in other money, and its share."""
