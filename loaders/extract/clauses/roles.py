@@ -19,7 +19,7 @@ _OF = re.compile(r"\s*[的之]")
 _STRICT_LISTS = ("PRODUCES", "USES")
 # 青岚70, 飞轮三号: a name of its own with a number
 _NUMBERED = re.compile(
-    r"[\u4e00-\u9fff]{2,4}(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]{0,2}|[一二三四五六七八九十]{1,2}号[甲乙丙]?)"
+    r"[\u4e00-\u9fff]{2,4}(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]{0,2}|\d{1,2}号|[一二三四五六七八九十]{1,2}号[甲乙丙]?)"
 )
 
 
@@ -117,9 +117,9 @@ class Roles:
         return made and plausible(name, loose=True) and len(tokens(name)) > 1
 
     def _numbered(self, phrase: Phrase) -> bool:
-        """Whether what somebody makes is called by a name of its own with a number."""
+        """Whether what somebody makes or uses is called by a name of its own with a number."""
         known = self.scene.document.gazetteer.known(phrase.name)
-        made = known is None and self.frame.predicate == "PRODUCES"
+        made = known is None and self.frame.predicate in _STRICT_LISTS
         words = {token.word for token in tokens(phrase.name)}
         own = _NUMBERED.fullmatch(phrase.name) and not words & lexicon("generic")
         return made and bool(own)
