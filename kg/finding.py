@@ -81,7 +81,9 @@ class Finder:
         i = 0
         while i < len(low):
             word = _WORD.match(low, i) if low[i] < _HAN_STARTS else None
-            place = self._longest(plain, low, i, word[0] if word else low[i : i + _HEAD])
+            head = word[0] if word else low[i : i + _HEAD]
+            lengths = self._lengths.get(head) or (head[-1:] == "s" and self._lengths.get(head[:-1]))
+            place = self._longest(plain, low, i, lengths) if lengths else None
             # Only a weak one is still open here: scanning goes on inside it.
             if place and places and places[-1][1] > i:
                 if place[3] and place[1] > places[-1][1]:
@@ -93,10 +95,7 @@ class Finder:
             i = place[1] if place and place[3] else word.end() if word else i + 1
         return places
 
-    def _longest(self, plain: str, low: str, i: int, head: str) -> Place | None:
-        lengths = self._lengths.get(head, 0)
-        if not lengths and head[-1:] == "s":
-            lengths = self._lengths.get(head[:-1], 0)
+    def _longest(self, plain: str, low: str, i: int, lengths: int) -> Place | None:
         while lengths:
             length = lengths.bit_length() - 1
             lengths ^= 1 << length
@@ -145,7 +144,7 @@ def squeezed(text: str) -> tuple[str, list[int]]:
     An offset `i` there is `i + bisect_right(gaps, i)` in the text.
     """
     narrow = text if text.isascii() else text.translate(_WIDE)
-    gaps = [m.start() for m in _GAP.finditer(narrow)]
+    gaps = [m.start() for m in _GAP.finditer(narrow)] if " " in narrow else []
     return _GAP.sub("", narrow) if gaps else narrow, [g - k for k, g in enumerate(gaps)]
 
 
