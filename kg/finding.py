@@ -81,9 +81,11 @@ class Finder:
         i = 0
         while i < len(low):
             word = _WORD.match(low, i) if low[i] < _HAN_STARTS else None
-            head = word[0] if word else low[i : i + _HEAD]
-            lengths = self._lengths.get(head) or (head[-1:] == "s" and self._lengths.get(head[:-1]))
-            place = self._longest(plain, low, i, lengths) if lengths else None
+            lengths = self._of_word(word[0]) if word else self._lengths.get(low[i : i + _HEAD])
+            if not lengths:
+                i = word.end() if word else i + 1
+                continue
+            place = self._longest(plain, low, i, lengths)
             # Only a weak one is still open here: scanning goes on inside it.
             if place and places and places[-1][1] > i:
                 if place[3] and place[1] > places[-1][1]:
@@ -94,6 +96,11 @@ class Finder:
                 places.append(place)
             i = place[1] if place and place[3] else word.end() if word else i + 1
         return places
+
+    def _of_word(self, word: str) -> int | None:
+        """The lengths of the forms that begin with a Latin word, or with what it is the plural of."""
+        lengths = self._lengths.get(word)
+        return self._lengths.get(word[:-1]) if not lengths and word.endswith("s") else lengths
 
     def _longest(self, plain: str, low: str, i: int, lengths: int) -> Place | None:
         while lengths:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -62,7 +62,7 @@ class Gazetteer:
             if len(key) < 2:
                 continue
             self.own[key] = thing
-            start = surface[:2]
+            start = surface[0]
             if surface not in self._surfaces.setdefault(start, []):
                 self._surfaces[start].append(surface)
                 self._surfaces[start].sort(key=len, reverse=True)
@@ -147,8 +147,8 @@ class Gazetteer:
 
     def _own(self, text: str) -> Iterator[tuple[int, int, Thing]]:
         starts = self._surfaces
-        for i in [i for i in range(len(text) - 1) if text[i : i + 2] in starts]:
-            for surface in starts[text[i : i + 2]]:
+        for i in [i for i, letter in enumerate(text) if letter in starts]:
+            for surface in starts[text[i]]:
                 if text.startswith(surface, i) and _whole(text, i, i + len(surface)):
                     yield i, i + len(surface), self.own[fold(surface)]
                     break
