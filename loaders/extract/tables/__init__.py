@@ -21,6 +21,8 @@ def read(document: Document) -> Iterator[Draft]:
         yield from policies.read(document, table)
         if facts.told_by(block):
             yield from facts.claims(document, block)
+            if facts.labelled(document, block):
+                continue  # read as the labelled lines that they are
         else:
             yield from relations.read(document, table)
             yield from buyers.claims(document, table)

@@ -162,8 +162,13 @@ def revised(at: Place) -> Found | None:
 def label(at: Place) -> Found | None:
     """`Annual revenue (mid-2025): ~¥1B`."""
     m = _LABEL.match(at.left)
-    told = phrase(lead(re.sub(r"\s\([^()]*\)", "", m.group("label")))) if m else None
-    return Found("label", told.thing, told.metric) if told else None
+    said = re.sub(r"\s\([^()]*\)", "", m.group("label")).strip() if m else ""
+    if said.rpartition(" ")[2].lower() in words.words("labels"):
+        return Found("label", "", said.lower())
+    told = phrase(lead(said)) if m else None
+    if told is None or told.thing.lower() in words.words("rounds"):
+        return None
+    return Found("label", told.thing, told.metric)
 
 
 def growth(at: Place) -> Found | None:
