@@ -52,8 +52,9 @@ def _name(block: Block) -> re.Match[str] | None:
     if m is None:
         return None
     first, last = m.group("name").split()[0], m.group("name").split()[-1]
-    ordinary = first.lower() in words("common") or singular(last) in _nouns()
-    return m if last in words("tails") or not ordinary else None
+    if first.lower() in words("common") or last.lower() in words("sections") | words("roles"):
+        return None
+    return m if last in words("tails") or singular(last) not in _nouns() else None
 
 
 def _nouns() -> frozenset[str]:
@@ -71,19 +72,30 @@ def _traits(document: Document) -> dict[str, set[str]]:
     every = frozenset(load("english")["traits"]["company"])
     found: defaultdict[str, set[str]] = defaultdict(set)
     for block in document.layout.blocks:
-        if not block.path:
-            continue
         cells = [row[0].value for row in block.table.rows] if block.table else [block.text.value]
         for cell in cells:
             label = re.split(r"[:(–—]", prose(cell), maxsplit=1)[0].strip().lower()
             if label in every:
-                found[block.path[-1].value].add(label)
+                for title in _over(block):
+                    found[title].add(label)
     return found
+
+
+def _over(block: Block) -> Iterator[str]:
+    """The headings that a block tells of: the nearest, and those over `Company overview`."""
+    for title in reversed(block.path):
+        yield title.value
+        if title.value.lower().rsplit(maxsplit=1)[-1] not in words("sections"):
+            return
 
 
 def _acts(word: str, said: str) -> bool:
     """Whether a word stands in the prose as somebody who has or does something, never as a word."""
-    if len(word) < _SHORTEST or word.lower() in words("common") or re.search(rf"\b{word.lower()}\b", said):
+    if (
+        len(word) < _SHORTEST
+        or word.lower() in words("common")
+        or re.search(rf"\b{word.lower()}\b", said)
+    ):
         return False
     after = re.findall(rf"\b{re.escape(word)}(?:'s|,? (\w+))", said)
     return any(not verb or verb in verbs.third() | verbs.past() | {"is", "has"} for verb in after)

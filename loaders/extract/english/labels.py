@@ -156,6 +156,11 @@ def _product(
     kind = document.gazetteer.named(kinds[0].name, "Technology", *CONCEPTS)
     yield Claim(owner, "PRODUCES", product, text, METHOD)
     yield Claim(product, "TYPE_OF", kind, text, METHOD)
+    built = pattern("lists", "built").search(m.group("value"))
+    for thing in (
+        concepts(document, built.group("rest"), industry=False, strict=True) if built else ()
+    ):
+        yield Claim(product, "USES", thing, text, METHOD)
 
 
 def _common(label: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.tables import buyers, deals, facts, figures, policies, relations
+from loaders.extract.tables import buyers, deals, facts, figures, policies, relations, shares
 from loaders.things import Draft
 
 
@@ -26,5 +26,6 @@ def read(document: Document) -> Iterator[Draft]:
         else:
             yield from relations.read(document, table)
             yield from buyers.claims(document, table)
+            yield from shares.read(document, table)
         if not deals.told_by(table):
             yield from figures.read(document, table)
