@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from loaders.blocks import Block, Layout, Text
 from loaders.concepts.words import CJK
@@ -45,7 +46,7 @@ class Sentence:
         """The sentence as prose."""
         return self.text.value
 
-    @property
+    @cached_property
     def chinese(self) -> bool:
         """Whether it is to be read with the Chinese grammar; a gloss in brackets makes it not."""
         return bool(CJK.search(self.value) and CJK.search(_GLOSS.sub("", self.value)))

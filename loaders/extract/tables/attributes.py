@@ -11,6 +11,7 @@ from loaders.english.likeness import own_name
 from loaders.extract.figures.english.words import measures
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period
+from loaders.extract.tables.compared import product
 from loaders.extract.tables.grid import empty
 from loaders.extract.tables.labels import fair
 from loaders.extract.tables.measured import Cell
@@ -94,7 +95,7 @@ def _across(
     models = [m.strip() for m in name.split("/")]
     if len(models) > 1 and all(len(m) > 1 and model_like(m) for m in models):
         return tuple(gazetteer.named(m, "Product", *CONCEPTS) for m in models), row.words, when
-    found = gazetteer.known(name)
+    found = gazetteer.known(name) or product(sheet.document, name)
     if found is None and fair(name) and not measure(name) and name not in _NO_THING:
         cls = "Product" if name.isascii() and own_name(name) else "Technology"
         found = gazetteer.named(name, cls, *CONCEPTS)
