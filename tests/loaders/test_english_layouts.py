@@ -102,9 +102,7 @@ def test_labelled_items_tell_of_the_company_above() -> None:
     assert ("Veltran Robotics", "Employees", 1200.0, None) in told(LABELS)
 
 
-@pytest.mark.parametrize(
-    "heading", ["Industry Overview", "Key Technologies", "Company Background"]
-)
+@pytest.mark.parametrize("heading", ["Industry Overview", "Key Technologies", "Company Background"])
 def test_a_heading_that_is_but_words_names_no_company(heading: str) -> None:
     found = read(
         "note.md",
