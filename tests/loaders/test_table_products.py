@@ -180,6 +180,18 @@ def test_a_header_says_of_what_kind_the_names_below_it_are() -> None:
     assert not [s for s in plain if s[1] == "TYPE_OF"]
 
 
+@pytest.mark.parametrize("header", ["星座计划", "主要星座", "星座"])
+def test_what_rows_are_about_is_of_the_kind_that_their_header_names(header: str) -> None:
+    found = products("对比", f"{header},卫星数量（颗）", "Walrus 3,120", "OX-2,80")
+    assert {("Walrus 3", "TYPE_OF", "星座"), ("OX-2", "TYPE_OF", "星座")} <= set(found)
+
+
+@pytest.mark.parametrize("header", ["项目名称", "代表装置", "型号"])
+def test_a_header_of_any_names_says_no_kind(header: str) -> None:
+    found = products("对比", f"{header},数量（台）", "Walrus 3,120", "OX-2,80")
+    assert not [s for s in found if s[1] == "TYPE_OF"]
+
+
 def test_a_column_of_places_may_name_a_town_nobody_knows() -> None:
     found = products("Companies", "Company,HQ", f"{LING},Akeshiro", f"{HE},to be found")
     assert (LING, "LOCATED_IN", "Akeshiro") in found
