@@ -12,6 +12,7 @@ from loaders.extract.tables import (
     figures,
     policies,
     relations,
+    shares,
     takeovers,
 )
 from loaders.things import Draft
@@ -32,8 +33,11 @@ def read(document: Document) -> Iterator[Draft]:
         yield from policies.read(document, table)
         if facts.told_by(block):
             yield from facts.claims(document, block)
+            if facts.labelled(document, block):
+                continue  # read as the labelled lines that they are
         else:
             yield from relations.read(document, table)
             yield from buyers.claims(document, table)
+            yield from shares.read(document, table)
         if not deals.told_by(table):
             yield from figures.read(document, table)
