@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.blocks import Text
-from loaders.concepts import plausible
+from loaders.concepts import model_like, plausible
 from loaders.extract.figures import fit
 from loaders.extract.figures.line import windows
 from loaders.extract.figures.metrics import measure
@@ -18,6 +18,7 @@ from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.time import cue
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
+from loaders.extract.tables.compared import product
 from loaders.extract.tables.measures import with_header
 from loaders.extract.tables.sheet import Sheet
 from loaders.naming import named_concept
@@ -33,6 +34,8 @@ _WORDS = re.compile(
     r"target|estimated|est\.?|to|shipped|produced|delivered|units"
 )
 _NAME = re.compile(r"[A-Z][A-Za-z0-9.+\-]{1,12}")
+# 远图 910C
+_MODEL = re.compile(r"[\u4e00-\u9fff]{2,4}\s?[A-Z]*\d[A-Za-z0-9.\-]*")
 _CHANGE = re.compile(
     r"(?:\s*/\s?约?[^（）()/，；]{2,12})?[（(](?:[^（）()，,\d]{1,8}[，,])?\s*(?:同比|YoY|yoy)?\s*[:：]?$"
 )
@@ -208,8 +211,7 @@ class Measured:
     def _carried(self, q: Quantity) -> Iterator[Claim]:
         """`80GB HBM3`: the thing carries what stands behind the number."""
         name, cell = self.value[q.end :].strip(), self.cell
-        if q.unit and _NAME.fullmatch(name):
-            thing = self.sheet.document.gazetteer.named(name, "Technology", *CONCEPTS)
+        if q.unit and (thing := self._counted(name)) is not None:
             for owner in cell.things:
                 if owner.cls in CONCEPTS:
                     counts = fit.counts(q) and not isinstance(q.value, tuple)
@@ -221,6 +223,15 @@ class Measured:
                     yield Claim(
                         owner, "USES", thing, cell.evidence, "table:spec", qualifiers=amount
                     )
+
+    def _counted(self, name: str) -> Thing | None:
+        """What stands behind a number and its unit, where it is the name of a part."""
+        document = self.sheet.document
+        if _NAME.fullmatch(name):
+            return document.gazetteer.named(name, "Technology", *CONCEPTS)
+        if not _MODEL.fullmatch(name) or not model_like(name.replace(" ", "")):
+            return None
+        return product(document, name) or named_concept(document, name)
 
     def _change(self, first: Quantity) -> Iterator[Number]:
         """`189 亿(+42%)`: growth in brackets behind a number."""
