@@ -67,7 +67,7 @@ class English:
     def _heading(self, sentence: Sentence) -> Thing | None:
         for heading in reversed(sentence.block.path):
             for m in self.document.gazetteer.find(heading.value):
-                if m.thing.cls in ORGS or (m.thing.row and m.thing.cls != "Person"):
+                if not _leads(m.thing) and (m.thing.cls in ORGS or m.thing.row):
                     return m.thing
         return None
 
