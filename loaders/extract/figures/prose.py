@@ -170,7 +170,7 @@ class Prose:
         if self.own:
             return told.topic
         orgs = (m.thing for m in line.mentions if m.end <= q.start and m.thing.cls == "Company")
-        org = told.org or next(orgs, None)
+        org = told.org or next(orgs, None) or self.topics.of_report()
         clauses = line.clauses(line.since, q.start)
         near = len(line.clauses(last, q.start)) - (last > line.since)
         # what stands right behind the last number is counted, and no subject

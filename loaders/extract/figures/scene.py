@@ -179,7 +179,7 @@ class Scene:
         for m in reversed(self.line.mentions):
             if m.end <= self.q.start and m.thing.cls in ORGS:
                 return m.thing
-        return self.told.org
+        return self.told.org or self.prose.topics.of_report()
 
     def _before_bracket(self) -> Thing | None:
         """The thing that a bracket tells more of: NSTX 装置（主半径 0.85m）."""
