@@ -150,6 +150,9 @@ class Counts(Behind):
         """Nothing is said: the same metric of the same thing, at another time or place."""
         told, q = self.told, self.q
         changed = q.share and self.line.bracketed(q) and fit.signed(self.line.value, q)
+        changed = changed or (self.line.changed(q) and self.line.since == self.last)
+        if changed and fit.points(q.unit) and told.thing and told.metric:
+            return self.made(told.thing, f"{told.metric}变动", told.metric)
         if changed and told.thing and told.metric and not fit.rate_like(told.metric):
             return self.made(told.thing, f"{told.metric}增速", told.metric)
         if self.prose.own and (things := self._counted()):

@@ -56,7 +56,9 @@ class Headings:
             found = [m.thing for t in texts for m in self.mentions(t) if m.thing.cls == "Company"]
             named = Counter(thing.id for thing in found).most_common(1)
             often = [t for t in found if t.id == named[0][0]] if named else []
-            titled = any(_bounded(texts[0], m) and m.thing in often for m in self.mentions(texts[0]))
+            titled = any(
+                _bounded(texts[0], m) and m.thing in often for m in self.mentions(texts[0])
+            )
             least = _TITLED if titled else _UNTITLED
             self._report = often[:1] if len(often) >= max(least * len(found), _FEW) else []
         return self._report[0] if self._report else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.model import Modality
 from loaders.blocks import Text
@@ -12,6 +13,7 @@ from loaders.document import Document
 from loaders.extract.figures.line import STOP, Line
 from loaders.extract.figures.meaning import meaning
 from loaders.extract.figures.numbers import Quantity
+from loaders.extract.figures.phrases import empty
 from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.said import Said, said
 from loaders.extract.figures.scene import STATE, Meaning
@@ -73,6 +75,7 @@ class Prose:
             number = self._one(line, group, last)
             if number:
                 yield number
+                yield from self._paired(line, group, number)
                 line.since = group[-1].end
             # `牧场（≥100 头）占比`: a number in brackets says more of the words before it
             if number or not line.closed(group[0]):
@@ -106,10 +109,19 @@ class Prose:
             return self._number(
                 line, q, found, keep=found.keep and what.basis != "than" and not aside
             )
-        if what.kind == "metric" and what.metric:
+        unread = what.metric if what.kind == "metric" else what.kind == "growth" and what.words
+        if unread and not (what.kind == "growth" and empty(what.words)):
             # the growth that follows is that of what was not understood
             self.told.thing, self.told.metric, self.told.unit = None, "", ""
         return None
+
+    @staticmethod
+    def _paired(line: Line, group: list[Quantity], first: Number) -> Iterator[Number]:
+        """`装机42GW/109GWh`: the same told in another unit."""
+        for a, b in pairwise(group):
+            if line.value[a.end : b.start].strip() != "/" or a.kind == b.kind or not b.unit:
+                return
+            yield replace(first, value=b.value, unit=b.unit, comparator=b.comparator)
 
     def _said(self, line: Line, q: Quantity, last: int) -> Said:
         """What the words before a number say; a name is none of them a verb: 远维 5 亿元."""
