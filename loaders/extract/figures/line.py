@@ -38,28 +38,6 @@ _ONLY = re.compile(r"(?:[^（）()发投成]{0,12}(?:数据|市场|口径|统计
 _BARE = re.compile(r"[A-Za-z）)数子率分]$|EPS|指数(?:均值)?$")
 
 
-_WINDOW = 1500
-
-
-def windows(text: Text) -> Iterator[Text]:
-    """A sentence in pieces of bearable length, cut at its clauses.
-
-    What is read of a number looks back over its sentence; a page without a full stop would
-    make that grow with the square of its length.
-    """
-    if len(text) <= _WINDOW:
-        yield text
-        return
-    start = 0
-    while start < len(text):
-        end = min(start + _WINDOW, len(text))
-        if end < len(text):
-            stops = [m.end() for m in STOP.finditer(text.value, start + _WINDOW // 2, end)]
-            end = stops[-1] if stops else end
-        yield text.part(start, end)
-        start = end
-
-
 class Line:
     """One sentence: where its periods, names and numbers stand, and the words between them."""
 

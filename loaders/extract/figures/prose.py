@@ -29,7 +29,7 @@ from loaders.things import CONCEPTS, Mention, Number, Thing
 from loaders.tokens import tokens
 
 _COMPANY = re.compile(
-    r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?![\u4e00-\u9fff]?(?:治理|债))"
+    r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?!治理|债)"
 )
 _CONVERTED = re.compile(r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|≈)?\s*(?:人民币|\$|US\$)?\s*$")
 _NUMBER = re.compile(
