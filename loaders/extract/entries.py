@@ -82,22 +82,26 @@ def _told(
         (k for k in ("parts", "kinds", "uses") if pattern("labels", k).fullmatch(label)), ""
     )
     found = phrases(value)
+    if not said and found and all(p.name.endswith(label) and p.name != label for p in found):
+        said = "parts"  # `隔膜：主要使用陶瓷隔膜`
     # 二聚体用于…: what is used there is named behind the label, not the heading's
     other = said == "uses" and "用于" in value
     if not said or other or not all(plausible(p.name, loose=True) for p in found):
         return
     if about.cls == "Product" and said == "kinds":
         return  # the route of one product is no kind of it
-    for phrase in found:
-        thing = named_concept(document, phrase.name)
+    things = [named_concept(document, phrase.name) for phrase in found]
+    # one list names things of one sort: a field among them makes fields of all
+    built_in = all(thing.row is None and has_parts(thing) for thing in things)
+    for thing in things:
         if thing.id == about.id:
             continue
         if said == "parts":
             yield Claim(thing, "PART_OF", about, text, "entry:parts")
         elif said == "kinds":
             yield Claim(thing, "TYPE_OF", about, text, "entry:kinds")
+        elif built_in:
+            yield Claim(about, "PART_OF", thing, text, "entry:uses")
         else:
-            relation = "PART_OF" if thing.row is None and has_parts(thing) else "ACTIVE_IN"
-            if relation == "ACTIVE_IN":
-                thing = document.gazetteer.named(phrase.name, "Industry", *CONCEPTS)
-            yield Claim(about, relation, thing, text, "entry:uses")
+            field = document.gazetteer.named(thing.name, "Industry", *CONCEPTS)
+            yield Claim(about, "ACTIVE_IN", field, text, "entry:uses")

@@ -56,6 +56,7 @@ def test_a_report_introduces_names(text: str, name: str) -> None:
         ("Tarnwick Robotics (TWR) 是一家专注于巡检的企业。", "Tarnwick Robotics"),
         ("Quorvane的总部位于瑞士苏黎世。", "Quorvane"),
         ("Quorvane，自1997年成立以来专注于雷达。", "Quorvane"),
+        ("Quorix，自1997年成立以来，一直是照明领域的创新者。", "Quorix"),
     ],
 )
 def test_what_companies_alone_do_shows_their_names(text: str, name: str) -> None:
@@ -74,6 +75,8 @@ def test_what_companies_alone_do_shows_their_names(text: str, name: str) -> None
         "彭志远宣布计划。",
         "这家公司的创始人表示乐观，多家企业董事长出席。",
         "主要环节包括设计、制造、封测等。",
+        "它是一家全球领先的科技企业。",
+        "这是一家位于奥地利的公司。",
     ],
 )
 def test_what_others_do_too_makes_no_company(text: str) -> None:

@@ -17,8 +17,11 @@ _PART = (
     r"\d{1,2}\s?(?:[-–—~～至到]\s?\d{1,2}\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?)"
 )
 _TAIL = r"(?:之?后|之?前|起|以前|以后|及以后)"
+# no other letter begins a period: a quick look before all the forms are tried
+_ZH_STARTS = r"(?=[\dFfCQ今去明后前本当上下同第一二三四全最未近过此接“十年])"
+_EN_STARTS = r"(?=[\dFCQHJMASONDtfsclemniow])"
 _ZH = re.compile(
-    rf"(?:(?:FY|fy)\s?{_YEAR}|{_YEAR})\s?年?\s?(?:[-–—~～至到]|－)\s?{_YEAR}\s?(?:年|[EFef](?![A-Za-z]))?(?:\s?年?代)?(?:期间|间)?"
+    rf"{_ZH_STARTS}(?:(?:(?:FY|fy)\s?{_YEAR}|{_YEAR})\s?年?\s?(?:[-–—~～至到]|－)\s?{_YEAR}\s?(?:年|[EFef](?![A-Za-z]))?(?:\s?年?代)?(?:期间|间)?"
     rf"|{_YEAR}\s?年(?:第|的)?\s?{_PART}?(?:年?{_TAIL}(?![\u4e00-\u9fff]{{0,1}}[景端置往沿]|[一二两三四五六七八九十百]+[大名强家])){{0,1}}"
     rf"|{_YEAR}\s?(?:[QHqh][1-4]|[前][三]季度?|上半年|下半年)(?:\s?[-–—~至]\s?(?:{_YEAR}\s?)?[QHqh][1-4])?"
     rf"|{_YEAR}\s?[EFA](?![A-Za-z0-9])"
@@ -36,10 +39,10 @@ _ZH = re.compile(
     r"|“?十[一二三四五六]五”?(?:规划)?(?:期间|末|时期|期末)"
     r"|(?<![\d.])(?:1[0-2]|[1-9])\s?(?:[-–—~～至]\s?(?:1[0-2]|[1-9])\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?(?!度|产(?!销|量))"
     r"|(?<![\d\u4e00-\u9fff])年[底末](?!期)|(?<=预计)年[底末]|(?<![较比])(?:本|上|当|近一|近)(?:周|月)(?![\u4e00-\u9fff]?(?:期|末))"
-    rf"|(?<![\d.,A-Za-z\-–—/+$量约超近达额为])(?<![量约超近达额为]\s){_YEAR}(?!\s?[至到~]\s?\d)(?=\s?(?:[\u4e00-\u9fff，,。；;：:）)、]|$|[^\d\w.%\-–+]))(?!\s?(?:[台辆颗枚架艘片个家万亿元米人名次余多款项种条%℃WVkm吨]|TOPS|EFlops))"
+    rf"|(?<![\d.,A-Za-z\-–—/+$量约超近达额为])(?<![量约超近达额为]\s){_YEAR}(?!\s?[至到~]\s?\d)(?=\s?(?:[\u4e00-\u9fff，,。；;：:）)、]|$|[^\d\w.%\-–+]))(?!\s?(?:[台辆颗枚架艘片个家万亿元米人名次余多款项种条%℃WVkm吨]|TOPS|EFlops)))"
 )
 _EN = re.compile(
-    rf"(?:(?:the\s)?(?:first|second|third|fourth|final)\s(?:fiscal\s)?(?:quarter|half)(?:\sof)?(?:\s(?:fiscal\s(?:year\s)?)?{_YEAR})?)"
+    rf"{_EN_STARTS}(?:(?:(?:the\s)?(?:first|second|third|fourth|final)\s(?:fiscal\s)?(?:quarter|half)(?:\sof)?(?:\s(?:fiscal\s(?:year\s)?)?{_YEAR})?)"
     rf"|(?<![A-Za-z0-9])(?:[QH][1-4](?:\s?FY)?\s?'?{_YEAR}|[QH][1-4]\s'?\d\d|[QH][1-4]\s?FY\s?\d\d|(?:FY|CY)\s?'?(?:{_YEAR}|\d\d))(?![A-Za-z0-9.])|(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9])"
     rf"|\b(?:{_MONTHS})\.?\s(?:quarter|\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}|(?:of\s)?{_YEAR})"
     rf"|\b\d{{1,2}}\s(?:{_MONTHS})\s{_YEAR}"
@@ -48,7 +51,7 @@ _EN = re.compile(
     rf"|(?<![\d.,$-]){_YEAR}\s?(?:[-–—]|to)\s?(?:{_YEAR}|\d\d(?!\d))(?!\s?(?:percent|%|million|billion))"
     rf"|(?<![\d.,$€£¥#\-A-Za-z\u4e00-\u9fff]){_YEAR}(?!\s?[\u4e00-\u9fff])(?:[EF]\b|(?!\d|[,.]\d|\s?(?:percent|%|million|billion|units|vehicles|people|employees|MW|GW|GWh|W\b|kg|mm|nm|A\b)))"
     r"|\b(?:last|this|next)\s(?:year|quarter|month|fiscal year)"
-    r"|\b(?:over|in|within|for)\s(?:the\s)?(?:next|coming|past|last)\s(?:\w+\s)?(?:years|months|quarters|decade)"
+    r"|\b(?:over|in|within|for)\s(?:the\s)?(?:next|coming|past|last)\s(?:\w+\s)?(?:years|months|quarters|decade))"
 )
 # 24-26年
 _BRIEF = re.compile(r"^(\d\d)\s?[-–—~至]\s?(\d\d)(?=\s?年)")

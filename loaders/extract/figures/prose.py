@@ -23,14 +23,12 @@ from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
 from loaders.extract.figures.uncut import uncut
-from loaders.extract.figures.when import period_of
+from loaders.extract.figures.when import begins, period_of
 from loaders.modality import modality
 from loaders.things import CONCEPTS, Mention, Number, Thing
 from loaders.tokens import tokens
 
-_COMPANY = re.compile(
-    r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?!治理|债)"
-)
+_COMPANY = re.compile(r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?!治理|债)")
 _CONVERTED = re.compile(r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|≈)?\s*(?:人民币|\$|US\$)?\s*$")
 _NUMBER = re.compile(
     r"\d|半|[近逾超约达至过][十百千万亿]|分之|[一二两三四五六七八九十百]\s?(?:年|个月|倍|成|层|万|亿)"
@@ -211,7 +209,7 @@ class Prose:
     def _number(self, line: Line, q: Quantity, found: Meaning, *, keep: bool = True) -> Number:
         """The draft of a figure; remembers what it was about if it is to `keep` it."""
         told, when = self.told, period_of(self.told, line, q, found)
-        forecast = self.document.clock.forecast(when, told.expected)
+        forecast = self.document.clock.forecast(when, told.expected and not begins(line, q))
         how = modality(line.value, q.start, q.end)
         told.dated = when or told.dated
         if keep:

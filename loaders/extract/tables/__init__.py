@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.tables import buyers, deals, facts, figures, policies, relations
+from loaders.extract.tables import (
+    buyers,
+    deals,
+    facts,
+    figures,
+    policies,
+    relations,
+    shares,
+    takeovers,
+)
 from loaders.things import Draft
 
 
@@ -17,12 +26,18 @@ def read(document: Document) -> Iterator[Draft]:
             yield from figures.across(document, block)
             yield from facts.across(document, block)
             continue
+        if takeovers.told_by(table):
+            yield from takeovers.read(document, table)
+            continue
         yield from deals.read(document, table)
         yield from policies.read(document, table)
         if facts.told_by(block):
             yield from facts.claims(document, block)
+            if facts.labelled(document, block):
+                continue  # read as the labelled lines that they are
         else:
             yield from relations.read(document, table)
             yield from buyers.claims(document, table)
+            yield from shares.read(document, table)
         if not deals.told_by(table):
             yield from figures.read(document, table)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.blocks import Text
-from loaders.concepts import plausible
+from loaders.concepts import model_like, plausible
 from loaders.extract.figures import fit
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
@@ -18,6 +18,7 @@ from loaders.extract.figures.time import cue
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
 from loaders.extract.figures.windows import windows
+from loaders.extract.tables.compared import product
 from loaders.extract.tables.measures import with_header
 from loaders.extract.tables.sheet import Sheet
 from loaders.naming import named_concept
@@ -32,7 +33,10 @@ _WORDS = re.compile(
     r"左右|约|预估|预计|计划|目标|注册资本|投资|成本|估计|超|近|累计|以上|以下|交付|产出|出货|\s|[（(）),，/~≈：:]|"
     r"target|estimated|est\.?|to|shipped|produced|delivered|units"
 )
+_BEHIND = re.compile(r"\W{0,4}(?: [a-z\-]{2,14}){1,5}\W{0,3}")
 _NAME = re.compile(r"[A-Z][A-Za-z0-9.+\-]{1,12}")
+# 远图 910C
+_MODEL = re.compile(r"[\u4e00-\u9fff]{2,4}\s?[A-Z]*\d[A-Za-z0-9.\-]*")
 _CHANGE = re.compile(
     r"(?:\s*/\s?约?[^（）()/，；]{2,12})?[（(](?:[^（）()，,\d]{1,8}[，,])?\s*(?:同比|YoY|yoy)?\s*[:：]?$"
 )
@@ -139,7 +143,11 @@ class Measured:
             rest = rest[:start] + rest[end:]
         rest = _WORDS.sub("", re.sub(r"[（(][^（）()]*[)）]", "", rest))
         alone = len(self.found) == 1 and self.found[0].start <= 1
-        return len(rest) <= 3 or (alone and bool(_NAME.fullmatch(rest)))
+        return len(rest) <= 3 or (alone and bool(_NAME.fullmatch(rest) or self._tailed()))
+
+    def _tailed(self) -> bool:
+        """Whether a few English words behind the number say of what it is: `~30% of global sales`."""
+        return _BEHIND.fullmatch(self.value, self.found[0].end) is not None
 
     def _values(self) -> Iterator[Number | Claim]:
         cell = self.cell
@@ -181,7 +189,8 @@ class Measured:
         cell, clock = self.cell, self.clock
         period = self.when[0] if self.when else cell.period
         metric = cell.metric
-        if not measure(metric):
+        # an acronym names what is measured, other English words how it is measured
+        if not measure(metric) and not (metric.isascii() and re.search(r"[a-z]{3}", metric)):
             counted = fit.counts(q) and not metric.endswith(("数", "量"))
             metric = "数量" if counted else metric + fit.default_metric(q)
         return Number(
@@ -208,8 +217,7 @@ class Measured:
     def _carried(self, q: Quantity) -> Iterator[Claim]:
         """`80GB HBM3`: the thing carries what stands behind the number."""
         name, cell = self.value[q.end :].strip(), self.cell
-        if q.unit and _NAME.fullmatch(name):
-            thing = self.sheet.document.gazetteer.named(name, "Technology", *CONCEPTS)
+        if q.unit and (thing := self._counted(name)) is not None:
             for owner in cell.things:
                 if owner.cls in CONCEPTS:
                     counts = fit.counts(q) and not isinstance(q.value, tuple)
@@ -221,6 +229,15 @@ class Measured:
                     yield Claim(
                         owner, "USES", thing, cell.evidence, "table:spec", qualifiers=amount
                     )
+
+    def _counted(self, name: str) -> Thing | None:
+        """What stands behind a number and its unit, where it is the name of a part."""
+        document = self.sheet.document
+        if _NAME.fullmatch(name):
+            return document.gazetteer.named(name, "Technology", *CONCEPTS)
+        if not _MODEL.fullmatch(name) or not model_like(name.replace(" ", "")):
+            return None
+        return product(document, name) or named_concept(document, name)
 
     def _change(self, first: Quantity) -> Iterator[Number]:
         """`189 亿(+42%)`: growth in brackets behind a number."""
