@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders import themes, topics
-from loaders.concepts import last_phrase, lexicon, plausible
+from loaders.concepts import last_phrase, lexicon, model_like, plausible
 from loaders.document import Document
 from loaders.extract.tables import goods, heads, titles
 from loaders.extract.tables.cells import things
@@ -53,7 +53,8 @@ class About:
                 if field is not None and thing.id != field.id:
                     kind = "ACTIVE_IN" if field.cls == "Industry" else "TYPE_OF"
                     # 减速器 below `伺服电机` is another thing, however it got there
-                    other = thing.row is not None and not thing.name.endswith(field.name)
+                    named = thing.name.endswith(field.name) or model_like(thing.name)
+                    other = thing.row is not None and not named
                     if kind == "TYPE_OF" and thing.cls == "Technology" and other:
                         continue
                     text = line.record.evidence[i]
