@@ -34,6 +34,10 @@ def organisation(document: Document, block: Block) -> Thing | None:
 
 def head(document: Document, text: str) -> Thing | None:
     """What a heading or label is the name of; None where it is more than a name and a remark."""
+    return document.gazetteer.once(lambda: _head(document, text), "head", text)
+
+
+def _head(document: Document, text: str) -> Thing | None:
     start = _BEFORE.match(text).end()  # type: ignore[union-attr]
     first = next((m for m in document.gazetteer.find(text) if m.start >= start), None)
     if first is None or first.start > start or first.thing.cls not in _OWN:

@@ -90,6 +90,15 @@ def test_the_customers_of_a_subsidiary_are_not_its_parents() -> None:
         # suppliers of a company are not its field
         ("凌渊精密上游主要为氧化铝粉体供应商。", (LING, "ACTIVE_IN", "氧化铝粉体")),
         ("碳纤维被玻璃纤维替代的趋势明显。", ("碳纤维", "SUBSTITUTES", "趋势明显")),
+        # of a company and one of its own, the second is bought, and works in what it is called
+        ("赫星汽车收购砚山材料旗下传感器公司凌渊精密。", (HE, "ACQUIRES", YAN)),
+        ("凌渊精密累计下线5000台激光雷达。", (LING, "PRODUCES", "累计")),
+        ("主管部门批准了凌渊精密的激光雷达上市。", (LING, "PRODUCES", "激光雷达上市")),
+        # a thing that is named with its maker is the same thing
+        (
+            "凌渊精密FX-300搭载激光雷达。",
+            ("凌渊精密FX-300", "USES", "激光雷达"),
+        ),
     ],
 )
 def test_what_is_not_said(text: str, wrong: Said) -> None:
@@ -106,6 +115,9 @@ def test_what_is_not_said(text: str, wrong: Said) -> None:
             "potential",
         ),
         ("凌渊精密与赫星汽车并无竞争关系。", (LING, "COMPETES_WITH", HE), "denied"),
+        ("赫星汽车收购砚山材料旗下传感器公司凌渊精密。", (HE, "ACQUIRES", LING), "asserted"),
+        ("赫星汽车收购凌渊精密的交易预计年底完成。", (HE, "ACQUIRES", LING), "planned"),
+        ("凌渊精密FX-300搭载激光雷达。", ("FX-300", "USES", "激光雷达"), "asserted"),
         ("RV减速器和谐波减速器都属于减速器。", ("谐波减速器", "TYPE_OF", "减速器"), "asserted"),
     ],
 )

@@ -22,7 +22,7 @@ _WIDE = re.compile(
     r"新兴|一些|许多|其他|[一二两三四五六七八九十几多\d]+[大家个]|最大的?|头部|领先的?|知名)的?)+(?=.)"
 )
 # the clause before: `收购了某某公司`
-_SAID = re.compile(r"[了是为及]|以及|[在与]")
+_SAID = re.compile(r"[了是为及]|以及|[在与]|旗下|[并收]购|控股|[入参]股|投资|增资")
 
 
 def claims(document: Document, sentence: Sentence) -> Iterator[Claim]:

@@ -21,7 +21,7 @@ from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
 from loaders.extract.figures.uncut import uncut
-from loaders.extract.figures.when import period_of
+from loaders.extract.figures.when import begins, period_of
 from loaders.modality import modality
 from loaders.things import CONCEPTS, Mention, Number, Thing
 from loaders.tokens import tokens
@@ -199,7 +199,7 @@ class Prose:
     def _number(self, line: Line, q: Quantity, found: Meaning, *, keep: bool = True) -> Number:
         """The draft of a figure; remembers what it was about if it is to `keep` it."""
         told, when = self.told, period_of(self.told, line, q, found)
-        forecast = self.document.clock.forecast(when, told.expected)
+        forecast = self.document.clock.forecast(when, told.expected and not begins(line, q))
         how = modality(line.value, q.start, q.end)
         told.dated = when or told.dated
         if keep:
