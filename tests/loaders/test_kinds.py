@@ -312,3 +312,10 @@ def test_a_short_noun_before_a_name_says_what_it_is() -> None:
 def test_a_bracket_lists_what_a_class_of_two_words_holds() -> None:
     found = kinds_in("粗饲料（稻秆、麦麸）占 30%。")
     assert {("稻秆", "粗饲料"), ("麦麸", "粗饲料")} <= found
+
+
+@pytest.mark.parametrize(
+    "text", ["系统有滤波膜、衍射片等模块。", "以Kestrel 2、Merlin 3为代表的架构创新领先。"]
+)
+def test_a_word_for_any_part_is_no_kind(text: str) -> None:
+    assert not kinds_in(text)
