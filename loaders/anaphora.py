@@ -39,7 +39,8 @@ def resolved(sentence: Sentence, mentions: list[Mention], before: list[Mention])
     for m in _WORD.finditer(sentence.value):
         if any(x.start < m.end() and m.start() < x.end for x in mentions):
             continue
-        if thing := _antecedent(m, sentence.value, mentions, before):
+        this = before[0].thing if m.lastgroup == "this" and before else None
+        if thing := this or _antecedent(m, sentence.value, mentions, before):
             out.append(Mention(m.start(), m.end(), thing))
     return sorted(out, key=lambda x: x.start)
 
@@ -100,8 +101,6 @@ def _antecedent(
         return pool[0].thing if kind == "former" else pool[-1].thing
     if kind == "company" and earlier and word.start() == 0:
         return None
-    if kind == "this" and before:
-        return before[0].thing
     if kind == "its" and (other := _IS.search(sentence, 0, word.start())):
         # 甲、乙均为其客户: not their own
         earlier = [m for m in earlier if m.end <= other.start()]

@@ -16,7 +16,20 @@ from loaders.persons import person
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Thing
 
-_FORMS = ("by", "some", "act", "title", "own", "later", "team", "bracket", "spun", "became", "merged", "was")
+_FORMS = (
+    "by",
+    "some",
+    "act",
+    "title",
+    "own",
+    "later",
+    "team",
+    "bracket",
+    "spun",
+    "became",
+    "merged",
+    "was",
+)
 # forms whose verb the clause may deny or plan; the others speak of what has been
 _TELLING = ("by", "some", "act", "merged")
 # forms that a person's name ends, before whatever is said of the person

@@ -11,6 +11,7 @@ from loaders.introduce import (
     deeds,
     firms,
     labels,
+    latin,
     legal,
     profiled,
     roles,
@@ -38,6 +39,7 @@ def all_names(document: Document) -> None:
         document.gazetteer.introduce(thing)
     # each reads with the names that those before it have introduced
     for found in (
+        latin.companies,
         firms.whole,
         stems.shortened,
         siblings.headed,

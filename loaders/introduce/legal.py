@@ -73,6 +73,4 @@ def _apart(token: Token, following: Token) -> bool:
         # 供应商某公司, but 某品牌管理公司
         return following.word not in words("names", "legal_trades")
     verb = token.tag == "v" or token.word in lexicon("verbs")
-    return len(token.word) > 1 and (
-        verb or token.tag in _BEFORE or token.word in lexicon("lead")
-    )
+    return len(token.word) > 1 and (verb or token.tag in _BEFORE or token.word in lexicon("lead"))
