@@ -17,6 +17,8 @@ from kg.rounds import round_of
 
 Value = float | tuple[float, float]
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
 
 class Modality(StrEnum):
     """How a text means what it says. A rumour is not an edge."""
@@ -171,5 +173,4 @@ class Reading(_Row):
 
 def digest(*parts: Any) -> str:
     """A short stable hash of JSON-able parts: the same on every machine."""
-    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return hashlib.sha256(_JSON.encode(parts).encode()).hexdigest()[:16]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from loaders.concepts import lexicon, opening, plausible
 from loaders.document import Document
@@ -24,6 +25,8 @@ _MARKED = re.compile(
 _OPEN = re.compile(r"[（(][^（）()]*$")
 # `芯片方面，其…`: where the sentence stands, not what it is about
 _SCENE = re.compile(r"(?:方面|领域|环节|赛道|市场|上|中|里|内|时|后|前)[，,]")
+# a company before its subsidiary is not who is spoken of
+_PARENT = re.compile(r"\s?的?(?:旗下|全资|控股|参股|的){0,3}(?:子公司|孙公司|附属公司|旗下)的?\s?")
 _BUYS = re.compile(r"(?:收购|并购|控股|入股|参股|投资)了?$")
 # a clause up to what its subject is
 _IS = re.compile(r"(?:^|(?<=[，。；：]))[^，。；：]{2,60}?(?:均|都|皆|也|同)?(?:为|是|系|成为)$")
@@ -75,7 +78,9 @@ def _orgs(document: Document, sentence: Sentence) -> list[Mention]:
 
 def topic(sentence: str, mentions: list[Mention]) -> Thing | None:
     """What a sentence is about: the first company in it that no preposition or bracket holds."""
-    for m in mentions:
+    for m, following in zip_longest(mentions, mentions[1:]):
+        if following and _PARENT.fullmatch(sentence, m.end, following.start):
+            continue
         before = sentence[max(0, m.start - NEAR) : m.start]
         if m.thing.cls in ORGS and not _MARKED.search(before) and not _OPEN.search(before):
             return m.thing

@@ -85,6 +85,15 @@ class Document:
         return collectives(self)
 
     @cached_property
+    def collected(self) -> bool:
+        """Whether it is several reports in one, each headed by the company that it is about."""
+        from loaders.owners import head
+
+        tops = {b.text.value for b in self.layout.blocks if b.kind == "heading" and not b.path}
+        found = (head(self, top) for top in tops)
+        return len({t.id for t in found if t is not None and t.cls == "Company"}) > 1
+
+    @cached_property
     def clock(self) -> Clock:
         """When the report speaks."""
         from loaders.extract.figures.time import clock

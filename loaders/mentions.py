@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.names import Hit, NameRow, Names, fold
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
+
+# what closes a list of companies, and what stands between two of them
+_ETC = re.compile(r"等[\u4e00-\u9fff]{0,2}(?:车企|企业|公司|厂商|客户|品牌|巨头)")
+_LINKS = ("、", "和", "与", "及", "以及")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A name of the tables in a text, whatever the report introduces.
+
+    `key` is its folded form, `thing` that of its row. A `foreign` one is an English word for a
+    company called in Chinese.
+    """
+
+    hit: Hit
+    key: str
+    thing: Thing
+    foreign: bool
 
 
 @dataclass
@@ -22,11 +41,14 @@ class Gazetteer:
     support: set[str] = field(default_factory=set)
     _surfaces: dict[str, list[str]] = field(default_factory=dict)
     _found: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
-    _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
+    _read: dict[tuple[str, str], tuple[Mention, ...]] = field(default_factory=dict)
+    _tables: dict[str, tuple[_Known, ...]] = field(default_factory=dict)
+    _sure: dict[str, Thing | None] = field(default_factory=dict)
 
     def introduce(self, thing: Thing, *surfaces: str) -> Thing:
         """Let the report use a thing under its name and the given forms."""
         self._found.clear()
+        self._read.clear()
         known = self.own.get(thing.key)
         if known and (known.cls == thing.cls or known.row):
             thing = known.called(*thing.aliases)
@@ -60,10 +82,15 @@ class Gazetteer:
     def known(self, name: str) -> Thing | None:
         """The thing of that name, if the report or a table knows it without doubt."""
         own = self.own.get(fold(name))
-        if own:
-            return own
-        rows = [r for r in self.names.lookup(name) if not r.ambiguous and not _foreign(r, name)]
-        return of_row(rows[0], name) if rows else None
+        return own or self._of_tables(name)
+
+    def _of_tables(self, name: str) -> Thing | None:
+        """The thing that surely goes by a name in the tables; readers ask for the same ones."""
+        if name not in self._sure:
+            rows = (r for r in self.names.lookup(name) if not r.ambiguous and not _foreign(r, name))
+            row = next(rows, None)
+            self._sure[name] = of_row(row, name) if row is not None else None
+        return self._sure[name]
 
     def find(self, text: str) -> list[Mention]:
         """Names in `text`, longest first where they overlap, in order.
@@ -71,24 +98,30 @@ class Gazetteer:
         Every extractor asks for the same sentences, so what was found is kept until the report
         introduces another name.
         """
-        if text not in self._found:
-            self._found[text] = tuple(self._find(text))
-        return list(self._found[text])
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = tuple(self._find(text))
+        return list(found)
 
-    def _find(self, text: str) -> list[Mention]:
-        found = [(m.start, m.end, m.thing) for m in self._own(text)]
-        hits = self._hits_in(text)
-        for hit in hits:
-            if hit.strong:
-                self.support.add(hit.row.id)
-        for hit in hits:
-            if hit.strong or hit.row.id in self.support or _supported(text, hit):
-                name = text[hit.start : hit.end]
-                found.append(
-                    (hit.start, hit.end, self.own.get(fold(name)) or of_row(hit.row, name))
-                )
+    def read(
+        self, what: str, text: str, find: Callable[[], Iterable[Mention]]
+    ) -> tuple[Mention, ...]:
+        """What a reader finds in a text by these names, kept as long as what `find` finds is."""
+        if (what, text) not in self._read:
+            self._read[what, text] = tuple(find())
+        return self._read[what, text]
+
+    def _find(self, text: str) -> Iterator[Mention]:
+        found = list(self._own(text))
+        tables = self._in_tables(text)
+        hits = [known.hit for known in tables]
+        self.support.update(hit.row.id for hit in hits if hit.strong)
+        for known in tables:
+            hit = known.hit
+            if hit.strong or hit.row.id in self.support or _supported(text, hit, hits):
+                found.append((hit.start, hit.end, self.own.get(known.key) or known.thing))
         found.sort(key=lambda f: (f[0], -(f[1] - f[0]), f[2].row is None))
-        return list(_apart(found))
+        return _apart(found)
 
     def weak(self, text: str) -> list[Mention]:
         """Names in `text` that are ordinary words too, for a place where a name must stand.
@@ -96,23 +129,30 @@ class Gazetteer:
         An English word is not enough for a company whose shares are called in Chinese.
         """
         return [
-            Mention(h.start, h.end, of_row(h.row, text[h.start : h.end]))
-            for h in self._hits_in(text)
-            if not h.strong and not _foreign(h.row, text[h.start : h.end])
+            Mention(known.hit.start, known.hit.end, known.thing)
+            for known in self._in_tables(text)
+            if not known.hit.strong and not known.foreign
         ]
 
-    def _hits_in(self, text: str) -> tuple[Hit, ...]:
+    def _in_tables(self, text: str) -> tuple[_Known, ...]:
         """What the tables know in a text, whatever the report introduces."""
-        if text not in self._hits:
-            self._hits[text] = tuple(self.names.find(text))
-        return self._hits[text]
+        if text not in self._tables:
+            self._tables[text] = tuple(_known(text, hit) for hit in self.names.find(text))
+        return self._tables[text]
 
-    def _own(self, text: str) -> Iterable[Mention]:
-        for i in range(len(text) - 1):
-            for surface in self._surfaces.get(text[i : i + 2], ()):
+    def _own(self, text: str) -> Iterator[tuple[int, int, Thing]]:
+        starts = self._surfaces
+        for i in [i for i in range(len(text) - 1) if text[i : i + 2] in starts]:
+            for surface in starts[text[i : i + 2]]:
                 if text.startswith(surface, i) and _whole(text, i, i + len(surface)):
-                    yield Mention(i, i + len(surface), self.own[fold(surface)])
+                    yield i, i + len(surface), self.own[fold(surface)]
                     break
+
+
+def _known(text: str, hit: Hit) -> _Known:
+    name = text[hit.start : hit.end]
+    foreign = not hit.strong and _foreign(hit.row, name)
+    return _Known(hit, fold(name), of_row(hit.row, name), foreign)
 
 
 def of_row(row: NameRow, surface: str = "") -> Thing:
@@ -135,16 +175,36 @@ def fits(cls: str, classes: tuple[str, ...]) -> bool:
     return cls in classes or (cls in CONCEPTS and any(c in CONCEPTS for c in classes))
 
 
-def _supported(text: str, hit: Hit) -> bool:
+def _supported(text: str, hit: Hit, hits: list[Hit]) -> bool:
     """Whether what stands beside a doubtful name shows that it is one."""
     after = text[hit.end : hit.end + 3]
     before = text[max(0, hit.start - 1) : hit.start]
     if hit.row.cls not in ORGS:
         return False
+    # 瑞士机器人公司, 一家机器人公司: any of that trade
+    any_one = before in ("的", "家") or any(
+        h.end == hit.start and h.row.cls == "Place" for h in hits
+    )
     return (
-        after.startswith(("股份", "公司", "集团"))
+        _listed(text, hit, hits)
+        or (after.startswith("公司") and not any_one)
+        or after.startswith(("股份", "集团"))
         or (after[:1] in "（(" and text[hit.end + 1 : hit.end + 7].isdigit())
         or (before == "“" and after[:1] == "”")
+    )
+
+
+def _listed(text: str, hit: Hit, hits: list[Hit]) -> bool:
+    """Whether a list of companies holds a doubtful name: `凌渊、东风等车企`, `凌渊、东风和砚山`."""
+    orgs = [h for h in hits if h.row.cls in ORGS]
+    behind = text[hit.end : hit.end + 6]
+    return (
+        any(h.strong for h in orgs)
+        and any(text[h.end : hit.start] == "、" for h in orgs)
+        and (
+            bool(_ETC.match(behind))
+            or any(h.strong and text[hit.end : h.start] in _LINKS for h in orgs)
+        )
     )
 
 
@@ -160,14 +220,16 @@ def _word(c: str) -> bool:
     return c.isascii() and c.isalnum()
 
 
-def _apart(found: list[tuple[int, int, Thing]]) -> Iterable[Mention]:
+def _apart(found: list[tuple[int, int, Thing]]) -> Iterator[Mention]:
     """Of overlapping names, the one that starts first and is longest."""
     at = 0
     for i, (start, end, thing) in enumerate(found):
+        if start < at:
+            continue
         longer = any(
             s < end and e > end and s > start and e - s > end - start
             for s, e, _ in found[i + 1 : i + 6]
         )
-        if start >= at and not longer:
+        if not longer:
             yield Mention(start, end, thing)
             at = end

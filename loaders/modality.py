@@ -50,11 +50,13 @@ def _coloured(kind: str, sentence: str) -> bool:
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
     grammar = load("modality")
-    return _pattern(tuple(grammar[kind]["near"])), _pattern(tuple(grammar[kind]["wide"]))
+    told = grammar[kind]
+    near = _pattern(tuple(told["near"]), tuple(told.get("forms", ())))
+    return near, _pattern(tuple(told["wide"]))
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
+def _pattern(words: tuple[str, ...], forms: tuple[str, ...] = ()) -> re.Pattern[str] | None:
     if not words:
         return None
     guarded = load("modality")["not_in"]
@@ -73,4 +75,4 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
             # May with a capital is a month
             escaped = rf"\b(?-i:{escaped})\b" if word == "may" else rf"\b{escaped}\b"
         parts.append(escaped)
-    return re.compile("|".join(parts), re.IGNORECASE)
+    return re.compile("|".join((*parts, *forms)), re.IGNORECASE)

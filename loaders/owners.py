@@ -9,10 +9,14 @@ from loaders.blocks import Block
 from loaders.document import Document
 from loaders.things import ORGS, Thing
 
-# behind a name, a heading that is about it: `远图科技 (688000.SH) —— …`, `远图一号：`
-_BEHIND = re.compile(r"\s*(?:[（(][^（）()]{1,48}[)）]\s*)*(?:$|[：:—–|｜]|-\s)")
-# `1. `, `（二）`, `案例：`: what numbers or announces a name
-_BEFORE = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*|[A-Za-z]\.\s)?")
+# behind a name, a heading that is about it: `远图科技 (688000.SH) —— …`, `远图一号：`, `远图科技中报点评：`
+_BEHIND = re.compile(
+    r"\s*(?:[（(][^（）()]{1,48}[)）]\s*)*(?:[\u4e00-\u9fff\d]{0,8}(?:点评|报告|覆盖|跟踪|更新|纪要|简评))?(?:$|[：:—–|｜]|-\s)"
+)
+# `1. `, `（二）`, `【电子】`: what numbers or announces a name
+_BEFORE = re.compile(
+    r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*|[A-Za-z]\.\s|【[^【】]{1,16}】\s?)?"
+)
 _SAYING = re.compile(r"[：:—–|｜]")
 _AND = re.compile(r"\s[&＆/]\s|、")
 _OWN = (*ORGS, "Product")
@@ -47,5 +51,6 @@ def _owners(document: Document, block: Block) -> Iterator[Thing]:
     for depth, title in reversed(list(enumerate(block.path))):
         text = title.value.strip()
         # a report's title that goes on (远图航天：首次覆盖) is not about that one alone
-        if (depth or not _SAYING.search(text)) and (thing := head(document, text)) is not None:
+        told = depth or document.collected or not _SAYING.search(text)
+        if told and (thing := head(document, text)) is not None:
             yield thing

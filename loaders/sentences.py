@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from loaders.blocks import Block, Layout, Text
 from loaders.concepts.words import CJK
@@ -44,7 +45,7 @@ class Sentence:
         """The sentence as prose."""
         return self.text.value
 
-    @property
+    @cached_property
     def chinese(self) -> bool:
         """Whether it is to be read with the Chinese grammar."""
         return bool(CJK.search(self.text.value))

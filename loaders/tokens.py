@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[A-Za-z0-9²³⁻⁺µμ₀-₉]+(?:[-.+/&_'][A-Za-z0-9²³⁻⁺µμ₀-₉]+)*\+?")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at `start` of its text; `tag` is its part of speech (n, v, d, m, x, eng …)."""
 
     word: str
@@ -33,10 +33,13 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text`, in order. Latin words and model numbers stay whole (M9, GB300-A)."""
     import rjieba
 
-    out: list[Token] = []
+    tagged = rjieba.tag(text, False)
     latin = {m.start(): m for m in _WORD.finditer(text)}
+    if not latin:
+        return tuple(_placed(tagged))
+    out: list[Token] = []
     at = skip = 0
-    for word, tag in rjieba.tag(text, False):
+    for word, tag in tagged:
         if at in latin and at >= skip:
             found = latin[at]
             out.append(Token(found.group(), "m" if found.group().isdigit() else "eng", at))
@@ -49,3 +52,10 @@ def tokens(text: str) -> tuple[Token, ...]:
             skip = at + len(word)
         at += len(word)
     return tuple(out)
+
+
+def _placed(tagged: Iterable[tuple[str, str]]) -> Iterator[Token]:
+    at = 0
+    for word, tag in tagged:
+        yield Token(word, tag, at)
+        at += len(word)

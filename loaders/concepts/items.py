@@ -10,6 +10,8 @@ from loaders.concepts.words import CJK
 from loaders.grammar import load
 from loaders.tokens import tokens
 
+# marks that part items in some places only
+_DOUBTFUL = ",，+/"
 # 液氧煤油+7台发动机: what is added, and how many of it
 _COUNTED = re.compile(r"\+(?=\d+\s?(?:台|颗|套|个|枚|块|片|只|组)[^+\d])")
 # the names on both sides of a stroke, as far as it may join them
@@ -33,15 +35,15 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     """Where marks and conjunctions stand that part items."""
     split = load("concepts")["split"]
     if not CJK.search(text):
-        marks = [(i, i + 1) for i in _outside(text) if _parts(text, i, split["marks"])]
+        marks = [(i, i + 1) for i in _outside(text) if text[i] in split["marks"] or _comma(text, i)]
         return sorted([*marks, *(m.span() for m in _AND.finditer(text))])
-    words = {t.start: t for t in tokens(text)}
+    joins = {t.start: t for t in tokens(text) if t.start and t.word in split["zh"]}
     cuts = []
     for i in _outside(text):
-        if _parts(text, i, split["marks"]) or _COUNTED.match(text, i) or _stroke(text, i):
+        if text[i] in split["marks"] or (text[i] in _DOUBTFUL and _parts(text, i)):
             cuts.append((i, i + 1))
-        elif i > 0 and (word := words.get(i)) and word.word in split["zh"]:
-            cuts.append((i, word.end))
+        elif i in joins:
+            cuts.append((i, joins[i].end))
     return cuts
 
 
@@ -57,8 +59,13 @@ def _outside(text: str) -> Iterator[int]:
             yield i
 
 
-def _parts(text: str, i: int, marks: str) -> bool:
-    return text[i] in marks or (text[i] in ",，" and not _in_number(text, i))
+def _parts(text: str, i: int) -> bool:
+    """Whether a doubtful mark parts items."""
+    return _comma(text, i) or bool(_COUNTED.match(text, i)) or _stroke(text, i)
+
+
+def _comma(text: str, i: int) -> bool:
+    return text[i] in ",，" and not _in_number(text, i)
 
 
 def _stroke(text: str, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loaders.concepts.chinese import made_for
 from loaders.concepts.words import CJK, LATIN, by_last_letter, endings, lexicon
@@ -24,6 +25,7 @@ LONGEST_ENGLISH = 60
 MOST_ENGLISH_WORDS = 6
 
 
+@lru_cache(maxsize=4096)
 def plausible(name: str, *, loose: bool = False) -> bool:
     """Whether an unknown phrase may be a technology.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loaders.concepts import chinese, english
 from loaders.concepts.items import items
@@ -31,9 +32,15 @@ _LINKS = ("是", "为", "由", "和", "与", "及", "对", "将")
 
 def phrases(text: str) -> list[Phrase]:
     """The items of a slot such as `碳氢树脂(PCH)、萜烯树脂和PTFE等`, each trimmed to its noun phrase."""
+    return list(_phrases(text))
+
+
+# several readers ask for the slots of one sentence
+@lru_cache(maxsize=4096)
+def _phrases(text: str) -> tuple[Phrase, ...]:
     clause = not CJK.search(text)
     found = (_phrase(text[start:end], start, clause=clause) for start, end in _summands(text))
-    return [phrase for phrase in found if phrase is not None]
+    return tuple(phrase for phrase in found if phrase is not None)
 
 
 def _summands(text: str) -> Iterator[tuple[int, int]]:

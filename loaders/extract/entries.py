@@ -88,16 +88,18 @@ def _told(
         return
     if about.cls == "Product" and said == "kinds":
         return  # the route of one product is no kind of it
-    for phrase in found:
-        thing = named_concept(document, phrase.name)
+    things = [named_concept(document, phrase.name) for phrase in found]
+    # one list names things of one sort: a field among them makes fields of all
+    built_in = all(thing.row is None and has_parts(thing) for thing in things)
+    for thing in things:
         if thing.id == about.id:
             continue
         if said == "parts":
             yield Claim(thing, "PART_OF", about, text, "entry:parts")
         elif said == "kinds":
             yield Claim(thing, "TYPE_OF", about, text, "entry:kinds")
+        elif built_in:
+            yield Claim(about, "PART_OF", thing, text, "entry:uses")
         else:
-            relation = "PART_OF" if thing.row is None and has_parts(thing) else "ACTIVE_IN"
-            if relation == "ACTIVE_IN":
-                thing = document.gazetteer.named(phrase.name, "Industry", *CONCEPTS)
-            yield Claim(about, relation, thing, text, "entry:uses")
+            field = document.gazetteer.named(thing.name, "Industry", *CONCEPTS)
+            yield Claim(about, "ACTIVE_IN", field, text, "entry:uses")

@@ -26,12 +26,13 @@ _QUOTES = ' “"「'
 _KNOWN_AS = ("", "著名的", "海外", "国际", "海外的", "大厂", "巨头")
 # how far before the verb its subject may stand
 _NEAR = 240
+_FORMS = ("equals", "with", "challenges", "shares", "listed", "versus")
 _CLAUSE = re.compile(r"[，；：]")
 
 
 def read(document: Document) -> Iterator[Claim]:
     """The rivals that Chinese sentences name."""
-    for sentence in (*document.sentences, *document.told):
+    for sentence in (*document.sentences, *document.told, *document.headings):
         if sentence.chinese and pattern("rivals", "any").search(sentence.value):
             mentions = named(document, sentence.value)
             yield from _against(document, sentence, mentions)
@@ -40,7 +41,7 @@ def read(document: Document) -> Iterator[Claim]:
 
 def _against(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
     """Who stands against what follows the verb, or what the verb is said of."""
-    for form in ("equals", "with", "challenges", "shares"):
+    for form in _FORMS:
         for m in pattern("rivals", form).finditer(sentence.value):
             rivals = _rivals(document, sentence.value, m.start("rival"), m.end("rival"), mentions)
             for subject in _subjects(document, sentence, m.start(), mentions, rivals):

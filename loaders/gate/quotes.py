@@ -16,13 +16,22 @@ class Quotes:
 
     def __init__(self, report: Report) -> None:
         self.report = report
+        self._places: dict[Text, Evidence] = {}
 
     @cached_property
     def _lines(self) -> list[int]:
         return [0, *(i + 1 for i, c in enumerate(self.report.text) if c == "\n")]
 
     def evidence(self, text: Text) -> Evidence:
-        """The place of a text that is not blank, without white space around it."""
+        """The place of a text that is not blank, without white space around it.
+
+        A sentence is the evidence of all that it says: its place is looked up once.
+        """
+        if text not in self._places:
+            self._places[text] = self._evidence(text)
+        return self._places[text]
+
+    def _evidence(self, text: Text) -> Evidence:
         trimmed = text.strip()
         start, end = trimmed.span(0, len(trimmed))
         return Evidence(

@@ -20,8 +20,9 @@ class Said(Generic[S]):
 
     def add(self, new: S) -> None:
         """Take something in, or join it with what says the same."""
-        known = self._by_id.get(new.id)
-        self._by_id[new.id] = joined(known, new) if known else new
+        id_ = new.id
+        known = self._by_id.get(id_)
+        self._by_id[id_] = joined(known, new) if known else new
 
     def all(self) -> tuple[S, ...]:
         """Everything said."""

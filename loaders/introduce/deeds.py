@@ -28,7 +28,8 @@ def doing(document: Document, text: str) -> Iterator[Thing]:
             for m in deed.finditer(text):
                 name = m.group("name")
                 if _name(name, sure=sure) and not _told(document, name):
-                    yield document.gazetteer.named(name, "Company")
+                    short = m.groupdict().get("short")
+                    yield document.gazetteer.named(name, "Company").called(*filter(None, (short,)))
 
 
 def _told(document: Document, name: str) -> bool:

@@ -306,3 +306,33 @@ def test_who_is_spoken_of_for_others_sake_does_not_work_there(text: str) -> None
 def test_a_clause_of_its_own_on_a_field_is_not_about_the_company_before() -> None:
     assert not fields("由于凌渊精密扩产谨慎，国内公司有望加速，在海上救援领域实现突破。")
     assert fields("竞争格局：在海上救援领域，凌渊精密的产品有优势。") == {("凌渊精密", "海上救援")}
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("区域乳企（如凌渊精密、赫星汽车）扩产。", "乳制品"),
+        ("凌渊精密、赫星汽车 等云厂商上调开支。", "云计算"),
+        ("台湾的印刷电路厂商凌渊精密、赫星汽车建厂。", "印刷电路"),
+        ("矿业巨头凌渊精密和赫星汽车涨价。", "矿业"),
+        ("凌渊精密、赫星汽车等外资谐波减速器龙头扩产。", "谐波减速器"),
+    ],
+)
+def test_firms_work_in_what_they_are_called_after(text: str, what: str) -> None:
+    assert {o for s, o in fields(text) if s in ("凌渊精密", "赫星汽车")} == {what}
+
+
+@pytest.mark.parametrize(
+    "text", ["主要供应商包括凌渊精密。", "凌渊精密、赫星汽车等国内公司。", "民营企业凌渊精密扩产。"]
+)
+def test_firms_called_after_where_or_how_they_are_work_in_no_field(text: str) -> None:
+    assert not fields(text)
+
+
+def test_one_list_of_uses_names_things_of_one_sort() -> None:
+    told = said("## 空心波导\n\n- 应用：机器人、可穿戴设备、边缘服务器，替代铜缆。\n")
+    assert {(p, o) for s, p, o in told if s == "空心波导"} == {
+        ("ACTIVE_IN", "机器人"),
+        ("ACTIVE_IN", "可穿戴设备"),
+        ("ACTIVE_IN", "边缘服务器"),
+    }

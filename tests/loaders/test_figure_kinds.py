@@ -6,6 +6,7 @@ All companies, products and sentences are invented.
 from __future__ import annotations
 
 import pytest
+from telling import reading
 from test_figures import Row, table, told
 
 KINDS: list[tuple[str, list[Row]]] = [
@@ -33,6 +34,19 @@ KINDS: list[tuple[str, list[Row]]] = [
             ("工业硅", "产能", "2024", 728.0, "万吨"),
             ("工业硅", "新增产能", "2026", 60.0, "万吨"),
         ],
+    ),
+    # the year that a sentence begins with is that of the end, and a compound rate runs up to it
+    (
+        "预测到2031年，固态电池出货量有望从2025年的5GWh增至600GWh以上，年均复合增长率超过120%。",
+        [
+            ("固态电池", "出货量", "2025", 5.0, "GWh"),
+            ("固态电池", "出货量", "2031", 600.0, "GWh"),
+            ("固态电池", "年均复合增长率", "2025-2031", 120.0, "%"),
+        ],
+    ),
+    (
+        "IDC此前预计2031年激光雷达出货量为167万台。",
+        [("激光雷达", "出货量", "2031", 167.0, "万台")],
     ),
     # the years of a row hold for the next, the metrics of a row for how they grew
     (
@@ -167,7 +181,7 @@ KINDS: list[tuple[str, list[Row]]] = [
             ("航空航天", "占比", "2024", 15.0, "%"),
         ],
     ),
-    ("2030年铝锭碳排放较2021年下降55%。", [("铝锭", "碳排放降幅", "2030", 55.0, "%")]),
+    ("2030年铝锭碳排放较2021年下降55%。", [("铝锭", "碳排放较2021年降幅", "2030", 55.0, "%")]),
     ("赫星汽车达产后年产值80亿元。", [("赫星汽车", "达产后年产值", None, 80.0, "亿元")]),
     (
         "凌渊精密前五大客户占比62.3%，其中第一大客户占比25.1%。",
@@ -216,6 +230,11 @@ def test_a_name_is_no_verb_and_a_label_before_a_year_gives_the_metric() -> None:
         ("凌渊精密", "现金储备", "2025Q1", 388.0, "亿美元"),
         ("赫星汽车", "现金储备", "2025Q1", 245.0, "亿美元"),
     ]
+
+
+def test_what_is_expected_of_a_change_is_its_end() -> None:
+    found = reading("激光雷达成本有望从目前的50万元下降至2041年的15万元。").figures
+    assert [(f.value, f.kind) for f in found] == [(50.0, "observation"), (15.0, "forecast")]
 
 
 def test_what_a_label_calls_a_goal_is_a_forecast() -> None:

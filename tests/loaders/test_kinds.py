@@ -280,3 +280,26 @@ def test_where_a_thing_comes_from_makes_no_kind_of_it() -> None:
 def test_a_list_on_two_things_has_no_kinds_of_the_first() -> None:
     text = "## 气动阀与电动阀技术方案\n\n- 气动阀：压力高。\n- 电动阀：响应快。\n"
     assert ("电动阀", "气动阀") not in kinds_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("陶瓷轴承收入占比为20.2%，轴承行业平稳。", ("陶瓷轴承", "轴承")),
+        ("粗饲料占 30%，饲料成本占 70%。", ("粗饲料", "饲料")),
+    ],
+)
+def test_what_is_measured_is_a_kind_of_what_its_name_ends_in(
+    text: str, kind: tuple[str, str]
+) -> None:
+    assert kind in kinds_in(text)
+
+
+@pytest.mark.parametrize("text", ["瞬时关节峰值功率为 14 W。", "磨床和轴承占比为 8%。"])
+def test_how_something_is_measured_makes_no_kind_of_it(text: str) -> None:
+    assert not kinds_in(text)
+
+
+def test_a_variant_is_a_kind_of_what_its_name_goes_on_from() -> None:
+    text = "凌渊精密推出芯片Lumox。赫星汽车推出芯片Lumox-R。"
+    assert ("Lumox-R", "Lumox") in kinds_in(text)

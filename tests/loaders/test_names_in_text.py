@@ -105,6 +105,10 @@ def test_blanks_around_a_name_change_nothing() -> None:
         ("- **岚汐材料**：国内聚酰亚胺龙头，主营柔性盖板。", "岚汐材料"),
         ("- **朔原图灵**：研发飞控系统，客户众多。", "朔原图灵"),
         ("主要玩家包括岚汐、朔沅、澄晖等。", "朔沅"),
+        ("Tarnwick Robotics (TWR) 是一家专注于巡检的企业。", "Tarnwick Robotics"),
+        ("Quorvane的总部位于瑞士苏黎世。", "Quorvane"),
+        ("Quorvane，自1997年成立以来专注于雷达。", "Quorvane"),
+        ("Quorix，自1997年成立以来，一直是照明领域的创新者。", "Quorix"),
     ],
 )
 def test_what_companies_alone_do_shows_their_names(text: str, name: str) -> None:
@@ -117,11 +121,14 @@ def test_what_companies_alone_do_shows_their_names(text: str, name: str) -> None
         "- **固态电池**：主营业务稳定，掌握在少数人手里。",
         "江北市政府成立于1950年。",
         "项目成立于2019年。",
+        "HBM是一种堆叠式存储器。",
         "四足机器人推出后销量居前。",
         "该项目2012年创立于广东深圳。",
         "彭志远宣布计划。",
         "这家公司的创始人表示乐观，多家企业董事长出席。",
         "主要环节包括设计、制造、封测等。",
+        "它是一家全球领先的科技企业。",
+        "这是一家位于奥地利的公司。",
     ],
 )
 def test_what_others_do_too_makes_no_company(text: str) -> None:

@@ -238,10 +238,50 @@ def test_a_line_without_end_is_read_in_time_that_grows_with_it(piece: str) -> No
             ("实体清单", "RESTRICTS", "砚山材料"),
         ),
         ("美国商务部发布AI扩散规则，限制光刻机出口。", ("AI扩散规则", "RESTRICTS", "光刻机")),
+        ("印度对越南蓝宝石衬底征收反倾销税。", ("反倾销税", "ISSUED_BY", "印度")),
+        ("印度对越南蓝宝石衬底征收反倾销税。", ("反倾销税", "RESTRICTS", "蓝宝石衬底")),
+        ("欧盟 NAPH 法规限制氟化液使用。", ("NAPH 法规", "ISSUED_BY", "欧盟")),
+        ("商务部发布2031年第61号公告。", ("2031年第61号公告", "ISSUED_BY", "商务部")),
+        ("欧盟CBAM覆盖钢铁、水泥两大行业。", ("碳边境调节机制", "RESTRICTS", "水泥")),
+        ("国家医保局将12种创新药纳入医保目录。", ("国家医保目录", "SUPPORTS", "创新药")),
     ],
 )
 def test_policies_without_a_title_go_by_what_they_do(text: str, what: Said) -> None:
     assert what in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "policy", "whose", "aided"),
+    [
+        ("德国政府向凌渊精密提供10亿欧元补贴。", "德国对凌渊精密补贴", "德国政府", "凌渊精密"),
+        ("苏州对采购电子皮肤的企业给予最高500万元奖励。", "苏州电子皮肤奖励", "苏州", "电子皮肤"),
+        ("凌渊精密获得德国政府10亿欧元补贴。", "德国对凌渊精密补贴", "德国政府", "凌渊精密"),
+        ("美国能源部向凌渊精密拨款5000万美元。", "美国能源部对凌渊精密拨款", "美国能源部", "凌渊精密"),
+    ],
+)  # fmt: skip
+def test_aid_without_a_title_goes_by_who_pays_whom(
+    text: str, policy: str, whose: str, aided: str
+) -> None:
+    found = said(text)
+    assert {(policy, "ISSUED_BY", whose), (policy, "SUPPORTS", aided)} <= set(found)
+
+
+def test_the_aid_of_each_place_in_a_list_is_its_own() -> None:
+    found = said("无锡：二孩补贴 5 万元；苏州：换新补贴 2 千元。")
+    assert {(s, o) for s, p, o in found if p == "ISSUED_BY"} == {
+        ("无锡二孩补贴", "无锡"),
+        ("苏州换新补贴", "苏州"),
+    }
+
+
+def test_what_a_company_gives_another_is_no_policy() -> None:
+    found = said("赫星汽车向凌渊精密提供10亿元资金支持。")
+    assert not {p for _, p, _ in found} & {"SUPPORTS", "ISSUED_BY"}
+
+
+def test_a_body_that_only_issues_in_this_report_gives_aid_too() -> None:
+    found = said("2031年3月，运输部发布《车桥安全战略》。运输部向凌渊精密授予2000万元资金。")
+    assert ("运输部对凌渊精密资金", "SUPPORTS", "凌渊精密") in found
 
 
 def test_a_fund_is_called_after_who_sets_it_up_and_supports_what_its_name_says() -> None:

@@ -220,3 +220,58 @@ def test_the_products_of_a_row_go_by_its_route() -> None:
     )
     assert ("Nimbus 7", "USES", "端到端神经网络") in told
     assert ("Terra 3", "USES", "端到端神经网络") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "product", "used"),
+    [
+        (
+            "凌渊精密发布的GX100/GX200/HX80系列均采用晶圆级封装，单芯片集成1颗GPU+6颗存储芯片。",
+            "GX200",
+            {"晶圆级封装", "GPU", "存储芯片"},
+        ),
+        (
+            "岚汐7号是一款巡检无人机。它配备了红外摄像头，并装有避障雷达。",
+            "岚汐7号",
+            {"红外摄像头"},
+        ),
+        ("岚汐7号是一款巡检无人机。该无人机还配有警示灯。", "岚汐7号", {"警示灯"}),
+    ],
+)
+def test_a_product_uses_what_is_told_of_it_later(text: str, product: str, used: set[str]) -> None:
+    found = {o for s, relation, o in said(text) if s == product and relation == "USES"}
+    assert used <= found
+
+
+def test_a_sentence_about_another_thing_is_not_about_the_product_before() -> None:
+    found = said("岚汐7号是一款巡检无人机。赫星汽车配有警示灯。")
+    assert ("岚汐7号", "USES", "警示灯") not in found
+
+
+def test_what_is_licensed_is_made_by_who_licenses_it() -> None:
+    assert ("凌渊精密", "PRODUCES", "LX-1324") in said("赫星汽车从凌渊精密引进LX-1324。")
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("凌渊精密依托云服务平台为用户提供信息服务。", "云服务平台"),
+        ("凌渊精密凭借岚汐9号获得多份订单。", "岚汐9号"),
+        ("凌渊精密计划通过可回收火箭部署千颗卫星。", "可回收火箭"),
+    ],
+)
+def test_a_company_uses_what_it_works_by(text: str, means: str) -> None:
+    assert ("凌渊精密", "USES", means) in said(text)
+
+
+def test_an_advantage_is_no_means() -> None:
+    assert not [s for s in said("凌渊精密凭借成本优势获得多份订单。") if s[1] == "USES"]
+
+
+def test_notes_on_several_companies_are_each_about_its_own() -> None:
+    found = said(
+        "# 【机械-王某】凌渊精密：业绩符合预期\n\n公司继续研发智能调度平台。\n\n"
+        "# 【汽车-王某】赫星汽车中报点评：收入增长\n\n公司推出车载语音助手。"
+    )
+    assert ("凌渊精密", "PRODUCES", "智能调度平台") in found
+    assert ("赫星汽车", "PRODUCES", "车载语音助手") in found

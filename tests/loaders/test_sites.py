@@ -34,10 +34,27 @@ def places(text: str) -> set[tuple[str, str]]:
         ("业务稳定，泰国厂与南通四期同步扩产。", "泰国厂", "泰国"),
         ("业务稳定，泰国厂与南通四期同步扩产。", "南通四期", "南通"),
         ("苏州、无锡形成了完整的伺服电机供应链。", "伺服电机", "无锡"),
+        ("凌渊精密在德国图林根州的工厂已经投产。", "凌渊精密", "图林根"),
+        ("凌渊精密德国图林根工厂已经投产。", "凌渊精密德国图林根工厂", "德国"),
+        ("凌渊精密、赫星汽车等宣布落户重庆后，客商云集。", "赫星汽车", "重庆"),
+        ("凌渊精密宣布选址匈牙利建设新厂。", "凌渊精密", "匈牙利"),
+        ("凌渊精密在重庆经开区举行奠基仪式。", "凌渊精密", "重庆"),
+        ("凌渊精密苏州、无锡两座阀片工厂满产。", "凌渊精密", "无锡"),
+        ("潮汐能示范项目位于江苏，已经开工。", "潮汐能示范项目", "江苏"),
+        ("无锡是我国重要的伺服电机产业基地。", "伺服电机", "无锡"),
     ],
 )
 def test_a_sentence_says_where_something_stands(text: str, what: str, where: str) -> None:
     assert (what, where) in places(text)
+
+
+def test_a_seat_lies_nowhere_by_itself() -> None:
+    text = "凌渊精密成立多年，总部位于上海，曾一度准备落户马来西亚。"
+    assert {what for what, _ in places(text)} == {"凌渊精密"}
+
+
+def test_any_company_of_a_trade_is_not_the_one_that_is_called_so() -> None:
+    assert not places("瑞士机器人公司纷纷扩产，还有一家位于苏黎世的机器人公司。")
 
 
 def test_a_label_that_is_a_place_holds_for_those_who_gather_there() -> None:

@@ -27,6 +27,8 @@ def products(title: str, head: str, *rows: str) -> dict[Said, tuple[str, dict[st
         ("HV-C/E 系列精密电机", ["HV-C 系列精密电机", "HV-E 系列精密电机"]),
         ("CX-5～CX-25", ["CX-5", "CX-25"]),
         ("Otter/FX3", ["Otter", "FX3"]),
+        ("高端 GPU/AI 服务器", ["高端 GPU", "AI 服务器"]),
+        ("PD-1/VEGF 双抗", ["PD-1/VEGF 双抗"]),
         ("TX-1/VEGX", ["TX-1/VEGX"]),
         ("16Gb/3200MT/s", ["16Gb/3200MT/s"]),
         ("CX-5～DX-25", ["CX-5～DX-25"]),
@@ -178,6 +180,18 @@ def test_a_header_says_of_what_kind_the_names_below_it_are() -> None:
     assert not [s for s in plain if s[1] == "TYPE_OF"]
 
 
+@pytest.mark.parametrize("header", ["星座计划", "主要星座", "星座"])
+def test_what_rows_are_about_is_of_the_kind_that_their_header_names(header: str) -> None:
+    found = products("对比", f"{header},卫星数量（颗）", "Walrus 3,120", "OX-2,80")
+    assert {("Walrus 3", "TYPE_OF", "星座"), ("OX-2", "TYPE_OF", "星座")} <= set(found)
+
+
+@pytest.mark.parametrize("header", ["项目名称", "代表装置", "型号"])
+def test_a_header_of_any_names_says_no_kind(header: str) -> None:
+    found = products("对比", f"{header},数量（台）", "Walrus 3,120", "OX-2,80")
+    assert not [s for s in found if s[1] == "TYPE_OF"]
+
+
 def test_a_column_of_places_may_name_a_town_nobody_knows() -> None:
     found = products("Companies", "Company,HQ", f"{LING},Akeshiro", f"{HE},to be found")
     assert (LING, "LOCATED_IN", "Akeshiro") in found
@@ -202,3 +216,41 @@ def test_dated_rows_of_a_progression_follow_each_other() -> None:
     assert ("5nm", "SUCCEEDS", "7nm") in found
     other = products("Node Comparison", "Node,Year,Density", *rows)
     assert not [s for s in other if s[1] == "SUCCEEDS"]
+
+
+def test_products_across_the_top_are_their_makers_and_hold_what_is_counted() -> None:
+    found = products(
+        "参数对比",
+        f"参数,{LING} NVX72（单机柜）,{HE} CloudRack 384,对比",
+        "存储芯片容量（TB）,13.8,49.2,+256%",
+        "功耗（W）,145000,599821,+314%",
+        "节点数,72 颗 GPU,384 颗墨渊 910C,+433%",
+    )
+    assert (LING, "PRODUCES", "NVX72") in found
+    assert (HE, "PRODUCES", "CloudRack 384") in found
+    assert ("NVX72", "USES", "存储芯片") in found
+    assert ("CloudRack 384", "USES", "墨渊 910C") in found
+    assert not [s for s in found if s[1] == "USES" and "功" in s[2]]
+
+
+def test_what_is_put_to_use_in_goods_is_a_part_of_them() -> None:
+    found = products(
+        "封装技术",
+        "类型,优势,典型应用",
+        "扇出封装,成本低,边缘计算芯片",
+        "混合封装,密度高,医疗",
+        "堆叠封装,功耗低,手机",
+    )
+    assert ("扇出封装", "PART_OF", "边缘计算芯片") in found
+    assert ("混合封装", "ACTIVE_IN", "医疗") in found
+
+
+def test_a_field_of_products_holds_none_of_them() -> None:
+    found = products("机器人公司概览", "公司,核心产品,领域", f"{LING},Walrus 3,服务机器人")
+    assert ("Walrus 3", "PART_OF", "服务机器人") not in found
+
+
+def test_a_column_of_nodes_says_what_a_maker_goes_by() -> None:
+    found = products("存储芯片", "公司,产品类型,技术节点", f"{LING},DDR4,17nm", f"{HE},DDR5,14nm")
+    assert (LING, "USES", "17nm") in found
+    assert (LING, "PRODUCES", "17nm") not in found

@@ -10,7 +10,7 @@ from loaders.extract.applied import doers, firms, labels, makers, rows, wares
 from loaders.extract.applied.forms import Form, likely
 from loaders.extract.applied.objects import objects, own
 from loaders.extract.applied.subjects import Subjects
-from loaders.extract.clauses.wholes import goes_into
+from loaders.extract.clauses.wholes import goes_into, whole
 from loaders.modality import modality
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Draft, Thing
@@ -57,7 +57,8 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
                 if form.things and subject.cls in ORGS and not all(own(document, n) for n in names):
                     continue
                 predicate = _predicate(form, subject, found)
-                for field in found:
+                into = predicate == "PART_OF"
+                for field in (whole(document, f) for f in found) if into else found:
                     method = f"applied:{form.name}"
                     yield Claim(subject, predicate, field, sentence.text, method, how)
 

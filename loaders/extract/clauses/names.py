@@ -23,12 +23,14 @@ _REACH = 4
 
 def named(document: Document, text: str) -> list[Mention]:
     """The names of a sentence, with the doubtful ones that stand where only a company's can."""
-    return _with(document, text, _Row.takes)
+    found = document.gazetteer.read("named", text, lambda: _with(document, text, _Row.takes))
+    return list(found)
 
 
 def called(document: Document, text: str) -> list[Mention]:
     """The names of a sentence, with the doubtful ones that a product's name goes on from."""
-    return _with(document, text, _Row.called)
+    found = document.gazetteer.read("called", text, lambda: _with(document, text, _Row.called))
+    return list(found)
 
 
 def _with(document: Document, text: str, takes: Callable[[_Row, Mention], bool]) -> list[Mention]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Modality
-from loaders.concepts import plausible
+from loaders.concepts import model_like, plausible
 from loaders.extract.clauses.frames import likely
 from loaders.extract.clauses.roles import Roles
 from loaders.extract.clauses.scene import Scene
@@ -17,7 +17,7 @@ from loaders.things import Claim, Thing
 _SAID = ("stake", "position")
 _MADE = re.compile(
     r"^(?!.*(?:代理|分销|经销)).*(?:量产|生产|制造|代工|研发|开发|打造|设计|定制"
-    r"|供应|供货|供给|提供|配套|交付|出货|送样|打入|进入|切入|组装|供(?!应|货|给|电))"
+    r"|供应|供货|供给|提供|配套|交付|出货|送样|打入|进入|切入|组装|引进|引入|授权|许可|供(?!应|货|给|电))"
 )
 
 # whose label stands before what they say of others: `某某证券：`
@@ -58,7 +58,8 @@ def _read(roles: Roles) -> Iterator[Claim]:
         said = {"item": item, **{name: roles.group(name) for name in _SAID}}
         qualifiers = {name: value for name, value in said.items() if value}
         yield Claim(*relation, text, frame.method, how, qualifiers)
-        if frame.makes and item and _MADE.search(roles.match.group()):
+        # who does not sell a thing to somebody may make it all the same
+        if frame.makes and item and how != Modality.DENIED and _MADE.search(roles.match.group()):
             yield from _made(roles, subject, item, how)
 
 
@@ -96,6 +97,6 @@ def _respective(
 def _made(roles: Roles, maker: Thing, item: str, how: Modality) -> Iterator[Claim]:
     """Who makes something for another makes it: `为苹果量产A19芯片`; of several, each its `item`."""
     for phrase in roles.sold():
-        if plausible(phrase.name) and phrase.name in item:
+        if (plausible(phrase.name) or model_like(phrase.name)) and phrase.name in item:
             text = roles.scene.sentence.text
             yield Claim(maker, "PRODUCES", roles.concept(phrase), text, "clause:made-for", how)

@@ -18,8 +18,10 @@ _OF = re.compile(r"\s*[的之]")
 # of a list behind these verbs, only the first item may be doubtful: the rest may be a clause
 _STRICT_LISTS = ("PRODUCES", "USES")
 # 青岚70, 飞轮三号: a name of its own with a number
+# Mate 80系列, 骁龙8
+_MODEL = re.compile(r"[\u4e00-\u9fff]{0,4}[A-Za-z0-9]")
 _NUMBERED = re.compile(
-    r"[\u4e00-\u9fff]{2,4}(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]{0,2}|[一二三四五六七八九十]{1,2}号[甲乙丙]?)"
+    r"[\u4e00-\u9fff]{2,4}(?:[A-Z]{0,2}-?\d{1,4}[A-Za-z]{0,2}|\d{1,2}号|[一二三四五六七八九十]{1,2}号[甲乙丙]?)"
 )
 
 
@@ -70,7 +72,8 @@ class Roles:
     def respective(self) -> bool:
         """Whether the first goes with the first, and so on: 分别."""
         near = max(0, self.match.start() - 4)
-        return "分别" in self.scene.coded.text[near : self.match.end()]
+        said = self.scene.coded.text[near : self.match.end()]
+        return "分别" in said or "依次" in said
 
     def concept(self, phrase: Phrase, cls: str = "Technology") -> Thing:
         """The thing a phrase names, of a class if nobody knows it; a model is a product."""
@@ -116,9 +119,9 @@ class Roles:
         return made and plausible(name, loose=True) and len(tokens(name)) > 1
 
     def _numbered(self, phrase: Phrase) -> bool:
-        """Whether what somebody makes is called by a name of its own with a number."""
+        """Whether what somebody makes or uses is called by a name of its own with a number."""
         known = self.scene.document.gazetteer.known(phrase.name)
-        made = known is None and self.frame.predicate == "PRODUCES"
+        made = known is None and self.frame.predicate in _STRICT_LISTS
         words = {token.word for token in tokens(phrase.name)}
         own = _NUMBERED.fullmatch(phrase.name) and not words & lexicon("generic")
         return made and bool(own)
@@ -128,9 +131,18 @@ class Roles:
         known = self.scene.document.gazetteer.known(phrase.name)
         return known is not None and known.row is None and known.cls not in CONCEPTS
 
+    def _unowned(self, slot: str) -> str:
+        """The words of a slot without the maker before a model: 甲N3工艺, unless it is called so."""
+        text, start = self._plain(slot), self.match.start(slot)
+        group = self.scene.coded.groups.get(self.scene.coded.text[start])
+        if group is None or self.scene.document.gazetteer.known(text.strip()):
+            return text
+        own = text[group.end - group.start :].lstrip(" 的")
+        return own if _MODEL.match(own) else text
+
     def _concepts(self, role: str) -> list[Thing]:
         """The concepts in the slot of a role."""
-        slot, frame = self._plain(role + "x"), self.frame
+        slot, frame = self._unowned(role + "x"), self.frame
         found = slots.items(slot)
         good = [self.scene.sure(p) or self._called(p) or self._numbered(p) for p in found]
         if role in frame.front and not any(good):

@@ -20,11 +20,22 @@ _DONE = "研究|研发|开发|创建|建设|设计|生产|制造|加工|集成|�
 _WORK = re.compile(
     rf"的?(?:{_DONE})(?:(?:及|与|和|、|以及)(?:{_DONE}|服务|应用|推广|产业化)){{1,5}}(?:业务|工作)?$"
 )
+# A10/H10系列: models side by side
+_CODES_BESIDE = re.compile(
+    r"(?P<all>[A-Z][A-Za-z]{0,5}-?\d[\w.\-]{0,6}(?:\s?/\s?[A-Z][A-Za-z]{0,5}-?\d[\w.\-]{0,6}){1,5})"
+    r"\s?(?:系列|型号|机型|芯片)?"
+)
+# how a verb is meant is nothing that is sold
+_HOW = re.compile(
+    r"(?:并|也|还|均|都|已|仍|再|且|却|则|很|暂|尚)*(?:无法|可能|难以|没有|不再?|或将?|有望|未能?|将|拟|计划|正在?|不[会能])"
+)
 _LEVELS = re.compile(r"([A-Z]+\d+)/([A-Z]+\d+)(级[\u4e00-\u9fff]{2,6})")
 
 
 def items(slot: str) -> list[Phrase]:
     """The noun phrases that a slot lists, and what it says they are called: `，即甲或乙`."""
+    if _HOW.fullmatch(slot):
+        return []
     m = _THAT_IS.search(slot)
     found = _measured(phrases(_WORK.sub("", _cut(slot[: m.start()] if m else slot))))
     return found + (phrases(m["names"]) if m else [])
@@ -44,12 +55,16 @@ def _measured(found: list[Phrase]) -> list[Phrase]:
 
 
 def each(phrase: Phrase) -> list[Phrase]:
-    """The two levels that one name joins, each on its own: M9/M10级材料."""
-    m = _LEVELS.fullmatch(phrase.name)
-    if m is None:
+    """The levels or models that one name joins, each on its own: M9/M10级材料."""
+    names = [phrase.name]
+    if m := _LEVELS.fullmatch(phrase.name):
+        one, two, kind = m.groups()
+        names = [one + kind, two + kind]
+    elif m := _CODES_BESIDE.fullmatch(phrase.name):
+        names = [name.strip() for name in m["all"].split("/")]
+    if len(names) == 1:
         return [phrase]
-    one, two, kind = m.groups()
-    return [Phrase(phrase.start, phrase.end, level + kind) for level in (one, two)]
+    return [Phrase(phrase.start, phrase.end, name) for name in names]
 
 
 def _cut(slot: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection
 
 from loaders.concepts.words import CJK
+from loaders.document import Document
 from loaders.grammar import words
-from loaders.things import Thing
+from loaders.things import CONCEPTS, Thing
 
 _WORDS = re.compile(r"[ /]")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9\-]{1,11}")
@@ -28,6 +29,13 @@ def goes_into(part: Thing, wholes: Collection[Thing]) -> bool:
     One list names things of one sort: a field among them makes fields of all.
     """
     return not _MACHINE.search(part.name) and all(map(has_parts, wholes))
+
+
+def whole(document: Document, thing: Thing) -> Thing:
+    """What others go into: no field but a technology, where nobody knows it better."""
+    if thing.cls != "Industry" or thing.row is not None:
+        return thing
+    return document.gazetteer.named(thing.name, "Technology", *CONCEPTS)
 
 
 def has_parts(thing: Thing) -> bool:

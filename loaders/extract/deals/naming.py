@@ -49,7 +49,8 @@ def after(document: Document, text: str) -> Thing | None:
     if m := _tailed().match(text):
         # only a company has shares: X43%股权
         shares = re.match(
-            r"\s?(?:\d+(?:\.\d+)?\s?%|的?(?:全部|部分|控股)?(?:股权|股份|控制权))", text[m.end() :]
+            r"\s?(?:\d+(?:\.\d+)?\s?%|的?(?:全部|部分|剩余|其余|少数|控股)?(?:股权|股份|控制权))",
+            text[m.end() :],
         )
         return _thing(document, m.group()) if chinese(m.group(), listed=bool(shares)) else None
     # 全资控股中曜北方。: four characters up to a mark, one of them no ordinary word

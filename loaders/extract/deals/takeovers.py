@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from kg.model import Modality
 from loaders.extract.deals import naming
@@ -25,11 +26,15 @@ _NOUN = pattern("deals", "takeovers_noun")
 _STAKE = pattern("deals", "takeovers_stake")
 _SOLD = pattern("deals", "takeovers_sold")
 _PRICED = pattern("deals", "takeovers_priced")
+# whose the company behind is that is bought
+_UNDER = re.compile(r"\s?的?(?:集团|公司)?旗下的?[^，。；：、]{0,12}")
 _HELD = re.compile(r"由.*控股")
 _GETS = re.compile(r"[，,]\s?(?:获得?|持有|持股|取得|占)[^，。；]{0,16}")
 _PRICE = pattern("deals", "takeovers_price")
 _OFF = pattern("deals", "takeovers_off")
 _LATER_OFF = re.compile(r"(?:但|最终|不过)[^。；]{0,30}(?:失败|未果|告吹|阻止|终止|流产)")
+# a deal that is agreed and not yet done
+_PENDING = re.compile(r"的?(?:交易|收购|事项)?(?:预计|有望|将[于在]|尚待|尚需|仍需|仍待|待)")
 _TRIED = pattern("deals", "takeovers_tried")
 _DESCRIBED = pattern("deals", "takeovers_described")
 
@@ -92,8 +97,13 @@ def _named(passage: Passage, start: int, end: int) -> list[Thing]:
 
 
 def _targets(passage: Passage, at: int) -> list[Thing]:
-    """What stands behind the verb: names, or a name that nobody knows yet."""
-    for group in passage.orgs:
+    """What stands behind the verb: names, or a name that nobody knows yet.
+
+    Of `甲旗下乙` it is 乙 that is bought.
+    """
+    for group, following in zip_longest(passage.orgs, passage.orgs[1:]):
+        if following and _UNDER.fullmatch(passage.value, group.end, following.start):
+            continue
         between = passage.value[at : group.start] if group.start >= at else None
         if between is not None and _descriptor(between):
             if exchange(group) or _DESCRIBED.match(passage.value, group.end):
@@ -166,4 +176,6 @@ def _how(passage: Passage, start: int, end: int, clause: str) -> Modality:
         return Modality.DENIED
     # what a clause goes on to say of later is no modality of this: 收购X后又将其出售
     told = modality(passage.value[:end], start, end)
+    if told is Modality.ASSERTED and _PENDING.match(following):
+        return Modality.PLANNED
     return Modality.POTENTIAL if told is Modality.ASSERTED and tried else told

@@ -11,6 +11,7 @@ from loaders.extract.figures import english
 from loaders.extract.figures.line import windows
 from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.subjects import Subjects
+from loaders.extract.figures.titled import of_titles
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Label, Topics, says_more
 from loaders.sentences import Sentence
@@ -55,7 +56,9 @@ def _begin(prose: Prose, sentence: Sentence, before: Label) -> Label:
         prose.told.year = told.year
         prose.told.carried = told.dated or told.carried
     else:
-        prose.told.metric, prose.told.period = label.metric, label.period
+        titles = (t.value for t in reversed(sentence.block.path[1:]))
+        titled = of_titles(titles, prose.document.clock.now)
+        prose.told.metric, prose.told.period = label.metric, label.period or titled
         prose.told.region = label.region
         prose.told.expected = bool(_GOAL.search(sentence.value[: label.end]))
     return label

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from loaders.extract.figures import fit
+from loaders.extract.figures.items import item
 from loaders.extract.figures.metrics import is_metric
 from loaders.extract.figures.phrases import counted, prefix, words_of
 from loaders.extract.figures.regions import without_region
 from loaders.extract.figures.scene import CONCENTRATION, Meaning, Scene
 from loaders.grammar import load
-from loaders.things import CONCEPTS
+from loaders.things import CONCEPTS, ORGS, Thing
 from loaders.tokens import tokens
 
 _FIRM = re.compile(r"公司|集团|联合体")
@@ -22,6 +23,7 @@ _MEMBERS = re.compile(
 )
 _ROWS = re.compile(r"[\d.]+\s?%、(?=[\u4e00-\u9fffA-Za-z])|、[^、，。%]{2,10}[\d.]+\s?%")
 _ORIGIN = re.compile(r"(?:[从自]|[对向](?!外))[\u4e00-\u9fff]{2,6}$")
+_STOCKS = re.compile(r"个股")
 _ROW = 30
 _SPAN = 24
 _OBJECT = 16
@@ -77,7 +79,7 @@ class Beside(Scene):
         near = value[max(0, q.at - _ROW) : q.at] + value[q.until : q.until + _ROW]
         alone = q.share and not fit.signed(value, q) and len(_ROWS.findall(near)) > 1
         other = not self.told.thing or not self.told.shared
-        found = self.made(self.subject.thing, "占比") if alone and other else None
+        found = self.made(self.subject.thing or self._item(), "占比") if alone and other else None
         return replace(found, keep=False) if found else None
 
     def _told_metric(self) -> str:
@@ -102,13 +104,8 @@ class Beside(Scene):
         q, words = self.q, self.what.words.strip().removeprefix("其中")
         if self.line.bracketed(q):
             signed = q.share and fit.signed(self.line.value, q)
-            return (
-                self.made(
-                    self.subject.thing, "涨跌幅" if _MOVES.search(self.line.value) else "增速"
-                )
-                if signed
-                else None
-            )
+            metric = "涨跌幅" if _MOVES.search(self.line.value) else "增速"
+            return self.made(self._moved(), metric) if signed else None
         ends = not re.match(r"[\u4e00-\u9fffA-Za-z]", self.line.value[q.end : q.end + 1])
         if (
             ends
@@ -119,6 +116,23 @@ class Beside(Scene):
         ):
             return self.made(self.topic(), f"{prefix(words)}数量")
         return None
+
+    def _moved(self) -> Thing | None:
+        """What rose or fell so far; beside a company in a row, or among stocks, a company."""
+        named, name = self.subject.thing, item(self.line.value, self.q)
+        if named and (named.row or named.cls != "Technology"):
+            return named
+        told = self.told.thing
+        row = told and told.cls == "Company" and self.line.value[: self.last].endswith("%")
+        if name and (row or _STOCKS.search(self.line.value)):
+            return self.prose.document.gazetteer.named(name, "Company", *ORGS)
+        return named or self._item()
+
+    def _item(self) -> Thing | None:
+        """What an item of a row names, though it reads like no name alone."""
+        name = item(self.line.value, self.q)
+        gazetteer = self.prose.document.gazetteer
+        return gazetteer.named(name, "Technology", *CONCEPTS) if name else None
 
     def _members(self, words: str) -> Meaning | None:
         """`A股上市半导体企业172家`: how many there are in a field."""

@@ -154,6 +154,12 @@ class Counts(Behind):
             return self.made(told.thing, f"{told.metric}增速", told.metric)
         if self.prose.own and (things := self._counted()):
             return self.made(told.topic, f"{things}数量")
+        if told.thing and self.line.beside(q, self.last) and not changed:
+            if told.shared and not q.share and not told.units.get(q.kind):
+                # 份额29%（6800万吨）: what the share amounts to
+                return self.made(told.thing, f"{told.metric}对应{'金额' if q.money else '数量'}")
+            if q.share and not told.shared and self.line.closed(q) and fit.summed(told.metric):
+                return self.made(told.thing, f"{told.metric}占比", told.metric)
         if fit.timed(q) and re.match(r"\s?[\u4e00-\u9fff]", self.line.value[q.end :]):
             # 365天（305天泌乳期）: another span of time
             return None

@@ -83,6 +83,11 @@ def measures(text: str, q: Quantity, metric: str) -> bool:
     return not (q.share and not signed(text, q) and _SUM.search(metric))
 
 
+def summed(metric: str) -> bool:
+    """Whether a metric is a sum, of which a share may be told: 收入, 产量."""
+    return bool(_SUM.search(metric))
+
+
 def lasts(metric: str) -> bool:
     """Whether a metric is a length of time."""
     return metric.endswith(("期", "寿命", "时间", "年限", "时长", "周期", "间隔"))

@@ -8,8 +8,9 @@ from functools import cache
 
 from loaders.blocks import Block
 from loaders.concepts import lexicon, plausible
-from loaders.extract.figures.metrics import measure
+from loaders.extract.figures.metrics import leading_metric, measure
 from loaders.extract.figures.phrases import words_of
+from loaders.extract.figures.regions import without_region
 from loaders.extract.figures.subjects import Subjects
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
 from loaders.tokens import tokens
@@ -25,7 +26,10 @@ _GLUED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _TAGGED = re.compile(r"【[^】]*】|\[[^\]]*\]")
 _HEAD = re.compile(r"[：:，,—|（(]|\s[-–/]\s")
 _NO_LABEL = ("v", "d", "p", "c", "r", "a")
+_TRADE = re.compile(r"^(?:市场|行业|产业|板块|的)+(?!规模|份额|空间)")
+_AND = ("与", "和", "及", "、", "/")
 _SHORT = 22
+_WORDS = set("nzgx")
 
 
 class Headings:
@@ -77,7 +81,21 @@ class Headings:
         if measured := measure(label):
             return self.subjects.read(measured.rest).thing if measured.rest else None
         first = next((m.thing for m in mentions if m.start == 0), None)
-        return first or self.label(label, strict=True)
+        return first or self.label(label, strict=True) or self._opening(text)
+
+    def _opening(self, heading: str) -> Thing | None:
+        """The concept that a heading begins with, where it goes on with what is measured of it.
+
+        光伏|装机数据与趋势 is about 光伏, and so is 光伏|市场规模快速增长.
+        """
+        text = without_region(heading)
+        first = next((m for m in self.mentions(text) if m.start == 0), None)
+        if first is None or first.thing.cls not in CONCEPTS:
+            return None
+        rest = _TRADE.sub("", text[first.end :])
+        if rest.startswith(_AND):
+            return None
+        return first.thing if leading_metric(rest) or (rest and vague(rest)) else None
 
     def label(self, label: str, *, strict: bool = False, alias: bool = False) -> Thing | None:
         """A label that is a name: known, with a Latin word in it, or ending like a thing."""
@@ -115,5 +133,12 @@ def _plain_words() -> frozenset[str]:
 
 def vague(name: str) -> bool:
     """Whether a name is made of generic words only, or ends like the title of a chapter."""
-    generic = all(t.word in _plain_words() or len(t.word) == 1 for t in tokens(name))
-    return generic or name.endswith(tuple(words_of("chapters")))
+    words = tokens(name)
+    single = [len(t.word) == 1 for t in words]
+    # 原|奶: no dictionary has the word, and it is a name for that
+    unknown = any(
+        a and b and {x.tag[0], y.tag[0]} <= _WORDS
+        for a, b, x, y in zip(single, single[1:], words, words[1:], strict=False)
+    )
+    generic = all(t.word in _plain_words() or len(t.word) == 1 for t in words)
+    return (generic and not unknown) or name.endswith(tuple(words_of("chapters")))

@@ -24,6 +24,7 @@ _SYMBOL = re.compile(r"[A-Za-z数子率]\s?[（(]\s*$")
 _VALUE = re.compile(r"\s*[）)]\s*[为是约]?\s*[\d.≈<>≤≥]")
 _LEAST = re.compile(r"\s?(?:及以上|以上|以下)的?[达占为约]\s?\d")
 _LAST = re.compile(r"[（(][^（）()]{4,40}[)）]\s*[。；;]?\s*$")
+_BRACKET = re.compile(r"\s*[（(](?P<inside>[^（）()]{4,24})[)）]")
 _COMPARED = ("较", "比")
 # 分别为65/80/98亿元
 _EACH = re.compile(r"(?:分别[为达是]?|PE为)[\d./]*$")
@@ -59,21 +60,21 @@ class Line:
 
     def __init__(self, document: Document, text: Text, told: Told, label: int = 0) -> None:
         self.text, self.value, self.label = text, text.value, label
-        found = [self._dated(p, told, document.clock.now) for p in periods(self.value)]
+        every = periods(self.value)
         # 较2021年下降: what a year is compared with is not when it is
-        against = [p for p in found if self.value[max(0, p.start - 1) : p.start] in _COMPARED]
-        self.periods = [p for p in found if p not in against]
-        self.quoted = [(p.start - 1, p.end) for p in against]
+        against = [p for p in every if self.value[: p.start].rstrip().endswith(_COMPARED)]
+        self.periods = [self._dated(p, told, document.clock.now) for p in every if p not in against]
+        self.quoted: list[tuple[int, int]] = []
         self.mentions = document.gazetteer.find(self.value)
         self.orgs = {m.start for m in self.mentions if m.thing.cls in ORGS}
         named = [
             (m.start, m.end) for m in self.mentions if re.search(r"\d", self.value[m.start : m.end])
         ]
-        taken = [(p.start, p.end) for p in found] + named
-        every = self._shared(quantities(self.value, taken))
+        taken = [(p.start, p.end) for p in every] + named
+        numbers = self._shared(quantities(self.value, taken))
         # where the last number ends that has given a figure
         self.since = label
-        measured = [q for q in every if self._counts(q) and not self._condition(q)]
+        measured = [q for q in numbers if self._counts(q) and not self._condition(q)]
         self.quantities = [
             q for q, after in zip_longest(measured, measured[1:]) if not self._group(q, after)
         ]
@@ -203,6 +204,16 @@ class Line:
             if not (opened and re.search(r"[）)]", self.value[p.end : q.start])):
                 return p
         return None
+
+    def behind(self, q: Quantity) -> Period | None:
+        """The period alone in a bracket right behind a number: 63亿元（2006年）."""
+        m = _BRACKET.match(self.value, q.end)
+        inside = [p for p in self.periods if m and m.start() < p.start and p.end < m.end()]
+        if m is None or len(inside) != 1:
+            return None
+        before = self.value[m.start("inside") : inside[0].start].strip()
+        rest = self.value[inside[0].end : m.end("inside")].strip()
+        return inside[0] if not before and _ONLY.fullmatch(rest) else None
 
     def aside(self, m: Mention, q: Quantity) -> bool:
         """Whether a name stands in brackets that end before a number: （日本三井、德国乙）."""

@@ -115,7 +115,10 @@ class Reader(Counts):
         piece = self.told.counted if metric.startswith("单价") else ""
         priced = self.prose.subjects.named(piece) if piece and not self.what.words else None
         thing = priced or self.corporate(self.thing(), metric)
-        if q.share and fit.signed(self.line.value, q) and not fit.rate_like(metric):
+        signed = q.share and fit.signed(self.line.value, q)
+        if signed and fit.points(q.unit):
+            return self.made(thing, f"{metric}变动", metric)
+        if signed and not fit.rate_like(metric):
             return self.made(thing, f"{metric}增速", metric)
         return self.made(thing, metric)
 

@@ -17,27 +17,31 @@ _PART = (
     r"\d{1,2}\s?(?:[-–—~～至到]\s?\d{1,2}\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?)"
 )
 _TAIL = r"(?:之?后|之?前|起|以前|以后|及以后)"
+# no other letter begins a period: a quick look before all the forms are tried
+_ZH_STARTS = r"(?=[\dFfCQ今去明后前本当上下同第一二三四全最未近过此接“十年])"
+_EN_STARTS = r"(?=[\dFCQHJMASONDtfsclemniow])"
 _ZH = re.compile(
-    rf"(?:(?:FY|fy)\s?{_YEAR}|{_YEAR})\s?年?\s?(?:[-–—~～至到]|－)\s?{_YEAR}\s?(?:年|[EFef](?![A-Za-z]))?(?:\s?年?代)?(?:期间|间)?"
+    rf"{_ZH_STARTS}(?:(?:(?:FY|fy)\s?{_YEAR}|{_YEAR})\s?年?\s?(?:[-–—~～至到]|－)\s?{_YEAR}\s?(?:年|[EFef](?![A-Za-z]))?(?:\s?年?代)?(?:期间|间)?"
     rf"|{_YEAR}\s?年(?:第|的)?\s?{_PART}?(?:年?{_TAIL}(?![\u4e00-\u9fff]{{0,1}}[景端置往沿]|[一二两三四五六七八九十百]+[大名强家])){{0,1}}"
     rf"|{_YEAR}\s?(?:[QHqh][1-4]|[前][三]季度?|上半年|下半年)(?:\s?[-–—~至]\s?(?:{_YEAR}\s?)?[QHqh][1-4])?"
     rf"|{_YEAR}\s?[EFA](?![A-Za-z0-9])"
     rf"|{_YEAR}\s?[-/.]\s?(?:1[0-2]|0?[1-9])(?:\s?[-/.]\s?(?:3[01]|[12]\d|0?[1-9]))?(?![\d%./])"
+    rf"(?:\s?[-–—~～至到]\s?(?:{_YEAR}\s?[-/.]\s?(?:1[0-2]|0?[1-9])(?![\d%./])|至?今))?"
     r"|(?<![\dA-Za-z.])(?:FY|CY)\s?(?:20)?\d\d\s?(?:[QH][1-4])?"
     r"|(?<![\dA-Za-z.\-–/])[123]\d\s?(?:[QH][1-4]|[EA](?![A-Za-z0-9]|\s?(?:工艺|制程|节点|电流)))"
     r"|(?<![\dA-Za-z.])[1-4]Q\s?(?:20)?\d\d(?!\d)"
     rf"|(?<![\d.])\d\d\s?年(?=第?[一二三四]季|[QH上下])\s?{_PART}"
     rf"|(?<![较比于])(?:今|去|明|(?<![产投达建运用之以])后|前|本|当|上|同)年(?:的)?\s?{_PART}?"
     r"|(?<![\d年])(?:上|下)半年(?!度)|(?:第[一二三四]|[一二三四](?=季))季度|前三季度?|(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9])"
-    r"|(?<![\d年])全年(?=预计|计划|目标|有望|将|[\u4e00-\u9fff]{0,8}[\d约超近达])|最近一个(?:财季|季度)"
+    r"|(?<![\d年])全年(?=预计|计划|目标|有望|将|[\u4e00-\u9fff]{0,14}[\d约超近达])|最近一个(?:财季|季度)"
     rf"|(?:未来|近|最近|过去|今后|此后|接下来|前)的?\s?{_N}(?:\s?[-–—~至]\s?{_N})?\s?(?:年|个月|个季度|周|天)(?:内|间|来)?"
     r"|“?十[一二三四五六]五”?(?:规划)?(?:期间|末|时期|期末)"
     r"|(?<![\d.])(?:1[0-2]|[1-9])\s?(?:[-–—~～至]\s?(?:1[0-2]|[1-9])\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?(?!度|产)"
     r"|(?<![\d\u4e00-\u9fff])年[底末](?!期)|(?<=预计)年[底末]|(?<![较比])(?:本|上|当|近一|近)(?:周|月)(?![\u4e00-\u9fff]?(?:期|末))"
-    rf"|(?<![\d.,A-Za-z\-–—/+$量约超近达额为])(?<![量约超近达额为]\s){_YEAR}(?!\s?[至到~]\s?\d)(?=\s?(?:[\u4e00-\u9fff，,。；;：:）)、]|$|[^\d\w.%\-–+]))(?!\s?(?:[台辆颗枚架艘片个家万亿元米人名次余多款项种条%℃WVkm吨]|TOPS|EFlops))"
+    rf"|(?<![\d.,A-Za-z\-–—/+$量约超近达额为])(?<![量约超近达额为]\s){_YEAR}(?!\s?[至到~]\s?\d)(?=\s?(?:[\u4e00-\u9fff，,。；;：:）)、]|$|[^\d\w.%\-–+]))(?!\s?(?:[台辆颗枚架艘片个家万亿元米人名次余多款项种条%℃WVkm吨]|TOPS|EFlops)))"
 )
 _EN = re.compile(
-    rf"(?:(?:the\s)?(?:first|second|third|fourth|final)\s(?:fiscal\s)?(?:quarter|half)(?:\sof)?(?:\s(?:fiscal\s(?:year\s)?)?{_YEAR})?)"
+    rf"{_EN_STARTS}(?:(?:(?:the\s)?(?:first|second|third|fourth|final)\s(?:fiscal\s)?(?:quarter|half)(?:\sof)?(?:\s(?:fiscal\s(?:year\s)?)?{_YEAR})?)"
     rf"|(?<![A-Za-z0-9])(?:[QH][1-4](?:\s?FY)?\s?'?{_YEAR}|[QH][1-4]\s'?\d\d|[QH][1-4]\s?FY\s?\d\d|(?:FY|CY)\s?'?(?:{_YEAR}|\d\d))(?![A-Za-z0-9.])|(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9])"
     rf"|\b(?:{_MONTHS})\.?\s(?:quarter|\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}|(?:of\s)?{_YEAR})"
     rf"|\b\d{{1,2}}\s(?:{_MONTHS})\s{_YEAR}"
@@ -46,7 +50,7 @@ _EN = re.compile(
     rf"|(?<![\d.,$-]){_YEAR}\s?(?:[-–—]|to)\s?(?:{_YEAR}|\d\d(?!\d))(?!\s?(?:percent|%|million|billion))"
     rf"|(?<![\d.,$€£¥#\-A-Za-z\u4e00-\u9fff]){_YEAR}(?!\s?[\u4e00-\u9fff])(?:[EF]\b|(?!\d|[,.]\d|\s?(?:percent|%|million|billion|units|vehicles|people|employees|MW|GW|GWh|W\b|kg|mm|nm|A\b)))"
     r"|\b(?:last|this|next)\s(?:year|quarter|month|fiscal year)"
-    r"|\b(?:over|in|within|for)\s(?:the\s)?(?:next|coming|past|last)\s(?:\w+\s)?(?:years|months|quarters|decade)"
+    r"|\b(?:over|in|within|for)\s(?:the\s)?(?:next|coming|past|last)\s(?:\w+\s)?(?:years|months|quarters|decade))"
 )
 _YEARS = re.compile(_YEAR)
 _SHORT = re.compile(r"(?<!\d)(\d\d)(?=\s?(?:[QHEA]|年))|[1-4]Q\s?(\d\d)(?!\d)|FY\s?(\d\d)(?!\d)")

@@ -12,7 +12,6 @@ from loaders.document import Document
 from loaders.extract.figures.line import STOP, Line
 from loaders.extract.figures.meaning import meaning
 from loaders.extract.figures.numbers import Quantity
-from loaders.extract.figures.periods import Period, joined, spread
 from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.said import Said, said
 from loaders.extract.figures.scene import STATE, Meaning
@@ -22,6 +21,7 @@ from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
 from loaders.extract.figures.uncut import uncut
+from loaders.extract.figures.when import begins, period_of
 from loaders.modality import modality
 from loaders.things import CONCEPTS, Mention, Number, Thing
 from loaders.tokens import tokens
@@ -33,22 +33,13 @@ _CONVERTED = re.compile(r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|�
 _NUMBER = re.compile(
     r"\d|半|[近逾超约达至过][十百千万亿]|分之|[一二两三四五六七八九十百]\s?(?:年|个月|倍|成|层|万|亿)"
 )
+# what holds under a condition is no figure: 若需求不足，价格将下跌30%
+_IF = re.compile(r"(?:^|[，；。：、（(])(?:但|而|且)?(?:若|如果|假如|倘若|一旦)[^；。]*$")
+_FAR = 60
 _ONE = re.compile(r"(?<![\d.])[1一单]\s?\S$")
 _INSIDE = re.compile(r"^\s*[（(][^（）()]*[)）]")
 _NAMED = 2
-# a price that somebody aims at holds for none of the years told before it
-_AIMED = "目标价"
-_NEAR = 40
-_FROM = re.compile(r"[从由]\s?$")
-_TO = re.compile(r"[从由][^，；。从由]{1,24}[\u4e00-\u9fff][至到]\s?$")
-# what a sentence that tells no period tells of the one before it
-_FLOW = re.compile(
-    r"(?<!性能)(?:[增降涨跌]幅|增速|(?<![速良])率|(?<!容)量|[额入润用]|占比|净利|营收|亏损|订单储备|减少|增加)$"
-)
-# … unless it speaks of a time of its own
-_TIMED = re.compile(r"目前|当前|现在|如今|此前|未来|今后|[年月]前|[年月]内|[年月]来|随后|此后")
 _ANNOUNCED = re.compile(r"[^，。；、（）()\d]{0,6}?(?:预计|计划|有望|将于|拟于)")
-_COMPOUND = re.compile(r"CAGR|复合")
 
 
 @dataclass
@@ -92,11 +83,18 @@ class Prose:
         q = group[0]
         if len(group) > 1 and "分别" in line.value[last : q.start]:
             return None
+        if _IF.search(line.value, max(0, q.start - _FAR), q.start):
+            return None
         self.hear(line, q, last)
         if line.beside(q, last) and line.since < last > line.label:
             # 甲5吨（占30%）: of what was not understood
             return None
-        if q.money and last > line.label and _CONVERTED.match(line.value[last : q.at]):
+        if (
+            q.money
+            and not self.told.shared
+            and last > line.label
+            and _CONVERTED.match(line.value[last : q.at])
+        ):
             return None
         what = self._said(line, q, last)
         found = meaning(self, line, q, what, last)
@@ -200,8 +198,8 @@ class Prose:
 
     def _number(self, line: Line, q: Quantity, found: Meaning, *, keep: bool = True) -> Number:
         """The draft of a figure; remembers what it was about if it is to `keep` it."""
-        told, when = self.told, self._period(line, q, found)
-        forecast = self.document.clock.forecast(when, told.expected)
+        told, when = self.told, period_of(self.told, line, q, found)
+        forecast = self.document.clock.forecast(when, told.expected and not begins(line, q))
         how = modality(line.value, q.start, q.end)
         told.dated = when or told.dated
         if keep:
@@ -220,25 +218,3 @@ class Prose:
             comparator=q.comparator,
             modality=how if how in (Modality.RUMOURED, Modality.DENIED) else Modality.ASSERTED,
         )
-
-    def _carried(self, line: Line, found: Meaning) -> Period | None:
-        """The period of the sentence before, for what is counted by the year or the month."""
-        when = self.told.carried
-        flows = _FLOW.search(found.metric) and not _TIMED.search(line.value)
-        return when if flows and when and when.last and not when.text.endswith("日") else None
-
-    def _period(self, line: Line, q: Quantity, found: Meaning) -> Period | None:
-        """The period of a figure; a compound rate runs from the figure before to the last one.
-
-        `2016-2024年从85亿元增至672亿元` tells of the first year and of the last.
-        """
-        told = self.told
-        if _AIMED in found.metric and not line.period_before(q, line.since):
-            return None
-        when = found.period or told.period or line.aside_period or self._carried(line, found)
-        if when and not found.period and (ends := spread(when))[1:]:
-            before = line.value[max(0, q.start - _NEAR) : q.start]
-            when = ends[0] if _FROM.search(before) else ends[-1] if _TO.search(before) else when
-        if told.before and when and told.thing and _COMPOUND.search(found.metric):
-            return joined(told.before, when) if not line.period_before(q, q.start) else when
-        return when

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from loaders.concepts import lexicon
+from loaders.extract.figures.growth import bases, changes, compared_with, way_of
 from loaders.extract.figures.metrics import ends_in_head, measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.grammar import load
@@ -24,7 +25,7 @@ _RATIO = re.compile(
     r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约|将|将会)?(?:是|为|相当于|达到)(?P<o>[^，是为（(]{2,20}?)(?P<of>的?)$"
 )
 _FROM = re.compile(r"^(?P<s>.{2,40}?)(?:已|将|预计|有望)*[从由].{1,20}$")
-_AGAINST = re.compile(r"(?<=.)(?:较|相较于?|相比于?|比)(?!上年|去年|年初|上季|上月|重)[^，]{2,16}$")
+_AGAINST = re.compile(r"(?:较|相较于?|相比于?|比)(?!上年|去年|年初|上季|上月|重)[^，]{2,16}$")
 _TOLD = re.compile(
     r"[（(]\s*(?:同比|环比|约|超|近|YOY|yoy)?\s*[+\-−]?\s?[\d.]+\s?(?:%|pct)[^（）()]{0,8}[)）]"
 )
@@ -39,7 +40,7 @@ _THEN = re.compile(
 )
 _ADVERBS = re.compile(
     r"(?:的|分别|均|则|却|也|还|将|预计|有望|已|仅|仍|累计|"
-    r"小幅|大幅|逆势|强劲|稳步|同步|显著|明显|加速|持续|继续|进一步|快速)+$"
+    r"或再?|再|小幅|大幅|逆势|强劲|稳步|同步|显著|明显|加速|持续|继续|进一步|快速)+$"
 )
 _MORE = "新增"
 _SINGLE = re.compile(r"(?:[单当][月季周日]度?)?")
@@ -74,13 +75,15 @@ def said(left: str, q: Quantity) -> Said:
     plain = _plain(left)
     if m := _OPENS.search(plain):
         # 渗透率提升（从14%升至85%）: the bracket tells of the same rate
-        plain = _way(plain[: m.start()].rstrip())[1]
+        plain = way_of(plain[: m.start()].rstrip())[1]
         plain = _ADVERBS.sub("", plain)
     words, to = _unlinked(_unachieved(plain))
     if plain.endswith(_MORE) and _SINGLE.fullmatch(words):
         return Said("nothing", basis=_MORE, linked=True)
-    if _BEATS.search(plain):
-        return Said("nothing")
+    if m := _BEATS.search(plain):
+        # 跑输某指数（-0.2%）: the bracket is that one's
+        other = plain[m.end() :].rstrip()
+        return Said("thing", other[:-1]) if other.endswith(("（", "(")) else Said("nothing")
     if (q.unit == "倍" or q.share) and (ratio := _ratio(plain, q)):
         return ratio
     if not to and (growth := _growth(words, q)):
@@ -104,7 +107,7 @@ def _measured(words: str, plain: str, q: Quantity) -> Said | None:
     if found is None and (m := _FROM.match(words)):
         found = measure(m.group("s"))
     if found:
-        if q.share and (way := _way(found.rest))[0] and found.rest.endswith(_changes()):
+        if q.share and (way := way_of(found.rest))[0] and found.rest.endswith(changes()):
             return Said("growth", way[1], found.metric, "", way[0])
         new = _MORE if plain.rstrip().endswith(_MORE) and _MORE not in found.metric else ""
         return Said("metric", found.rest, new + found.metric)
@@ -156,7 +159,7 @@ def _unlinked(words: str) -> tuple[str, bool]:
         left.pop()
     text = words[: left[-1].end] if left else ""
     if to and not ends_in_head(text):
-        verb = next((v for v in _changes() if text.endswith(v)), "")
+        verb = next((v for v in changes() if text.endswith(v)), "")
         text = text.removesuffix(verb)
     if text[-1:] in "达为至超约" and ends_in_head(text[:-1]):
         text = text[:-1]
@@ -165,22 +168,23 @@ def _unlinked(words: str) -> tuple[str, bool]:
 
 def _changed(token: Token, words: str) -> bool:
     """Whether a verb before 至 says how a metric came to its number: 通道数|扩展|至."""
-    return token.word in _changes() or (
+    return token.word in changes() or (
         token.tag == "v" and measure(words[: token.start]) is not None
     )
 
 
 def _link(token: Token) -> bool:
-    mark = token.tag == "x" and token.word not in ")）"
+    mark = token.tag == "x" and token.word not in ")）" and not token.word.isalpha()
     return token.word in _links() or mark or not token.word.strip()
 
 
 def _growth(words: str, q: Quantity) -> Said | None:
     """`营收同比增长`: what grows, against what, and which way."""
-    way, text = _way(words)
-    text = _AGAINST.sub("", text) if way else text
+    way, text = way_of(words)
     basis = ""
-    while m := _basis().search(text):
+    if way and (m := _AGAINST.search(text)):
+        basis, text = compared_with(m.group()), text[: m.start()]
+    while m := bases().search(text):
         basis, text = m.group().strip() + basis, text[: m.start()].rstrip()
     if not (way or (basis and q.share)):
         return None
@@ -195,15 +199,6 @@ def _growth(words: str, q: Quantity) -> Said | None:
     turns = load("figures")["growth"]["turns"]
     acts = all(t.tag in ("v", "d", "x") or t.word in turns for t in tokens(text))
     return Said("growth", "" if acts else text, "", basis, way)
-
-
-def _way(words: str) -> tuple[str, str]:
-    """Which way the verb at the end says, and the words without it."""
-    for direction in ("up", "down", "better"):
-        for verb in _sorted(direction):
-            if words.endswith(verb):
-                return direction, words.removesuffix(verb).rstrip()
-    return "", words
 
 
 def _by_verb(words: str, *, linked: bool, done: bool) -> Said:
@@ -233,27 +228,10 @@ def _by_verb(words: str, *, linked: bool, done: bool) -> Said:
 def _reached() -> re.Pattern[str]:
     """`消耗量|暴增至每周`: how a metric came to its number."""
     return re.compile(
-        rf"(?:已|将|预计|{MARK}|\s)*(?:{'|'.join(map(re.escape, _changes()))})[至到](?:约|每[周年月天日])?$"
+        rf"(?:已|将|预计|{MARK}|\s)*(?:{'|'.join(map(re.escape, changes()))})[至到](?:约|每[周年月天日])?$"
     )
 
 
 @cache
 def _links() -> frozenset[str]:
     return frozenset(load("figures")["links"]["zh"])
-
-
-@cache
-def _basis() -> re.Pattern[str]:
-    words = sorted(load("figures")["growth"]["basis"], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*$")
-
-
-@cache
-def _sorted(direction: str) -> tuple[str, ...]:
-    return tuple(sorted(load("figures")["growth"][direction], key=len, reverse=True))
-
-
-@cache
-def _changes() -> tuple[str, ...]:
-    every = (*_sorted("up"), *_sorted("down"), *_sorted("better"))
-    return tuple(sorted(every, key=len, reverse=True))

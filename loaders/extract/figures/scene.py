@@ -33,6 +33,10 @@ _FIELDS = ("业", "板块", "产业")
 STATE = re.compile(
     r"\s*(?:而|但)?[\u4e00-\u9fff]{0,3}(?:政府|央行|监管部门|当局)(?!采购|补贴|支出)"
 )
+_AMONG = re.compile(r"(?P<of>[^，]{0,24}?)(?P<whole>在[^，]{2,14}?中)的?$")
+_SHARES = ("占比", "份额", "渗透率", "占有率", "市占率", "比例", "比重")
+# of a country alone nobody says how much it imports
+_GOODS = re.compile(r"(?:进口|出口|销售|消费|需求|[产销用])量$|价格?$")
 _AFTER_VERB = "了过着\u2063 "
 _OPENED = re.compile(r"[（(][^（）()]*$")
 
@@ -78,6 +82,11 @@ class Scene:
         name = found.thing.name if found.thing and found.thing.cls not in ORGS else ""
         if name.endswith(_DIVISIONS):
             return Subject(prefix=name, place=found.place, anaphor=True)
+        if m := _AMONG.match(words) if self.what.metric.endswith(_SHARES) else None:
+            # 在整车中占比: what is a part, and not the whole, is told of
+            part = self.prose.subjects.read(m.group("of")).thing if m.group("of") else None
+            if part := part or self.topic():
+                return Subject(part, m.group("whole"))
         of_company = self.prose.own and topic is not None and topic.cls in ORGS
         if of_company and found.thing and found.thing.cls in ("Technology", "Industry"):
             return Subject(prefix=prefix(noun_phrase(words)), place=found.place)
@@ -158,7 +167,7 @@ class Scene:
 
     def _place(self) -> Thing | None:
         """The country itself, where nothing else is measured: its 失业率."""
-        place = self.subject.place
+        place = None if _GOODS.search(self.what.metric) else self.subject.place
         known = self.prose.document.gazetteer.known(place) if place else None
         wide = known is None or known.cls != "Place" or known.name in ("全球", "海外")
         # of 甲在上海的工厂 or 中国创新药授权 the place is not what is measured

@@ -14,7 +14,9 @@ from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim
 
 # words that end a noun
-_CLAUSE = re.compile(r"[和与及或的等其了在是为将对由从到]|集成|搭载|内置|配备|采用|使用|嵌入")
+_CLAUSE = re.compile(
+    r"[和与及或的等其了在是为将对由从到]|[构组]成|共同|集成|搭载|内置|配备|采用|使用|嵌入"
+)
 
 
 def parts(document: Document, sentence: Sentence) -> Iterator[Claim]:

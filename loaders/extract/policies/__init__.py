@@ -9,6 +9,7 @@ from loaders.document import Document
 from loaders.extract.policies import english, english_curbs
 from loaders.extract.policies.curbs import curbs
 from loaders.extract.policies.effects import effects
+from loaders.extract.policies.grants import grants
 from loaders.extract.policies.sanctions import sanctions
 from loaders.extract.policies.subjects import titled
 from loaders.extract.policies.survey import introduce, names, scenes, survey
@@ -29,5 +30,6 @@ def read(document: Document) -> Iterator[Draft]:
         yield from effects(scene)
         yield from sanctions(scene)
     yield from curbs(document)
+    yield from grants(document)
     yield from english.read(document)
     yield from english_curbs.curbs(document)

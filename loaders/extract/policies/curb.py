@@ -28,14 +28,19 @@ class Curb:
         """The restriction as a policy."""
         target = "对华" if any(s.name == "中国" for s in self.states) else ""
         if not target and (self.states or self.orgs):
-            target = "对" + _LEGAL.sub("", (*self.orgs, *self.states)[0].name)
+            target = "对" + called((*self.orgs, *self.states)[0])
         bare = target + (self.goods[0].name if self.goods else "") + self.measure
-        whole = (self.who.name.removesuffix("政府") if self.who else "") + bare
+        whole = (called(self.who) if self.who else "") + bare
         issuer = (self.who.name,) if self.who else ()
         # 对甲的制裁, too
         of = (self.who.name if self.who else "") + target + "的" + self.measure
         more = () if whole == bare else (bare,) if self.goods else (of,)
         return Thing("Policy", whole, more, date=when, issuer=issuer)
+
+
+def called(thing: Thing) -> str:
+    """A name as it stands in that of a policy: 德国政府 as 德国, a company without its legal form."""
+    return _LEGAL.sub("", thing.name).removesuffix("政府")
 
 
 def measure(verb: str, said: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from loaders.coded import Coded, code
 from loaders.document import Document
 from loaders.extract.policies.curb import Curb, measure
-from loaders.extract.policies.issue import date_before
+from loaders.extract.policies.issue import announced, date_before
 from loaders.extract.policies.objects import objects
 from loaders.extract.policies.settings import Setting, authority, settings
 from loaders.extract.policies.survey import policies_in
@@ -56,11 +56,18 @@ def curbs(document: Document) -> Iterator[Draft]:
                 mark = m.groupdict().get("who")
                 who = authority(view.coded.groups[mark].things) if mark else None
                 if who is not None or not mark:
-                    yield from _told(view, m, who)
+                    yield from _told(view, m, who or _announcer(view, m))
         for way in patterns("policies", "curbs_listed"):
             listed = way.match(view.coded.text)
             if listed is not None and setting.over is not None:
                 yield from _told(view, listed, setting.over)
+
+
+def _announcer(view: View, m: re.Match[str]) -> Thing | None:
+    """The authority that announces a restriction in the clause before."""
+    value = view.setting.text.value
+    said = announced(value, view.coded.index(m.start("verb")), list(view.mentions))
+    return authority(said.who[:1]) if said is not None else None
 
 
 def _told(view: View, m: re.Match[str], who: Thing | None) -> Iterator[Draft]:

@@ -21,10 +21,14 @@ _VERB_BEFORE = pattern("policies", "issue_before")
 _VERB_AFTER = pattern("policies", "issue_after")
 _BETWEEN = pattern("policies", "issue_between")
 _PASSED = pattern("policies", "issue_passed")
+_ANNOUNCED = pattern("policies", "issue_announced")
 _STATE = pattern("policies", "issue_state")
 _BODIES_TAIL = pattern("policies", "issue_tail")
 # a policy issued in the past is one
 _NOT_YET = (Modality.PLANNED, Modality.POTENTIAL, Modality.RUMOURED, Modality.DENIED)
+# places that issue nothing
+_NOBODY = ("海外", "境外", "国外", "全球", "世界", "国际")
+_TOWARDS = re.compile(r"(?<![面相针])[对向]")
 # no clause is longer
 _REACH = 160
 _CLAUSE = re.compile(r"[，。；！？\n]|, ")
@@ -54,7 +58,12 @@ def issue(
         return _english(text, mention, others, year)
     said = _verb_before(text, mention, others) or _verb_after(text, mention, others)
     if said is None:
-        said = _beside(text, mention, others) or _of_title(document, mention) or Issue()
+        said = (
+            _beside(text, mention, others)
+            or _of_title(document, mention)
+            or announced(text, mention.start, others)
+            or Issue()
+        )
     bracket = _BRACKET.match(text, mention.end)
     force = _IN_FORCE.search(text, mention.end, min(len(text), mention.end + 60))
     found = (
@@ -117,6 +126,14 @@ def coming(text: str, at: int) -> Modality:
     return how if how in _NOT_YET else Modality.ASSERTED
 
 
+def announced(text: str, at: int, others: list[Mention]) -> Issue | None:
+    """`某部发布公告，对…实施管制`: who announces in the clause before what stands at `at`."""
+    left = _clause(text, at)
+    first = _clause(text, left - 1) if left else 0
+    m = _ANNOUNCED.search(text[first:left])
+    return _who(text, first, first + m.start(), others) if m else None
+
+
 def _verb_before(text: str, mention: Mention, others: list[Mention]) -> Issue | None:
     """`工信部等八部门正式发布《…》`."""
     left = _clause(text, mention.start)
@@ -137,7 +154,8 @@ def _verb_after(text: str, mention: Mention, others: list[Mention]) -> Issue | N
 def _beside(text: str, mention: Mention, others: list[Mention]) -> Issue | None:
     """`欧盟《新电池法》`: a state or a body right before the name."""
     for m in others:
-        if m.end == mention.start and m.thing.cls in ("Place", "Institution"):
+        beside = not text[m.end : mention.start].strip() and m.end <= mention.start
+        if beside and m.thing.cls in ("Place", "Institution") and m.thing.name not in _NOBODY:
             return Issue((text[m.start : m.end],), (m.thing,))
     return None
 
@@ -165,6 +183,14 @@ def _who(text: str, left: int, right: int, others: list[Mention]) -> Issue | Non
         for m in others
         if left <= m.start and m.end <= right and m.thing.cls in ("Institution", "Place")
     ]
+    # 甲国对乙国的电池征收…: it is 甲国 that does
+    aimed = next(
+        (m for m in _TOWARDS.finditer(text, left, right) if found and found[0].end <= m.start()),
+        None,
+    )
+    if aimed is not None:
+        right = aimed.start()
+        found = [m for m in found if m.end <= right]
     bodies = [m for m in found if m.thing.cls == "Institution"]
     if not bodies:
         unknown = _unknown(text[left:right])

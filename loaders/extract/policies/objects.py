@@ -12,7 +12,11 @@ from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
 
+_ASIDE = pattern("policies", "objects_aside")
 _STOP = pattern("policies", "objects_stop")
+_FACILITY = pattern("sites", "facility")
+# what those are called who work in a field of two characters: 光伏企业
+_OF_FIELD = ("企业", "公司", "厂商", "产业", "行业", "产业链", "领域", "产品")
 _OF = re.compile(r"的\s?(?P<after>[\u4e00-\u9fffA-Z0-9 ]{2,12})$")
 _LEAD = pattern("policies", "objects_lead")
 LONGEST = 20
@@ -25,11 +29,11 @@ def objects(
 
     `loose` trusts a noun phrase that does not end like a technology.
     """
-    slot = slot.strip(" ，,：:“”")
+    slot = _ASIDE.sub("", slot).strip(" ，,：:“”")
     if m := _STOP.search(slot):
         slot = slot[: m.start()]
     pieces = re.split(
-        r"、|，|,|以及|及(?=[\u4e00-\u9fff]{2})|和(?=[\u4e00-\u9fff]{2})|与(?=[\u4e00-\u9fff]{2})",
+        r"、|，|,|以及|及(?=[\u4e00-\u9fff]{2})|和(?=[\u4e00-\u9fff]{2}|.$)|与(?=[\u4e00-\u9fff]{2})",
         slot,
     )
     found = [_object(document, piece, orgs=orgs, loose=loose) for piece in pieces]
@@ -47,6 +51,8 @@ def _object(document: Document, piece: str, *, orgs: bool, loose: bool) -> Thing
     named = document.gazetteer.known(raw)
     if named is not None and named.cls in (ORGS if orgs else ()):
         return named
+    if named is None:
+        raw, piece = _placeless(document, raw), _placeless(document, piece)
     for name in _forms(raw, piece):
         if len(name) == 1 and loose and (element := document.gazetteer.known(name)):
             # 镓, 锗: an element has one character
@@ -54,13 +60,22 @@ def _object(document: Document, piece: str, *, orgs: bool, loose: bool) -> Thing
         if not 2 <= len(name) <= LONGEST + 10 or name in _generic() or name in lexicon("generic"):
             continue
         known = document.gazetteer.known(name)
-        if known is not None and known.cls in CONCEPTS and not (len(name) < 3 and name != raw):
+        short = len(name) < 3 and raw not in (name, *(name + tail for tail in _OF_FIELD))
+        if known is not None and known.cls in CONCEPTS and not short:
             return known
         if known is not None:
             continue
-        if thing := _new(document, name, loose=loose):
+        if thing := _new(document, name, loose=loose or bool(_FACILITY.search(name))):
             return thing
     return None
+
+
+def _placeless(document: Document, piece: str) -> str:
+    """A piece without the place that it begins with: 越南光伏电池."""
+    first = next(iter(document.gazetteer.find(piece)), None)
+    if first is None or first.thing.cls != "Place" or first.start or first.end + 2 > len(piece):
+        return piece
+    return piece[first.end :]
 
 
 def _new(document: Document, name: str, *, loose: bool) -> Thing | None:
@@ -86,7 +101,8 @@ def _forms(raw: str, piece: str) -> Iterator[str]:
     if m := _OF.search(name):
         after = _tail().sub("", m["after"])
         last = found[-1].name if found else name
-        name = last if after and plausible(last) else name[: m.start()]
+        whole = after and (plausible(last) or _FACILITY.search(last))
+        name = last if whole else name[: m.start()]
     elif found:
         name = found[-1].name
     lead = _LEAD.sub("", name).strip(" “”\"'的")

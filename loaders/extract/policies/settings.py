@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from loaders.extract.policies.timeline import dated
 from loaders.grammar.patterns import pattern
 from loaders.things import Thing
 
+_BODY = re.compile(r"(?:政府|[^干全内]部|委|委员会|局|署|厅)$")
 _WORDS = pattern("policies", "curb_words")
 
 
@@ -72,9 +74,14 @@ def row_authority(document: Document, block: Block, row: tuple[Text, ...]) -> Th
 def authority(things: tuple[Thing, ...]) -> Thing | None:
     """The state or authority that a group of names ends in."""
     last = things[-1]
-    if last.cls == "Place" or (last.cls == "Institution" and last.row and last.row.kind == "gov"):
-        return last
-    return None
+    return last if last.cls == "Place" or governing(last) else None
+
+
+def governing(thing: Thing) -> bool:
+    """Whether an institution is an authority: by the tables, or by what its name ends in."""
+    if thing.cls != "Institution":
+        return False
+    return thing.row.kind == "gov" if thing.row else bool(_BODY.search(thing.name))
 
 
 def _speaks(text: Text) -> bool:

@@ -14,7 +14,7 @@ from loaders.extract.deals.words import LONGEST
 from loaders.extract.policies import titles
 from loaders.extract.policies.issue import Issue, coming, issue
 from loaders.extract.policies.scene import Scene
-from loaders.extract.policies.settings import row_authority
+from loaders.extract.policies.settings import governing, row_authority
 from loaders.extract.policies.timeline import dated
 from loaders.grammar.patterns import pattern
 from loaders.things import Mention, Thing
@@ -44,9 +44,12 @@ def names(document: Document) -> Iterator[Thing]:
 
 
 def introduce(document: Document) -> None:
-    """Let a report use the policies it names."""
-    for thing in names(document):
-        document.gazetteer.introduce(thing)
+    """Let a report use the policies it names, and the authorities that only issue them there."""
+    for named in survey(document):
+        document.gazetteer.introduce(named.thing)
+        for issuer in named.issuers:
+            if issuer.row is None and governing(issuer):
+                document.gazetteer.introduce(issuer)
 
 
 def survey(document: Document) -> list[Named]:

@@ -32,6 +32,7 @@ _NO_CONTROL = pattern("policies", "titles_no_control")
 _CONTROL = pattern("policies", "titles_control")
 _EN = pattern("policies", "titles_en")
 _COUNT = re.compile(r"^[\d一二三四五六七八九十两]+[类种项个]")
+_WHOSE = re.compile(r"^(?:境外|境内|相关|有关|部分|以下|所有|全部|各类)+")
 _TOWARDS = re.compile(r"(对华|对俄|美国|日本|荷兰|欧盟|中国)")
 _CUT = re.compile(r"发布|出台|公布|宣布|针对|了|(?<![核面相])对(?![华俄])|实施|升级|推出")
 # 甲获得芯片法案…, 政府根据芯片法案…: what stands before an act
@@ -145,7 +146,7 @@ def _chinese(text: str) -> Iterator[Mention]:
 def _controls(text: str) -> Iterator[Mention]:
     """`对镓、锗实施出口管制`: a control that bears the name of what it controls."""
     for m in _CONTROL.finditer(text):
-        what = _COUNT.sub("", m["x"].strip())
+        what = _WHOSE.sub("", _COUNT.sub("", m["x"].strip()))
         yield Mention(m.start("k"), m.end("k"), policy(what + m["k"]))
 
 

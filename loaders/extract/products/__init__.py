@@ -9,6 +9,7 @@ from loaders.document import Document
 from loaders.extract.clauses.names import called
 from loaders.extract.products.goods import goods
 from loaders.extract.products.own import coded, owned
+from loaders.extract.products.spoken import Spoken
 from loaders.extract.products.uses import Products, used
 from loaders.things import Claim, Mention
 
@@ -16,6 +17,7 @@ from loaders.things import Claim, Mention
 def read(document: Document) -> Iterator[Claim]:
     """The products of Chinese sentences, their makers, and what they use."""
     last: list[Mention] = []
+    spoken = Spoken(document)
     for sentence in (*document.sentences, *document.told):
         if not sentence.chinese:
             continue
@@ -25,6 +27,8 @@ def read(document: Document) -> Iterator[Claim]:
         product = (owner,) if owner and owner.cls == "Product" else ()
         yield from owned(document, sentence, mentions)
         yield from coded(document, sentence, mentions)
-        yield from used(Products(document, sentence, mentions), sentence.goods or product)
+        scene = Products(document, sentence, mentions)
+        yield from used(scene, sentence.goods or product or spoken.of(sentence))
+        spoken.hear(scene)
         yield from goods(document, sentence, mentions)
         last = anaphora.spoken_of(sentence, mentions) or before

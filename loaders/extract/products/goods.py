@@ -54,6 +54,9 @@ def goods(document: Document, sentence: Sentence, mentions: list[Mention]) -> It
             things = list(_things(document, m.group("what"), form)) if m else []
             if m and things:
                 how = _meant(sentence.value, start + m.end("what"), start + m.end())
+                # a thing is its maker's own whatever is denied of it
+                if form == _BEHIND and how == Modality.DENIED:
+                    how = Modality.ASSERTED
                 for thing in things:
                     yield Claim(maker, "PRODUCES", thing, sentence.text, f"goods:{form}", how)
                 break

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 
 from kg.model import Modality
 from loaders import owners
+from loaders.concepts import model_like
 from loaders.document import Document
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
@@ -25,7 +26,8 @@ def owned(document: Document, sentence: Sentence, mentions: list[Mention]) -> It
     owner = owners.organisation(document, sentence.block)
     for spot in spots(document, sentence.value, mentions):
         if spot.maker is not None:
-            yield _made(sentence, spot.maker, spot.thing, spot.end)
+            if model_like(spot.thing.name) or not _bought(sentence.value, spot.end):
+                yield _made(sentence, spot.maker, spot.thing, spot.end)
         elif owner is not None and pattern("goods", "develops").match(sentence.value, spot.end):
             how = modality(sentence.value, spot.start, spot.end)
             yield Claim(owner, "PRODUCES", spot.thing, sentence.text, "noun:developed", how)
@@ -47,6 +49,11 @@ def _org_before(end: int, mentions: list[Mention], first: int) -> bool:
     """Whether somebody else is named before `end`, from mention number `first` on."""
     between = takewhile(lambda m: m.start < end, islice(mentions, first, None))
     return any(m.thing.cls in ORGS for m in between)
+
+
+def _bought(text: str, end: int) -> bool:
+    """Whether the words behind a thing say that its owner buys it."""
+    return pattern("products", "bought").match(text, end) is not None
 
 
 def _made(sentence: Sentence, maker: Mention, product: Thing, end: int) -> Claim:

@@ -31,7 +31,9 @@ _VERB = 4
 _REACH = 200
 # how many products a list may have
 _NEAR = 6
-_PLUS = re.compile(r"(?<=[\u4e00-\u9fff])\s?[+＋]\s?(?:\d+[台颗个枚])?")
+_PLUS = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s?[+＋]\s?(?:\d+[台颗个枚])?|\s?[+＋]\s?\d+\s?[台颗个枚片]\s?"
+)
 _CLAUSE = re.compile(r"[^，；：。]+")
 # a clause that is no label of the next ones
 _BARE = re.compile(r"[^，；：。:]+(?![^，；：。:])(?![：:])")
@@ -78,6 +80,7 @@ class Products:
         self.document = document
         self.sentence = sentence
         self.mentions = mentions
+        self.about: tuple[Thing, ...] = ()
         self.spots: list[Spot] = spots(document, sentence.value, mentions)
 
     @cached_property
@@ -93,16 +96,19 @@ class Products:
         return after > 0 and m.start < self.spots[after - 1].end
 
     def verbs(self, about: tuple[Thing, ...]) -> Iterator[tuple[Thing, int, int]]:
-        """Each product and the verb of what it uses, as start…end-1 in the coded sentence."""
+        """Each product and the verb of what it uses, as start…end-1 in the coded sentence.
+
+        What the last clause is about stays in `about` for the sentence behind this one.
+        """
         text = self.coded.text
         for clause in _CLAUSE.finditer(text):
             start, end = clause.span()
             if m := pattern("products", "bears").search(text, start, end):
-                about = self.coded.groups[m.group("product")].things
+                self.about = about = self.coded.groups[m.group("product")].things
             elif m := pattern("products", "goes_on").match(text, start, end):
                 pass
             else:
-                about = self._about(clause.group(), about)
+                self.about = about = self._about(clause.group(), about)
                 continue
             makes = m.group("verb") in words("products", "makes")
             for user in about:

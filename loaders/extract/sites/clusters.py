@@ -39,7 +39,7 @@ def claims(view: View) -> Iterator[Claim]:
             yield from view.stands(firm, view.places(m), "seat", view.meant(m))
         if not firms:
             yield from _industry(view, view.places(m), "clusters")
-    for m in view.matches("clustered"):
+    for m in (*view.matches("clustered"), *view.matches("hub")):
         fields = list(things(view, view.plain(m, "what"), "Industry"))[-1:]
         for field in fields:
             yield from view.stands(field, view.places(m), "clusters", view.meant(m))

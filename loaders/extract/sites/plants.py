@@ -20,6 +20,10 @@ _WIDE = ("国内", "我国", "中国", "欧洲", "北美", "欧美", "亚洲", "
 # what a facility is for, and no verb of a clause: 通用机场
 _USES = ("通用", "综合", "试飞", "试验", "储能", "发射")
 _LINK = re.compile(r"^位于|的")
+# 该项目 is named elsewhere, 两个示范项目 are none in particular
+_POINTING = ("该", "此", "其", "这", "本", "上述", "公司")
+_NUMBER = re.compile(r"^[一二三四五六七八九十两\d]+[个座条家]")
+_SHORT = 5
 _QUOTED = re.compile(r"[“「](?P<name>[^”」]{2,12})[”」][\s\d]*$")
 
 
@@ -27,23 +31,22 @@ def claims(view: View) -> Iterator[Claim]:
     """Where the plants that a sentence names stand."""
     for m in view.matches("plant"):
         name = _called(view, m)
-        places = view.places(m)
-        if name and len(places) == 1:
-            yield from view.stands(plant(view, name), places, "plant")
+        if name and view.one(m):
+            yield from view.stands(plant(view, name), view.places(m), "plant")
     for m in view.matches("small"):
         place = view.smaller(m.group("spot"))
         if place is not None:
             yield from view.stands(plant(view, view.plain_name(m)), [place], "plant")
     for m in view.matches("numbered"):
-        places = view.places(m)
-        if len(places) == 1:
-            yield from view.stands(plant(view, view.plain(m, "name")), places, "plant")
+        if view.one(m):
+            yield from view.stands(plant(view, view.plain(m, "name")), view.places(m), "plant")
     for m in view.matches("quoted"):
         name, kind = view.plain(m, "name"), view.plain(m, "kind")
         yield from view.stands(plant(view, name + kind).called(name), view.places(m), "named")
-    for form in ("built", "lies"):
+    for form in ("built", "lies", "sits"):
         for m in view.matches(form):
-            built = _what(view, view.plain(m, "what"))
+            words = view.plain(m, "what")
+            built = _lying(view, words) if form == "sits" else _what(view, words)
             if built is not None:
                 yield from view.stands(built, view.places(m), form, view.meant(m))
 
@@ -64,6 +67,15 @@ def _called(view: View, m: re.Match[str]) -> str:
 def plant(view: View, name: str) -> Thing:
     """The plant of a name."""
     return view.document.gazetteer.named(name.strip(), "Product", *CONCEPTS)
+
+
+def _lying(view: View, words: str) -> Thing | None:
+    """What stands before `位于`, where its words end in something that lies somewhere."""
+    if not pattern("sites", "lying").search(words) or words.startswith(_POINTING):
+        return None
+    name = _NUMBER.sub("", words)
+    clause = any(t.tag[0] in "dpru" or t.word in lexicon("verbs") for t in tokens(name))
+    return plant(view, name) if len(name) > _SHORT and not clause else _what(view, words)
 
 
 def _what(view: View, words: str) -> Thing | None:

@@ -45,6 +45,10 @@ class View:
             spot = self.smaller(town) or self.document.gazetteer.named(town, "Place")
         return [*found, spot] if spot is not None else found
 
+    def one(self, m: re.Match[str]) -> bool:
+        """Whether a match names one place, and does not list several."""
+        return len(self.coded.groups[m.group("place")].things) == 1
+
     def within(self, start: int, end: int) -> list[Thing]:
         """The places named between two indices of the sentence."""
         found = (m.thing for m in self.mentions if start <= m.start < end)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders import themes, topics
 from loaders.concepts import last_phrase, lexicon, plausible
 from loaders.document import Document
-from loaders.extract.tables import goods, titles
+from loaders.extract.tables import goods, heads, titles
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.seats import MAKERS, Line, Seat, classes
@@ -133,6 +133,8 @@ def _owner(document: Document, table: Grid, anchor: int) -> Thing | None:
 def _whole(document: Document, table: Grid, anchor: int) -> Thing | None:
     """What a table of routes or types is about: `电子皮肤技术路径对比` → 电子皮肤."""
     column = table.columns[anchor]
+    if column.role == "product":
+        return heads.kind(document, column)
     if column.role not in ("technology", "name"):
         return None
     for text in _titles(table):

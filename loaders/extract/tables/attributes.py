@@ -9,6 +9,7 @@ from dataclasses import replace
 from loaders.concepts import model_like
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period
+from loaders.extract.tables.compared import product
 from loaders.extract.tables.grid import empty
 from loaders.extract.tables.labels import fair
 from loaders.extract.tables.measured import Cell
@@ -92,7 +93,7 @@ def _across(
     models = [m.strip() for m in name.split("/")]
     if len(models) > 1 and all(len(m) > 1 and model_like(m) for m in models):
         return tuple(gazetteer.named(m, "Product", *CONCEPTS) for m in models), row.words, when
-    found = gazetteer.known(name)
+    found = gazetteer.known(name) or product(sheet.document, name)
     if found is None and fair(name) and not measure(name) and name not in _NO_THING:
         found = gazetteer.named(name, "Technology", *CONCEPTS)
     return ((found,) if found else ()), row.words, when

@@ -9,9 +9,10 @@ from kg.model import Modality
 from loaders.blocks import Text
 from loaders.concepts import plausible
 from loaders.document import Document
+from loaders.extract.clauses.wholes import goes_into, whole
 from loaders.extract.tables import heads, works
 from loaders.extract.tables.cells import things
-from loaders.extract.tables.grid import empty
+from loaders.extract.tables.grid import Column, empty
 from loaders.extract.tables.items import Item, items
 from loaders.extract.tables.places import places
 from loaders.extract.tables.seats import Line, Seat, classes
@@ -68,7 +69,10 @@ def _related(line: Line, seat: Seat, i: int, relation: tuple[str, bool]) -> Iter
     if predicate == "PRODUCES" and how is Modality.ASSERTED:
         how = line.making
     goods = _goods(line) if predicate == "SUPPLIES" else ""
-    for other, item in _others(line.document, column.role, line.cell(i)):
+    others = _others(line.document, column.role, line.cell(i))
+    if predicate == "ACTIVE_IN" and _built_in(seat.thing, column, [other for other, _ in others]):
+        predicate, others = "PART_OF", [(whole(line.document, o), item) for o, item in others]
+    for other, item in others:
         if (
             predicate == "USES"
             and seat.thing.cls in ORGS
@@ -83,6 +87,11 @@ def _related(line: Line, seat: Seat, i: int, relation: tuple[str, bool]) -> Iter
             subject, predicate, object_, text, f"table:{predicate.lower()}", how, qualifiers
         )
         yield from _remarks(line.document, other, item, text)
+
+
+def _built_in(thing: Thing, column: Column, wholes: list[Thing]) -> bool:
+    """Whether what a column says a thing is put to use in are goods that hold it."""
+    return thing.cls in CONCEPTS and heads.applies(column) and goes_into(thing, wholes)
 
 
 def _headed(line: Line, seat: Seat, i: int) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders.blocks import Block
 from loaders.document import Document
 from loaders.extract.figures.subjects import Subjects
-from loaders.extract.tables import attributes, rows
+from loaders.extract.tables import attributes, compared, rows
 from loaders.extract.tables.grid import Column, Grid, Record, line
 from loaders.extract.tables.headers import role_of
 from loaders.extract.tables.measured import Measured
@@ -18,8 +18,10 @@ from loaders.things import Claim, Number
 def read(document: Document, table: Grid) -> Iterator[Number | Claim]:
     """What the cells of a table measure."""
     sheet = Sheet(document, table, Subjects(document))
-    cells = attributes.cells(sheet) if attributes.told_by(sheet) else rows.cells(sheet)
-    for cell in cells:
+    across = attributes.told_by(sheet)
+    if across:
+        yield from compared.claims(sheet)
+    for cell in attributes.cells(sheet) if across else rows.cells(sheet):
         yield from Measured(sheet, cell).figures()
 
 

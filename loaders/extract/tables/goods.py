@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.concepts import plausible
+from loaders.extract.clauses.wholes import goes_into, whole
+from loaders.extract.tables import heads
 from loaders.extract.tables.cells import thing_of, things
 from loaders.extract.tables.completed import completed
 from loaders.extract.tables.grid import Column, Grid
@@ -57,8 +59,11 @@ def _said(line: Line, at: int) -> Iterator[Thing]:
 
 
 def _each(line: Line, at: int, made: list[Thing], predicate: str) -> Iterator[Claim]:
-    for other in _said(line, at):
-        for product in made:
+    said = list(_said(line, at))
+    for product in made:
+        into = heads.applies(line.table.columns[at]) and goes_into(product, said)
+        how = "PART_OF" if into and predicate == "ACTIVE_IN" else predicate
+        for other in (whole(line.document, o) for o in said) if into else said:
             if other.id != product.id:
                 text = line.record.evidence[at]
-                yield Claim(product, predicate, other, text, f"table:product-{predicate.lower()}")
+                yield Claim(product, how, other, text, f"table:product-{how.lower()}")

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from kg.model import Modality
-from loaders.concepts import plausible
+from loaders.concepts import lexicon, plausible
+from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.extract.tables.grid import Column
-from loaders.extract.tables.headers import whole_role
 from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.naming import named_concept
 from loaders.things import Thing
 
 # what a header says of names, behind the word for what they are
-_MODELS = re.compile(r"(?:产品|型号|系列|机型|品牌|名称)+$")
-_SHORT = 2
+_MODELS = re.compile(r"(?:产品|型号|系列|机型|品牌|名称|计划|项目)+$")
+_FOREMOST = re.compile(r"^(?:代表|主要|核心|主力|典型|主流|重点)性?(?=.{2})")
 _PROPER = re.compile(r"[A-Z][A-Za-z0-9\-+. ]{2,24}")
 
 
@@ -35,6 +35,11 @@ def relation(anchor: str, column: Column) -> tuple[str, bool] | None:
     return None
 
 
+def applies(column: Column) -> bool:
+    """Whether a column says what a thing is put to use in, rather than its field."""
+    return pattern("headers", "applied").search(column.header) is not None
+
+
 def route(column: Column) -> bool:
     """Whether a column holds what somebody goes by rather than what he sells."""
     return pattern("headers", "route").search(column.header) is not None
@@ -44,9 +49,10 @@ def kind(document: Document, column: Column) -> Thing | None:
     """The technology that a header names: what stands below `CPU` or `协作机器人型号` is one."""
     header = column.header.strip("* ")
     if column.role == "product":
-        stem = _MODELS.sub("", header)
-        told = len(stem) > _SHORT and stem != header and whole_role(stem) == "metric"
-        return named_concept(document, stem) if told and plausible(stem) else None
+        stem = _FOREMOST.sub("", _MODELS.sub("", header))
+        empty = lexicon("vague") | lexicon("platitudes")
+        told = CJK.search(stem) and stem not in empty and plausible(stem)
+        return named_concept(document, stem) if told else None
     words = header.split() if column.role == "technology" else []
     known = document.gazetteer.known(words[-1]) if words else None
     return known if known is not None and known.cls == "Technology" else None

@@ -27,6 +27,8 @@ _CLASSES = {
 PLACED = re.compile(
     r"\s?[：:]\s?(?P<place>华[东南北中]|[东西][南北]|[\u4e00-\u9fff]{2,5}(?=地区|市场))(?:地区|市场)?$"
 )
+_PHASE = re.compile(r"(?:阶段|周期|时期)$")
+_GRADE = re.compile(r"\s*[^：:，。；]{2,12}[：:]\s?[^：:，。；]{2,6}")
 _SPAN = ("期", "阶段", "年", "季", "月", "target")
 
 
@@ -40,16 +42,26 @@ def things_of(sheet: Sheet, record: Record, label: int | None) -> list[Thing]:
     """What a record is about."""
     if label is None:
         return []
+    if sheet.times and _PHASE.search(sheet.table.columns[label].header):
+        # 上行周期1 | 2009-2014: a stretch of time is nothing that is measured
+        return sheet.topics()
     cell = PLACED.sub("", record.cells[label].value)
     gazetteer = sheet.document.gazetteer
     if periods(cell) and not gazetteer.known(cell.strip()):
         cell = re.sub(r"\s*\d+$", "", heading(cell).words)
         if len(cell) < 2 or cell.endswith(_SPAN):
             return sheet.topics()
-    role = sheet.table.columns[label].role
-    found = [
-        t for t, _ in things(sheet.document, cell, *_CLASSES.get(role, ("Technology", "Product")))
-    ]
+    return _named(sheet, cell, sheet.table.columns[label].role)
+
+
+def _named(sheet: Sheet, cell: str, role: str) -> list[Thing]:
+    """What a label names, in a column of some role."""
+    gazetteer = sheet.document.gazetteer
+    classes = _CLASSES.get(role, ("Technology", "Product"))
+    found = [t for t, _ in things(sheet.document, cell, *classes)]
+    if _GRADE.fullmatch(cell) and len(found) == 1 and not found[0].row:
+        # 纯碱：轻质 is a grade of it
+        return [gazetteer.named(cell.strip(), classes[0], *CONCEPTS)]
     if len(found) > 1 and "/" not in cell and "、" not in cell:
         found = found[:1]
     if found and (role in _CLASSES or found[0].row):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders.blocks import Text
-from loaders.concepts import plausible
+from loaders.concepts import model_like, plausible
 from loaders.extract.figures import fit
 from loaders.extract.figures.line import windows
 from loaders.extract.figures.metrics import measure
@@ -17,6 +18,7 @@ from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.time import cue
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
+from loaders.extract.tables.compared import product
 from loaders.extract.tables.measures import with_header
 from loaders.extract.tables.sheet import Sheet
 from loaders.naming import named_concept
@@ -32,11 +34,14 @@ _WORDS = re.compile(
     r"target|estimated|est\.?|to|shipped|produced|delivered|units"
 )
 _NAME = re.compile(r"[A-Z][A-Za-z0-9.+\-]{1,12}")
+# 远图 910C
+_MODEL = re.compile(r"[\u4e00-\u9fff]{2,4}\s?[A-Z]*\d[A-Za-z0-9.\-]*")
 _CHANGE = re.compile(
     r"(?:\s*/\s?约?[^（）()/，；]{2,12})?[（(](?:[^（）()，,\d]{1,8}[，,])?\s*(?:同比|YoY|yoy)?\s*[:：]?$"
 )
 _OTHER = re.compile(r"\s*[/／（(]\s*(?:约|合|约合|即|≈)?\s*")
 _OF = re.compile(r"[，,；;]\s*占(?P<whole>[^，,；;（）()\d]{1,8}?)\s*$")
+_SLASH = re.compile(r"\s*[/／]\s*")
 _VALUE = 400
 _OPENED = re.compile(r"[（(][^）)]*$")
 
@@ -146,12 +151,23 @@ class Measured:
             for q, thing in zip(outside, cell.things, strict=True):
                 yield self._number(q, thing)
             return
+        if pairs := self._paired(outside):
+            for thing in cell.things:
+                yield from (replace(self._number(q, thing), metric=m) for m, q in pairs)
+            return
         q = (outside or self.found)[0]
         for thing in cell.things:
             yield self._number(q, thing)
         yield from self._carried(q)
         yield from self._change(q)
         yield from self._beside(q)
+
+    def _paired(self, found: list[Quantity]) -> list[tuple[str, Quantity]]:
+        """`容量 / 带宽` over `16Gb/3200MT/s`: the metrics of a header, each with its number."""
+        metrics = [m.strip() for m in _SLASH.split(self.cell.metric)]
+        apart = all(_SLASH.fullmatch(self.value, a.end, b.start) for a, b in pairwise(found))
+        paired = len(metrics) == len(found) > 1 and apart and all(map(measure, metrics))
+        return list(zip(metrics, found, strict=True)) if paired else []
 
     def _beside(self, first: Quantity) -> Iterator[Number]:
         """`412 亿美元 / 约 4121 亿元，占全球 56%`: the same sum in other money, and its share."""
@@ -195,8 +211,7 @@ class Measured:
     def _carried(self, q: Quantity) -> Iterator[Claim]:
         """`80GB HBM3`: the thing carries what stands behind the number."""
         name, cell = self.value[q.end :].strip(), self.cell
-        if q.unit and _NAME.fullmatch(name):
-            thing = self.sheet.document.gazetteer.named(name, "Technology", *CONCEPTS)
+        if q.unit and (thing := self._counted(name)) is not None:
             for owner in cell.things:
                 if owner.cls in CONCEPTS:
                     counts = fit.counts(q) and not isinstance(q.value, tuple)
@@ -208,6 +223,15 @@ class Measured:
                     yield Claim(
                         owner, "USES", thing, cell.evidence, "table:spec", qualifiers=amount
                     )
+
+    def _counted(self, name: str) -> Thing | None:
+        """What stands behind a number and its unit, where it is the name of a part."""
+        document = self.sheet.document
+        if _NAME.fullmatch(name):
+            return document.gazetteer.named(name, "Technology", *CONCEPTS)
+        if not _MODEL.fullmatch(name) or not model_like(name.replace(" ", "")):
+            return None
+        return product(document, name) or named_concept(document, name)
 
     def _change(self, first: Quantity) -> Iterator[Number]:
         """`189 亿(+42%)`: growth in brackets behind a number."""

@@ -10,9 +10,10 @@ from loaders.extract.figures.numbers import quantities
 from loaders.extract.figures.periods import Period, periods
 from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.time import cue
+from loaders.grammar import load
 
 _BRACKET = re.compile(r"\s*[（(\[【]\s*(?:单位\s*[：:]\s*)?([^（）()\[\]【】]{1,24})[)）\]】]")
-_HINT = re.compile(r"^(?:预估|预计|预测|计划)\s*(?=\S)|\s*(?:预测值?|预计|target|expected)$")
+_HINT = re.compile(r"^(?:预估|预计|预测|计划)\s*(?=\S)|\s*(?:预测值?|预计|目标|target|expected)$")
 _LOOSE = (
     "G",
     "M",
@@ -58,8 +59,9 @@ def heading(header: str) -> Heading:
         text = text[: p.start] + text[p.end :]
     words = re.sub(r"[（(]\s*[)）]", "", text).strip(" 　的:：-–—*·")
     expected = cue(header) is True or (when is not None and when.expected)
-    if expected and len(words) > 4:
+    if expected and (len(words) > 4 or words.endswith("目标")):
         words = _HINT.sub("", words)
+        words = str(load("figures")["metric"]["verbs"].get(words, words))
     return Heading(words.strip(), unit, when, region_of(words, ()), expected)
 
 

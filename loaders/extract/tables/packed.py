@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from loaders.concepts import plausible
+from loaders.concepts.words import CJK
+
 # one stem and several numbers: 洪荒70/170, Figure 01/02, VLP-16/32 等激光雷达
 _NUMBERS = re.compile(
     r"(?P<stem>[A-Za-z\u4e00-\u9fff][^/\d，。]{0,20}?)(?P<all>\d+[A-Za-z]?(?:/\d+[A-Za-z]?){1,5})"
@@ -44,6 +47,8 @@ def _apart(one: str, two: str) -> bool:
     """Whether two names stand side by side: both are codes, or a code and a word."""
     codes = [_CODE.fullmatch(half) is not None for half in (one, two)]
     words = [_WORD.fullmatch(half) is not None for half in (one, two)]
+    if all(CJK.search(half) and plausible(half) for half in (one, two)):
+        return True  # 高速 CPU/AI 网卡
     return all(codes) or (any(codes) and any(words))
 
 

@@ -137,7 +137,7 @@ def _cell(sheet: Sheet, row: Row, i: int) -> Cell | None:
 
 def _changed(sheet: Sheet, i: int) -> str:
     """What a column of changes (同比) is about: the metric before it, or the table's corner."""
-    before = [sheet.heads[n].metric for n in range(i - 1, -1, -1)]
+    before = [sheet.heads[n].metric for n in range(i - 1, -1, -1) if n not in sheet.times]
     return next((m for m in before if m and not rate_like(m)), "")
 
 

@@ -13,6 +13,7 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period
 from loaders.extract.figures.sources import of_note
 from loaders.extract.figures.subjects import Subjects
+from loaders.extract.figures.titled import of_titles
 from loaders.extract.tables.grid import Grid, empty
 from loaders.extract.tables.measures import Heading, heading, unit_of
 from loaders.things import ORGS, Thing
@@ -28,7 +29,8 @@ _ANCHORS = (
     "industry",
 )
 _TIMES = re.compile(
-    r"(?:时间|年份|年度|年|日期|报告期|季度|月份|期间|year|date|time|period|quarter|month|fiscal year)",
+    r"(?:时间(?:跨度|区间|范围|段)?|时段|年份|年度|年|日期|报告期|季度|月份|期间|"
+    r"year|date|time|period|quarter|month|fiscal year)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"[~约超近<>≈$¥]?\s?\d[\d,.]*\+?\s")
@@ -41,6 +43,8 @@ _NUMBERED = re.compile(r"^[\d.（）()一二三四五六七八九十、\s]+")
 _INSIDE = re.compile(r"[（(][^（）()]*[)）]")
 _FORM = re.compile(r"(?:情况|统计|对比|一览|走势|变化|表|图|梳理|预测|及预测|数据|概况|参数)+$")
 _SAYING = re.compile(r"(?<=[^\d\s])[：:，「]")
+# 远图 590 is a model as 远图590 is
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[A-Z]?\d)")
 _CAPTION = 60
 
 
@@ -72,9 +76,12 @@ class Sheet:
 
     @property
     def period(self) -> Period | None:
-        """The one period that the caption names; a span of years is none of the cells'."""
-        p = self.caption.period
-        return p if p and p.first == p.last else None
+        """The one period that the caption or a title names; a span of years is none of the cells'."""
+        block, p = self.table.block, self.caption.period
+        if p is not None:
+            return p if p.first == p.last else None
+        titles = [block.caption, *reversed(block.path[1:])]
+        return of_titles((t.value for t in titles if t), self.document.clock.now)
 
     @cached_property
     def times(self) -> list[int]:
@@ -168,7 +175,7 @@ class Sheet:
 
 def _model(cell: str) -> bool:
     name = re.sub(r"\s*[（(].*", "", cell.split("/", maxsplit=1)[0].strip())
-    return not _NO_MODEL.search(cell) and model_like(name)
+    return not _NO_MODEL.search(cell) and model_like(_SPACED.sub("", name))
 
 
 def form_of(caption: str) -> str:

@@ -1,0 +1,41 @@
+"""How words say that something grows: which way, and against what."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.grammar import load
+
+_TIME = re.compile(r"(?:19|20)\d\d|[年季月周][均初末底]|同期|高点|低点|峰值")
+
+
+def way_of(words: str) -> tuple[str, str]:
+    """Which way the verb at the end says, and the words without it."""
+    for direction in ("up", "down", "better"):
+        for verb in verbs(direction):
+            if words.endswith(verb):
+                return direction, words.removesuffix(verb).rstrip()
+    return "", words
+
+
+def compared_with(against: str) -> str:
+    """What a number has grown against, if that is another time: 较2021年均价."""
+    return re.sub(r"\s", "", against) if _TIME.search(against) else ""
+
+
+@cache
+def bases() -> re.Pattern[str]:
+    words = sorted(load("figures")["growth"]["basis"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*$")
+
+
+@cache
+def verbs(direction: str) -> tuple[str, ...]:
+    return tuple(sorted(load("figures")["growth"][direction], key=len, reverse=True))
+
+
+@cache
+def changes() -> tuple[str, ...]:
+    every = (*verbs("up"), *verbs("down"), *verbs("better"))
+    return tuple(sorted(every, key=len, reverse=True))
