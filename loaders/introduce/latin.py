@@ -23,19 +23,17 @@ def companies(document: Document) -> Iterator[Thing]:
     if not CJK.search(said):
         return
     for text in texts:
-        for name, alias in _legal(text):
+        for name, alias in (*_legal(text), *_doing(text)):
             if _unknown(document, name):
                 yield _company(document, said, name, alias)
-        if CJK.search(text):
-            for name, alias in _doing(text):
-                if _unknown(document, name):
-                    yield _company(document, said, name, alias)
 
 
 def _legal(text: str) -> Iterator[tuple[str, str]]:
     """Names with their legal form, and what they are without it."""
     for m in pattern("names", "latin_legal").finditer(text):
-        yield m.group().strip(), m.group("name")
+        # English prose has a reader of its own; a title may be all Latin
+        if CJK.search(text) or m.group() == text:
+            yield m.group().strip(), m.group("name")
 
 
 def _doing(text: str) -> Iterator[tuple[str, str]]:

@@ -72,5 +72,8 @@ def _apart(token: Token, following: Token) -> bool:
     if token.word in words("names", "owners") | words("names", "company_list"):
         # 供应商某公司, but 某品牌管理公司
         return following.word not in words("names", "legal_trades")
-    verb = token.tag == "v" or token.word in lexicon("verbs")
+    # 收购远图…: what opens a name behind the verb, but 聚变能源公司
+    opens = following.tag.startswith(("n", "j")) and following.tag != "n"
+    verb = token.tag == "v" and (opens or len(following.word) == 1)
+    verb = verb or token.word in lexicon("verbs")
     return len(token.word) > 1 and (verb or token.tag in _BEFORE or token.word in lexicon("lead"))
