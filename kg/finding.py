@@ -81,7 +81,11 @@ class Finder:
         i = 0
         while i < len(low):
             word = _WORD.match(low, i) if low[i] < _HAN_STARTS else None
-            place = self._longest(plain, low, i, word[0] if word else low[i : i + _HEAD])
+            lengths = self._of_word(word[0]) if word else self._lengths.get(low[i : i + _HEAD])
+            if not lengths:
+                i = word.end() if word else i + 1
+                continue
+            place = self._longest(plain, low, i, lengths)
             # Only a weak one is still open here: scanning goes on inside it.
             if place and places and places[-1][1] > i:
                 if place[3] and place[1] > places[-1][1]:
@@ -93,10 +97,12 @@ class Finder:
             i = place[1] if place and place[3] else word.end() if word else i + 1
         return places
 
-    def _longest(self, plain: str, low: str, i: int, head: str) -> Place | None:
-        lengths = self._lengths.get(head, 0)
-        if not lengths and head[-1:] == "s":
-            lengths = self._lengths.get(head[:-1], 0)
+    def _of_word(self, word: str) -> int | None:
+        """The lengths of the forms that begin with a Latin word, or with what it is the plural of."""
+        lengths = self._lengths.get(word)
+        return self._lengths.get(word[:-1]) if not lengths and word.endswith("s") else lengths
+
+    def _longest(self, plain: str, low: str, i: int, lengths: int) -> Place | None:
         while lengths:
             length = lengths.bit_length() - 1
             lengths ^= 1 << length
@@ -145,7 +151,7 @@ def squeezed(text: str) -> tuple[str, list[int]]:
     An offset `i` there is `i + bisect_right(gaps, i)` in the text.
     """
     narrow = text if text.isascii() else text.translate(_WIDE)
-    gaps = [m.start() for m in _GAP.finditer(narrow)]
+    gaps = [m.start() for m in _GAP.finditer(narrow)] if " " in narrow else []
     return _GAP.sub("", narrow) if gaps else narrow, [g - k for k, g in enumerate(gaps)]
 
 

@@ -13,11 +13,13 @@ from loaders.things import ORGS, Mention, Thing
 from loaders.tokens import tokens
 
 _WORD = re.compile(
+    # no other letter begins one: a quick look before what may not stand there
+    r"(?=[该本这公其前后])(?:"
     r"(?P<company>(?:(?<=^)|(?<=[，；。：“])|(?<=[起当]初)|(?<=[此随]后)|(?<=目前))"
     r"(?:该|本|这家)?公司(?=[^治司债法章\d]|\d{4}\s?年|\d+月))"
     r"|(?P<this>(?:这家|(?<=[，。；])该)(?:初创)?(?:公司|企业))"
     r"|(?P<its>(?<![与尤极及莫])(?<!发布)(?<!推出)(?<!公布)(?<!展示)(?<!自研)(?<!开发)(?<!研发)(?<!上线)(?<!了)其(?![中他它余次实间一]))"
-    r"|(?P<former>前者)|(?P<latter>后者)"
+    r"|(?P<former>前者)|(?P<latter>后者))"
 )
 _MARKED = re.compile(
     r"(?:(?<![成作认因称视])为|向|给|(?<!参)与|和|对|从|由|被|将|把|同|自|除了?|获得?|据|因|比|不输于?)$"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from kg.names import Hit, NameRow, Names, fold
 from loaders.things import CONCEPTS, ORGS, Mention, Thing
@@ -12,6 +13,8 @@ from loaders.things import CONCEPTS, ORGS, Mention, Thing
 # what closes a list of companies, and what stands between two of them
 _ETC = re.compile(r"等[\u4e00-\u9fff]{0,2}(?:车企|企业|公司|厂商|客户|品牌|巨头)")
 _LINKS = ("、", "和", "与", "及", "以及")
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Gazetteer:
     support: set[str] = field(default_factory=set)
     _surfaces: dict[str, list[str]] = field(default_factory=dict)
     _found: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
-    _read: dict[tuple[str, str], tuple[Mention, ...]] = field(default_factory=dict)
+    _read: dict[tuple[Hashable, ...], Any] = field(default_factory=dict)
     _tables: dict[str, tuple[_Known, ...]] = field(default_factory=dict)
     _sure: dict[str, Thing | None] = field(default_factory=dict)
 
@@ -59,7 +62,7 @@ class Gazetteer:
             if len(key) < 2:
                 continue
             self.own[key] = thing
-            start = surface[:2]
+            start = surface[0]
             if surface not in self._surfaces.setdefault(start, []):
                 self._surfaces[start].append(surface)
                 self._surfaces[start].sort(key=len, reverse=True)
@@ -103,13 +106,15 @@ class Gazetteer:
             found = self._found[text] = tuple(self._find(text))
         return list(found)
 
-    def read(
-        self, what: str, text: str, find: Callable[[], Iterable[Mention]]
-    ) -> tuple[Mention, ...]:
-        """What a reader finds in a text by these names, kept as long as what `find` finds is."""
-        if (what, text) not in self._read:
-            self._read[what, text] = tuple(find())
-        return self._read[what, text]
+    def once(self, read: Callable[[], T], *key: Hashable) -> T:
+        """What a reader makes of a text by these names, kept as long as what `find` finds is.
+
+        `key` tells the reader and all that it reads.
+        """
+        if key not in self._read:
+            self._read[key] = read()
+        made: T = self._read[key]
+        return made
 
     def _find(self, text: str) -> Iterator[Mention]:
         found = list(self._own(text))
@@ -142,8 +147,8 @@ class Gazetteer:
 
     def _own(self, text: str) -> Iterator[tuple[int, int, Thing]]:
         starts = self._surfaces
-        for i in [i for i in range(len(text) - 1) if text[i : i + 2] in starts]:
-            for surface in starts[text[i : i + 2]]:
+        for i in [i for i, letter in enumerate(text) if letter in starts]:
+            for surface in starts[text[i]]:
                 if text.startswith(surface, i) and _whole(text, i, i + len(surface)):
                     yield i, i + len(surface), self.own[fold(surface)]
                     break

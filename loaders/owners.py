@@ -32,8 +32,18 @@ def organisation(document: Document, block: Block) -> Thing | None:
     return next((t for t in _owners(document, block) if t.cls in ORGS), None)
 
 
+def speaker(document: Document, block: Block) -> Thing | None:
+    """Whose part a block is: of the company that labels it (`远图科技：…`), else its heading's."""
+    own = head(document, block.text.value) if block.kind in ("item", "paragraph") else None
+    return own if own is not None and own.cls in ORGS else organisation(document, block)
+
+
 def head(document: Document, text: str) -> Thing | None:
     """What a heading or label is the name of; None where it is more than a name and a remark."""
+    return document.gazetteer.once(lambda: _head(document, text), "head", text)
+
+
+def _head(document: Document, text: str) -> Thing | None:
     start = _BEFORE.match(text).end()  # type: ignore[union-attr]
     first = next((m for m in document.gazetteer.find(text) if m.start >= start), None)
     if first is None or first.start > start or first.thing.cls not in _OWN:

@@ -19,6 +19,7 @@ _END = re.compile(
 _ABBREVIATION = re.compile(
     r"\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD|No|vs|Mr|Mrs|Ms|Dr|St|Gen|Sen|Jr|Sr|Prof|Fig|U\.S|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$"
 )
+_GLOSS = re.compile(r"(?<=[A-Za-z.] )\([^()A-Za-z]{2,24}\)")
 # how long a bracket may be open, and a sentence may be
 NEAR = 120
 LONGEST = 1000
@@ -47,8 +48,8 @@ class Sentence:
 
     @cached_property
     def chinese(self) -> bool:
-        """Whether it is to be read with the Chinese grammar."""
-        return bool(CJK.search(self.text.value))
+        """Whether it is to be read with the Chinese grammar; a gloss in brackets makes it not."""
+        return bool(CJK.search(self.value) and CJK.search(_GLOSS.sub("", self.value)))
 
 
 def sentences(layout: Layout) -> Iterator[Sentence]:

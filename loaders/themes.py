@@ -28,6 +28,10 @@ def theme(document: Document, block: Block) -> Thing | None:
 
 def named(document: Document, heading: str) -> Thing | None:
     """The concept that the first words of a heading name, or all those behind its first colon."""
+    return document.gazetteer.once(lambda: _named(document, heading), "theme", heading)
+
+
+def _named(document: Document, heading: str) -> Thing | None:
     pieces = _MARK.split(_NUMBER.sub("", heading.strip()))
     first, *rest = [piece.strip(" *#“”") for piece in pieces if piece.strip()] or [""]
     known = document.gazetteer.known(first)

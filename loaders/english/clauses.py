@@ -120,6 +120,8 @@ def _embedded(text: str, rest: str) -> Iterator[str]:
             yield f"{m.group('name')} is {m.group('aside')}"
             if pattern("clauses", "predicate").match(text, m.end() + 2):
                 yield f"{m.group('name')} {text[m.end() + 2 :]}"
+    for m in pattern("clauses", "dashed").finditer(text):
+        yield f"{m.group('name')} is {m.group('aside')}"
     for m in pattern("clauses", "which_thing").finditer(text):
         yield f"{m.group('name')} {m.group('verb')}"
         if pattern("clauses", "predicate").match(text, m.end()):

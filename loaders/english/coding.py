@@ -125,6 +125,7 @@ def _apart(sentence: str, run: list[Mention]) -> list[list[Mention]]:
         len(run) > 2
         or run[0].thing.cls == "Place"
         or pattern("coding", "opens").search(sentence[: run[0].start])
+        or pattern("coding", "goes_on").match(sentence, _end(sentence, run[-1]))
     ):
         return [run]
     return [[m] for m in run]

@@ -52,6 +52,7 @@ def judge(text: str, run: Run, mentions: list[Mention], candidate: Candidate) ->
     candidate.capital += inside and not _titled(text)
     candidate.other += 2 * bool(pattern("names", "product_after").match(after))
     candidate.other += 2 * run.name[0].islower()
+    candidate.other += 2 * _called_a_thing(after)
     if parts[-1] not in words("tails"):
         candidate.other += bool(pattern("names", "owned").search(before))
 
@@ -67,6 +68,12 @@ def _in_name(run: Run, mentions: list[Mention], after: str) -> int:
         m.thing.cls == "Company" and m.start == run.start and m.end < run.end for m in mentions
     )
     return score + 2 * (longer and (tail or last in words("empty_tails")))
+
+
+def _called_a_thing(after: str) -> bool:
+    """Whether what follows a name says that it is a thing: `is a four-legged robot for …`."""
+    said = pattern("names", "is_a").match(after)
+    return said is not None and singular(said.group("what")) in lexicon("things")
 
 
 def _titled(text: str) -> bool:

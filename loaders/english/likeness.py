@@ -7,6 +7,8 @@ import re
 from loaders.english.patterns import pattern
 from loaders.english.runs import lexicon, singular, words
 
+# where people work, and what for: factory automation, security robots
+_WORKED_IN = ("factory", "warehouse", "plant", "office", "security", "safety", "capital")
 _NO_MODEL = ("business", "operating", "foundry", "pricing", "revenue", "financial")
 
 
@@ -57,8 +59,8 @@ def own_name(name: str) -> bool:
     first, *_ = name.split()
     if first in words("given") or end in words("surnames"):
         return False
-    if re.fullmatch(r"[A-Z]\w+ \d{1,4}", name):
-        return True
+    if re.fullmatch(r"[A-Z]\w+ (?:\d{1,4}|[A-Z])", name):
+        return first.lower() not in words("lettered")
     return product_like(name) and (_model(end) or _named(end) or singular(end) in lexicon("things"))
 
 
@@ -84,7 +86,9 @@ def field_like(name: str) -> bool:
     """Whether a noun phrase names an industry or a field of application."""
     parts = name.lower().split()
     number = pattern("nouns", "number", re.IGNORECASE)
-    if not parts or number.match(parts[0]) or parts[0] in lexicon("abstract"):
+    if not parts or number.match(parts[0]):
+        return False
+    if parts[0] in lexicon("abstract") and (len(parts) == 1 or parts[0] not in _WORKED_IN):
         return False
     head = singular(parts[-1])
     alone = len(parts) == 1 and head in lexicon("fields") | lexicon("vague")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.names import fold
 from loaders.document import Document
+from loaders.english import headed
 from loaders.english.coding import LONGEST, prose
 from loaders.english.evidence import Candidate, judge
 from loaders.english.patterns import pattern
@@ -20,6 +21,8 @@ SHORTEST = 3
 
 def introduce(document: Document) -> None:
     """Let a report use the companies, bodies and persons that its English prose names."""
+    for company in list(headed.companies(document)):
+        document.gazetteer.introduce(company)
     sentences = [s for s in document.sentences if not s.chinese and len(s.value) <= LONGEST]
     texts = [prose(s.value) for s in sentences]
     found = Names(document.gazetteer)

@@ -27,7 +27,7 @@ from loaders.things import Thing
 
 def all_names(document: Document) -> None:
     """Introduce what the report's strong places name: tables, legal names, codes, glosses, lists."""
-    for thing in tables.named(document):
+    for thing in (*tables.named(document), *latin.companies(document)):
         document.gazetteer.introduce(thing)
     glosses = brackets.Glosses()
     for sentence in document.sentences:
@@ -39,7 +39,6 @@ def all_names(document: Document) -> None:
         document.gazetteer.introduce(thing)
     # each reads with the names that those before it have introduced
     for found in (
-        latin.companies,
         firms.whole,
         stems.shortened,
         siblings.headed,

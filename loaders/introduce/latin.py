@@ -22,10 +22,13 @@ def companies(document: Document) -> Iterator[Thing]:
     said = "\n".join(texts)
     if not CJK.search(said):
         return
+    called: set[str] = set()
     for text in texts:
         for name, alias in (*_legal(text), *_doing(text)):
-            if _unknown(document, name):
-                yield _company(document, said, name, alias)
+            if name not in called and _unknown(document, name):
+                firm = _company(document, said, name, alias)
+                called |= {firm.name, *firm.aliases}
+                yield firm
 
 
 def _legal(text: str) -> Iterator[tuple[str, str]]:

@@ -23,14 +23,12 @@ _REACH = 4
 
 def named(document: Document, text: str) -> list[Mention]:
     """The names of a sentence, with the doubtful ones that stand where only a company's can."""
-    found = document.gazetteer.read("named", text, lambda: _with(document, text, _Row.takes))
-    return list(found)
+    return list(document.gazetteer.once(lambda: _with(document, text, _Row.takes), "named", text))
 
 
 def called(document: Document, text: str) -> list[Mention]:
     """The names of a sentence, with the doubtful ones that a product's name goes on from."""
-    found = document.gazetteer.read("called", text, lambda: _with(document, text, _Row.called))
-    return list(found)
+    return list(document.gazetteer.once(lambda: _with(document, text, _Row.called), "called", text))
 
 
 def _with(document: Document, text: str, takes: Callable[[_Row, Mention], bool]) -> list[Mention]:

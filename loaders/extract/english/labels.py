@@ -28,6 +28,10 @@ _COPULAS = {"is", "are", "was", "were", "has", "have", "had", "will", "to"}
 
 def read(document: Document, speaker: Thing | None) -> Iterator[Claim]:
     """What labelled lines say of the company they stand under, or of their label."""
+    for fact in document.told:
+        m = None if fact.chinese else pattern("lists", "label").match(prose(fact.value))
+        if m is not None and len(fact.value) <= LONGEST:
+            yield from _labelled(document, fact.text, fact.topic, m)
     for block in document.layout.blocks:
         if block.kind not in ("item", "paragraph") or CJK.search(block.text.value):
             continue
@@ -103,8 +107,10 @@ def _told(
         others = companies(document, value)
     for other in others:
         subject, object_ = (other, owner) if way else (owner, other)
+        # `Chip: Ardent 5` is what a firm makes, and what a product carries
+        said = "uses" if predicate == "produces" and owner.cls == "Product" else predicate
         if subject.id != object_.id:
-            yield Claim(subject, predicate.upper(), object_, text, METHOD)
+            yield Claim(subject, said.upper(), object_, text, METHOD)
 
 
 def _makers(document: Document, text: Text, m: re.Match[str]) -> Iterator[Claim]:
@@ -150,6 +156,11 @@ def _product(
     kind = document.gazetteer.named(kinds[0].name, "Technology", *CONCEPTS)
     yield Claim(owner, "PRODUCES", product, text, METHOD)
     yield Claim(product, "TYPE_OF", kind, text, METHOD)
+    built = pattern("lists", "built").search(m.group("value"))
+    for thing in (
+        concepts(document, built.group("rest"), industry=False, strict=True) if built else ()
+    ):
+        yield Claim(product, "USES", thing, text, METHOD)
 
 
 def _common(label: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.document import Document
-from loaders.english.likeness import field, field_like, product_like, thing_like
+from loaders.english.likeness import field, field_like, own_name, product_like, thing_like
 from loaders.english.nouns import nouns
 from loaders.english.patterns import pattern
 from loaders.things import CONCEPTS, ORGS, Thing
@@ -85,8 +85,13 @@ def concepts(
                 break
             out.append(document.gazetteer.named(field(phrase.name), "Industry", *CONCEPTS))
             continue
-        if known is None and not thing_like(phrase.name, strong=not strict):
+        if known is None and not _thing(phrase.name, strict=strict):
             break
         cls = "Product" if product_like(phrase.name) else "Technology"
         out.append(document.gazetteer.named(phrase.name, cls, *CONCEPTS).called(*phrase.aliases))
     return out
+
+
+def _thing(name: str, *, strict: bool) -> bool:
+    """Whether a list names a thing: where any may stand in it, a name of its own is enough."""
+    return thing_like(name, strong=not strict) or (not strict and own_name(name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kg.model import Modality
 from loaders.document import Document
@@ -51,6 +51,7 @@ class Reader:
     ) -> None:
         self.gazetteer = document.gazetteer
         self.sentence = sentence
+        self.text, self.mentions = text, mentions
         self.coded: Coded = encode(text, mentions)
         self.topic = pronouns.topic(self.coded)
         self.about = about
@@ -73,16 +74,27 @@ class Reader:
     def _clauses(self, whole: str) -> Iterator[str]:
         """The clauses of the sentence; a cell (`Makes lenses`, `a maker of lenses`) gets a subject."""
         yield from clauses(self._joined(described(whole), whole))
-        subject = self.about.subject
+        subject = self.about.subject or self._left_out(whole)
         if subject is None or subject.cls not in ORGS or re.match(NAME, whole):
             return
         self.coded.groups[_CELL] = (subject,)
         self.coded.surfaces[_CELL] = subject.name
         low = whole if whole[1:2].isupper() else whole[:1].lower() + whole[1:]
         first = low.split(" ")[0]
-        verb, owned = first in verbs.third() | verbs.past(), first in words("roles")
+        passive = pattern("sentence", "done").match(low) is not None
+        verb, owned = (
+            not passive and first in verbs.third() | verbs.past(),
+            first in words("roles") and f"{first} of " not in low,
+        )
         link = " " if verb else "'s " if owned else " is "
         yield from clauses(f"{_CELL}{link}{low}")
+
+    def _left_out(self, whole: str) -> Thing | None:
+        """Who does what a sentence tells that begins with its verb: `Backed by ①.`, `Makes lenses.`"""
+        first = whole.split(" ", maxsplit=1)[0]
+        acts = first.istitle() and first.lower() in verbs.third() - lexicon("things")
+        done = pattern("sentence", "done").match(whole[:1].lower() + whole[1:])
+        return self.about.before if acts or done else None
 
     def _joined(self, bare: str, whole: str) -> str:
         """Names that only a description kept apart, as one: `Norvik and Denmark's Sorby`."""
@@ -95,6 +107,11 @@ class Reader:
 
     def _origins(self) -> Iterator[Claim]:
         """`Germany's ①`, `Swedish truck maker ①`: where a company is from."""
+        for first, second in pairwise(self.mentions):
+            beside = f" ({self.text[second.start : second.end]})"
+            placed = self.text[first.end : second.end + 1] == beside
+            if placed and first.thing.cls == "Company" and second.thing.cls == "Place":
+                yield self._located(first.thing, second.thing, "english:bracket")
         for m in pattern("sentence", "nation").finditer(self.coded.text):
             place = m.group("p")
             if place is None:
@@ -107,7 +124,10 @@ class Reader:
             several = (m.group("role") or "").endswith("s")
             for company in companies if several else companies[:1]:
                 for thing in places:
-                    yield Claim(company, "LOCATED_IN", thing, self.sentence.text, "english:nation")
+                    yield self._located(company, thing, "english:nation")
+
+    def _located(self, company: Thing, place: Thing, method: str) -> Claim:
+        return Claim(company, "LOCATED_IN", place, self.sentence.text, method)
 
     def _read(self, frame: Frame, m: re.Match[str], clause: str) -> Iterator[Claim]:
         subjects, objects = self._roles(frame, m)

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from loaders.document import Document
+from loaders.extract.likely import sieve
 from loaders.extract.parts import brackets, compounds, headings, levels, sums, tables
+from loaders.grammar.sieve import Sieve
+from loaders.sentences import Sentence
 from loaders.things import Claim
+
+_Reader = Callable[[Document, Sentence], Iterator[Claim]]
+# readers in the order of their claims, each with the patterns one of which it must find
+_READERS: dict[_Reader, tuple[str, ...]] = {
+    brackets.parts: ("gloss", "named"),
+    brackets.uses: ("used",),
+    brackets.listed: ("listed", "such"),
+    compounds.parts: ("compound",),
+    sums.of_sentence: ("sum", "equation"),
+    levels.of_sentence: ("levels", "ladder"),
+}
 
 
 def read(document: Document) -> Iterator[Claim]:
@@ -22,12 +37,13 @@ def read(document: Document) -> Iterator[Claim]:
             yield from tables.parts(document, table)
     for sentence in document.sentences:
         if sentence.chinese:
-            yield from brackets.parts(document, sentence)
-            yield from brackets.uses(document, sentence)
-            yield from brackets.listed(document, sentence)
-            yield from compounds.parts(document, sentence)
-            yield from sums.parts(document, sentence.text)
-            yield from levels.layers(document, sentence.text)
+            for reader in _readers().passing(sentence.value):
+                yield from reader(document, sentence)
     for sentence in (*document.sentences, *document.told):
         if sentence.chinese:
             yield from compounds.built(document, sentence)
+
+
+@cache
+def _readers() -> Sieve[_Reader]:
+    return sieve("parts", _READERS)

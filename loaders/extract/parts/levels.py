@@ -9,10 +9,16 @@ from loaders.blocks import Text
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
 from loaders.grammar.patterns import pattern
+from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim, Thing
 
 _MARK = re.compile(r"[、，,]|以及|及|和")
 FEWEST = 2
+
+
+def of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """The layers of the stacks that a sentence names."""
+    return layers(document, sentence.text)
 
 
 def layers(document: Document, text: Text) -> Iterator[Claim]:

@@ -10,9 +10,15 @@ from loaders.concepts import Phrase, phrases, plausible
 from loaders.document import Document
 from loaders.extract.parts.names import named, sure
 from loaders.grammar.patterns import pattern
+from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Claim
 
 _PLUS = re.compile(r"[+＋、]")
+
+
+def of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    """The summands of the sums that a sentence names."""
+    return parts(document, sentence.text)
 
 
 def parts(document: Document, text: Text) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.model import Modality
 from kg.names import fold
@@ -20,7 +21,7 @@ from loaders.grammar.patterns import pattern
 from loaders.things import Mention, Thing
 
 _PUT_OUT = pattern("policies", "issue_put_out")
-WORDS = pattern("policies", "survey_words")
+_WORDS = pattern("policies", "survey_words")
 
 # what may stand between an authority and its verb: 省政府已
 _BESIDE = 6
@@ -69,7 +70,7 @@ def survey(document: Document) -> list[Named]:
 
 
 def _mentions(text: str, others: list[Mention]) -> list[Mention]:
-    found = titles.mentions(text)
+    found = list(titles.mentions(text))
     for m, thing in titles.quoted(text):
         free = not any(x.start < m.end() and m.start() < x.end for x in found)
         if free and not titles.paper(m["t"]) and _put_out(text, m.start(), others):
@@ -150,24 +151,30 @@ def _over(document: Document, block: Block) -> Thing | None:
 
 def _named(document: Document, text: Text) -> list[Thing]:
     """The policies that a title or an opening line names."""
-    if not WORDS.search(text.value):
+    if not _may_name(text.value):
         return []
     found = policies_in(document, text.value, document.gazetteer.find(text.value))
     return [m.thing for m in found]
 
 
+@lru_cache(maxsize=4096)
+def _may_name(text: str) -> bool:
+    """Whether a word stands in a text without which it names no policy: a quick look."""
+    return _WORDS.search(text) is not None
+
+
 def _texts(document: Document) -> Iterator[tuple[Text, str | None, Thing | None]]:
     """All texts that may name a policy, with the date and the issuer that a table gives them."""
     for block in document.layout.blocks:
-        if block.kind in ("heading", "caption") and WORDS.search(block.text.value):
+        if block.kind in ("heading", "caption") and _may_name(block.text.value):
             yield block.text, None, None
     for sentence in document.sentences:
-        if len(sentence.value) <= LONGEST and WORDS.search(sentence.value):
+        if len(sentence.value) <= LONGEST and _may_name(sentence.value):
             yield sentence.text, None, None
     for block in document.tables:
         rows = {id(cell): row for row in (block.table.rows if block.table else ()) for cell in row}
         for cell, when in dated(document, block):
-            if len(cell) <= LONGEST and WORDS.search(cell.value):
+            if len(cell) <= LONGEST and _may_name(cell.value):
                 yield cell, when, row_authority(document, block, rows[id(cell)])
 
 
@@ -182,7 +189,7 @@ def scenes(document: Document) -> Iterator[Scene]:
         if sentence.block is not block:
             before, block = None, sentence.block
             under = _over(document, sentence.block)
-        named = bool(WORDS.search(sentence.value))
+        named = _may_name(sentence.value)
         mentions = document.gazetteer.find(sentence.value) if before or under or named else []
         policies = policies_in(document, sentence.value, mentions) if named else ()
         if policies or before or under:
@@ -193,7 +200,7 @@ def scenes(document: Document) -> Iterator[Scene]:
         for cell, _ in dated(document, table):
             mentions = (
                 document.gazetteer.find(cell.value)
-                if len(cell) <= LONGEST and WORDS.search(cell.value)
+                if len(cell) <= LONGEST and _may_name(cell.value)
                 else []
             )
             policies = tuple(m for m in mentions if m.thing.cls == "Policy")

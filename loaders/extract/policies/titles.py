@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.names import fold
 from loaders.grammar import load
@@ -40,14 +40,15 @@ _BY = re.compile(r"根据|依据|按照|凭借|依托|获得|拿到|受益于|�
 _STRIP = pattern("policies", "titles_strip")
 
 
-def mentions(text: str) -> list[Mention]:
+@lru_cache(maxsize=1024)
+def mentions(text: str) -> tuple[Mention, ...]:
     """The policies that a text names by their form, in order and apart."""
     found: list[Mention] = []
     for read in (_quoted, _codes, _chinese, _controls, _controlled, _english):
         for mention in read(text):
             if not any(m.start < mention.end and mention.start < m.end for m in found):
                 found.append(mention)
-    return sorted(found, key=lambda m: m.start)
+    return tuple(sorted(found, key=lambda m: m.start))
 
 
 def title_like(title: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.tables import buyers, deals, facts, figures, policies, relations
+from loaders.extract.tables import buyers, deals, facts, figures, policies, relations, shares
 from loaders.things import Draft
 
 
@@ -21,8 +21,11 @@ def read(document: Document) -> Iterator[Draft]:
         yield from policies.read(document, table)
         if facts.told_by(block):
             yield from facts.claims(document, block)
+            if facts.labelled(document, block):
+                continue  # read as the labelled lines that they are
         else:
             yield from relations.read(document, table)
             yield from buyers.claims(document, table)
+            yield from shares.read(document, table)
         if not deals.told_by(table):
             yield from figures.read(document, table)

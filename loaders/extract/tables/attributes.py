@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.concepts import model_like
+from loaders.english.likeness import own_name
+from loaders.extract.figures.english.words import measures
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period
 from loaders.extract.tables.compared import product
@@ -42,7 +44,7 @@ def told_by(sheet: Sheet) -> bool:
     ):
         return False
     labels = [heading(r.cells[sheet.label].value) for r in sheet.table.records]
-    told = sum(bool(h.unit) or measure(h.words) is not None for h in labels)
+    told = sum(bool(h.unit) or measure(h.words) is not None or measures(h.words) for h in labels)
     corner = _CORNER.fullmatch(sheet.table.columns[sheet.label].header.strip())
     return told >= len(labels) * (0.3 if corner else 0.7)
 
@@ -95,5 +97,6 @@ def _across(
         return tuple(gazetteer.named(m, "Product", *CONCEPTS) for m in models), row.words, when
     found = gazetteer.known(name) or product(sheet.document, name)
     if found is None and fair(name) and not measure(name) and name not in _NO_THING:
-        found = gazetteer.named(name, "Technology", *CONCEPTS)
+        cls = "Product" if name.isascii() and own_name(name) else "Technology"
+        found = gazetteer.named(name, cls, *CONCEPTS)
     return ((found,) if found else ()), row.words, when

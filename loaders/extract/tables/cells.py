@@ -24,6 +24,12 @@ _ENGLISH_ORG = re.compile(r"[A-Z][A-Za-z0-9 .&\-]{1,30}")
 
 def things(document: Document, cell: str, *classes: str) -> list[tuple[Thing, Item]]:
     """The things a cell names, of the first of `classes` where nobody knows them."""
+    return list(
+        document.gazetteer.once(lambda: _things(document, cell, classes), "cell", cell, classes)
+    )
+
+
+def _things(document: Document, cell: str, classes: tuple[str, ...]) -> list[tuple[Thing, Item]]:
     found = [(thing_of(document, item, *classes), item) for item in items(cell)]
     named = [(thing, item) for thing, item in found if thing is not None]
     if classes[0] in ORGS and len(named) < len(found) and _fields(found):

@@ -14,13 +14,16 @@ from loaders.extract.deals.compact import compact
 from loaders.extract.deals.dates import date
 from loaders.extract.deals.investors import Investor, investors
 from loaders.extract.deals.passage import Passage, about
+from loaders.extract.figures.numbers import quantities
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, Record, empty
 from loaders.extract.tables.items import items
-from loaders.things import Claim, Draft, Finance, Thing
+from loaders.things import Claim, Draft, Finance, Number, Thing
 
 METHOD = "deal:table"
 _FUNDING = re.compile(r"融资|募资|\bfunding|\braised|financing", re.IGNORECASE)
+# the sum of all rounds is none of them
+_TOTAL = re.compile(r"\W*(?:total|cumulative|all rounds|合计|总计|累计)", re.IGNORECASE)
 _TAKEN = re.compile(r"收购|受让|控股|并购|合并")
 _STORY = re.compile(r"[，。；]|^.{15,}")
 _UNTOLD = re.compile(r"未披露|未公布|未知|undisclosed", re.IGNORECASE)
@@ -105,6 +108,9 @@ def _company(document: Document, record: Record, column: int) -> Thing | None:
 
 
 def _of_row(document: Document, row: Row) -> Iterator[Draft]:
+    if _TOTAL.match(row.said("round") or ""):
+        yield from _total(row)
+        return
     for role in ("funding", "round"):
         words = row.said(role)
         if words and (role == "funding" or _STORY.search(words)):
@@ -118,6 +124,13 @@ def _of_row(document: Document, row: Row) -> Iterator[Draft]:
         passage = _passage(document, row, told)
         # the row itself is the deal
         yield from (d for d in prose.of_passage(passage) if isinstance(d, Claim))
+
+
+def _total(row: Row) -> Iterator[Number]:
+    """What a company has raised in all its rounds."""
+    for q in quantities(row.said("amount") or "", [])[:1]:
+        metric = (row.said("round") or "").strip("* ").lower()
+        yield Number("observation", row.company, metric, q.value, q.unit, row.text, METHOD)
 
 
 def _story(document: Document, row: Row, role: str) -> Iterator[Draft]:

@@ -39,8 +39,17 @@ def _within(text: str) -> Iterator[str]:
     longest = max(map(len, _roles()))
     for start in range(len(text) - 1):
         for end in range(start + 2, min(len(text), start + longest) + 1):
-            if text[start:end] in _roles():
+            if text[start:end] in _roles() and not _cut_out(text, start, end):
                 yield text[start:end]
+
+
+def _cut_out(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word is cut out of a longer one: no product in production."""
+    return any(
+        at > 0 and text[at - 1 : at + 1].isascii() and text[at - 1 : at + 1].isalpha()
+        for at in (start, end)
+        if at < len(text)
+    )
 
 
 def whole_role(header: str) -> str:

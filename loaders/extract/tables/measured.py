@@ -33,6 +33,7 @@ _WORDS = re.compile(
     r"左右|约|预估|预计|计划|目标|注册资本|投资|成本|估计|超|近|累计|以上|以下|交付|产出|出货|\s|[（(）),，/~≈：:]|"
     r"target|estimated|est\.?|to|shipped|produced|delivered|units"
 )
+_BEHIND = re.compile(r"\W{0,4}(?: [a-z\-]{2,14}){1,5}\W{0,3}")
 _NAME = re.compile(r"[A-Z][A-Za-z0-9.+\-]{1,12}")
 # 远图 910C
 _MODEL = re.compile(r"[\u4e00-\u9fff]{2,4}\s?[A-Z]*\d[A-Za-z0-9.\-]*")
@@ -142,7 +143,11 @@ class Measured:
             rest = rest[:start] + rest[end:]
         rest = _WORDS.sub("", re.sub(r"[（(][^（）()]*[)）]", "", rest))
         alone = len(self.found) == 1 and self.found[0].start <= 1
-        return len(rest) <= 3 or (alone and bool(_NAME.fullmatch(rest)))
+        return len(rest) <= 3 or (alone and bool(_NAME.fullmatch(rest) or self._tailed()))
+
+    def _tailed(self) -> bool:
+        """Whether a few English words behind the number say of what it is: `~30% of global sales`."""
+        return _BEHIND.fullmatch(self.value, self.found[0].end) is not None
 
     def _values(self) -> Iterator[Number | Claim]:
         cell = self.cell
@@ -184,7 +189,8 @@ class Measured:
         cell, clock = self.cell, self.clock
         period = self.when[0] if self.when else cell.period
         metric = cell.metric
-        if not measure(metric):
+        # an acronym names what is measured, other English words how it is measured
+        if not measure(metric) and not (metric.isascii() and re.search(r"[a-z]{3}", metric)):
             counted = fit.counts(q) and not metric.endswith(("数", "量"))
             metric = "数量" if counted else metric + fit.default_metric(q)
         return Number(

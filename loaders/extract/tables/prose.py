@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.blocks import Block, Text
 from loaders.document import Document
+from loaders.extract.tables import facts
 from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.seats import Line, anchor_of, goods_of, seats_of
 from loaders.grammar.patterns import pattern
@@ -26,6 +27,8 @@ def sentences(document: Document) -> Iterator[Sentence]:
     """The sentences that stand in cells, each with the thing it speaks about."""
     for block, table in document.grids:
         yield from _of_headed(document, block)
+        for fact, owner in facts.labelled(document, block):
+            yield Sentence(fact, block, topic=owner)
         yield from _of_rows(document, block, table)
 
 

@@ -35,6 +35,7 @@ _TIMES = re.compile(
 )
 _COUNT = re.compile(r"[~约超近<>≈$¥]?\s?\d[\d,.]*\+?\s")
 _NUMBER = re.compile(r"[\d\s.,%+\-~–—$¥]+")
+_TAILED = re.compile(r"[~<>≈$¥€£]{0,3}\d[\d,.\-–]*[%KMB]?\+?(?: [a-z\-]{2,14}){1,5}")
 _WORD = re.compile(r"[A-Za-z\u4e00-\u9fff]{2,}")
 _SEVERAL = re.compile(r"[、；;]|, [A-Z]")
 _NO_MODEL = re.compile(r"[、，,；;\n]|^\d")
@@ -121,9 +122,7 @@ class Sheet:
 
     def wordy(self, i: int) -> bool:
         """Whether a column holds words rather than numbers."""
-        return bool(self._cells(i)) and not self._share(
-            i, lambda c: bool(_NUMBER.match(c)) and not _WORD.search(c), 0.5
-        )
+        return bool(self._cells(i)) and not self._share(i, _numeric, 0.5)
 
     def topics(self) -> list[Thing]:
         """What the caption or the nearest heading is about."""
@@ -171,6 +170,12 @@ class Sheet:
 
     def _timed(self, i: int) -> bool:
         return bool(_TIMES.fullmatch(self.table.columns[i].header.strip()))
+
+
+def _numeric(cell: str) -> bool:
+    """Whether a cell is a number, or one with a few English words behind: `~30% of all sales`."""
+    bare = cell.replace("*", "").strip()
+    return bool((_NUMBER.match(bare) and not _WORD.search(bare)) or _TAILED.fullmatch(bare))
 
 
 def _model(cell: str) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from loaders.blocks import Block, Text
 from loaders.concepts import lexicon, phrases
 from loaders.document import Document
+from loaders.english.runs import lexicon as english
+from loaders.english.runs import singular
 from loaders.extract.tables.completed import completed
 from loaders.extract.tables.items import items
 from loaders.extract.tables.segments import LONGEST, Segment, segments, thing_like
@@ -89,6 +91,16 @@ def fields(document: Document, segment: Segment) -> tuple[Thing, Thing | None]:
     """A segment and what is made there, as things."""
     work = named_twice(document, segment.work, "Industry")
     goods = named_twice(document, segment.goods, "Technology") if segment.goods else None
-    if goods is None and segment.work.isascii() and work.row and work.cls == "Technology":
-        goods = work  # Cathode
+    if goods is None and segment.work.isascii():
+        if work.row and work.cls == "Technology":
+            goods = work  # Cathode
+        elif _made(segment.work):
+            goods = named_twice(document, segment.work, "Technology")  # Torque sensors
     return work, goods
+
+
+def _made(work: str) -> bool:
+    """Whether an English link of a chain is called after the goods that are made there."""
+    last = singular(work.rsplit(maxsplit=1)[-1])
+    made = last in english("things") and not last.endswith(("ing", "foundry"))
+    return made and (" " in work or last not in english("bare"))

@@ -52,10 +52,10 @@ def found(value: str, q: Quantity, last: int) -> Found | None:
 
 
 def _counts(at: Place) -> bool:
-    """Whether a number without a unit counts: behind a verb of doing, before a noun, or as the
-    same thing at another time."""
+    """Whether a number without a unit counts: behind a label or a verb of doing, before a noun, or
+    as the same thing at another time."""
     near = at.left[-_CLOSE:]
-    if frames.origin(at):
+    if frames.origin(at) or frames.label(at):
         return True
     if at.q.low >= _MANY and (flow().search(near) or _TO.search(near)):
         return True

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.extract.figures.english import words
+from loaders.extract.figures.english.doers import IS_A
 from loaders.extract.figures.english.words import Phrase, lead, noun_phrase, phrase, until, verb
 from loaders.extract.figures.numbers import Quantity
 
@@ -162,8 +163,13 @@ def revised(at: Place) -> Found | None:
 def label(at: Place) -> Found | None:
     """`Annual revenue (mid-2025): ~¥1B`."""
     m = _LABEL.match(at.left)
-    told = phrase(lead(re.sub(r"\s\([^()]*\)", "", m.group("label")))) if m else None
-    return Found("label", told.thing, told.metric) if told else None
+    said = re.sub(r"\s\([^()]*\)", "", m.group("label")).strip() if m else ""
+    if said.rpartition(" ")[2].lower() in words.words("labels"):
+        return Found("label", "", said.lower())
+    told = phrase(lead(said)) if m else None
+    if told is None or told.thing.lower() in words.words("rounds"):
+        return None
+    return Found("label", told.thing, told.metric)
 
 
 def growth(at: Place) -> Found | None:
@@ -204,6 +210,8 @@ def level(at: Place) -> Found | None:
     told = sized(name, told, at.q) if told else None
     if told is None or told.metric.lower() in words.words("deals"):
         return None
+    if told.thing and (whose := IS_A.search(said)):
+        return Found("level", noun_phrase(whose.group("s")), told.metric)
     if not told.thing and (doer := _REPORTED.search(said)):
         return Found("level", noun_phrase(doer.group("s")), told.metric)
     return Found("level", told.thing, told.metric)

@@ -162,7 +162,9 @@ class Line:
             return named or self.told.thing
         if what.thing and what.rule in _NAMED and not is_pronoun(what.thing):
             return None
-        return self.whom.subject(q, self.told.thing, fragment=self.english.fragment)
+        # a label stands where the subject would
+        fragment = self.english.fragment or what.rule == "label"
+        return self.whom.subject(q, self.told.thing, fragment=fragment)
 
     def _period(self, q: Quantity, what: Found, last: int, at: Period | None) -> Period | None:
         ago = _AGO.match(self.value, q.end) if what.past else None

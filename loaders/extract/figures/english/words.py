@@ -54,6 +54,11 @@ def head_at_end() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{_heads()})$", re.IGNORECASE)
 
 
+def measures(label: str) -> bool:
+    """Whether an English label, of a row or a column, measures something."""
+    return label.isascii() and bool(head_at_end().search(label.strip(" *:")))
+
+
 @cache
 def head_at_start() -> re.Pattern[str]:
     """The words that measure something at a text's start, with up to four words before them."""
