@@ -80,6 +80,20 @@ def test_a_latin_word_is_none(text: str) -> None:
     assert not [name for name in introduced(text) if name.isascii()]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("远岫科技指数上涨。", "远岫科技"),
+        ("BMS的新药获批。", "电池管理系统"),
+        ("多层板扩产。", "高多层板"),
+    ],
+)
+def test_a_name_is_not_taken_for_another(text: str, name: str) -> None:
+    about = document(text)
+    introduce.all_names(about)
+    assert name not in {m.thing.name for m in about.gazetteer.find(text)}
+
+
 def test_a_company_is_called_by_the_first_word_of_its_latin_name_too() -> None:
     text = "# Farlane Corporation\n\nFarlane，自1997年成立以来专注激光器，总部位于慕尼黑。"
     places = {(s, o) for s, relation, o in said(text) if relation == "LOCATED_IN"}
