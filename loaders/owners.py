@@ -17,6 +17,10 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*|[A-Za-z]\.\s|【[^【】]{1,16}】\s?)?"
 )
+# the same behind a place
+_BEHIND_PLACE = re.compile(
+    r"(?:[市省区县州]|[\u4e00-\u9fff]{0,2}市)?\s*(?:[（(][^（）()]{1,20}[)）])?\s*(?:$|[：:—])"
+)
 _SAYING = re.compile(r"[：:—–|｜]")
 _AND = re.compile(r"\s[&＆/]\s|、")
 _OWN = (*ORGS, "Product")
@@ -30,6 +34,12 @@ def owner(document: Document, block: Block) -> Thing | None:
 def organisation(document: Document, block: Block) -> Thing | None:
     """The company or institution of a block's innermost heading that is one's name."""
     return next((t for t in _owners(document, block) if t.cls in ORGS), None)
+
+
+def speaker(document: Document, block: Block) -> Thing | None:
+    """Whose part a block is: of the company that labels it (`远图科技：…`), else its heading's."""
+    own = head(document, block.text.value) if block.kind in ("item", "paragraph") else None
+    return own if own is not None and own.cls in ORGS else organisation(document, block)
 
 
 def head(document: Document, text: str) -> Thing | None:
@@ -49,6 +59,18 @@ def heads(document: Document, text: str) -> list[Thing]:
     """What a heading is the names of, where it names several: `远图航天 (FarSpace) & 海鸢卫星`."""
     found = [head(document, part.strip()) for part in _AND.split(text)]
     return [thing for thing in found if thing is not None] if all(found) else []
+
+
+def place(document: Document, block: Block) -> Thing | None:
+    """The place that a block's innermost heading is about: `（一）杭州：…`, `杭州（研发中枢）`."""
+    if not block.path:
+        return None
+    title = block.path[-1].value.strip()
+    first = next(iter(document.gazetteer.find(title)), None)
+    start = _BEFORE.match(title).end()  # type: ignore[union-attr]
+    if first is None or first.thing.cls != "Place" or first.start > start:
+        return None
+    return first.thing if _BEHIND_PLACE.match(title, first.end) else None
 
 
 def _owners(document: Document, block: Block) -> Iterator[Thing]:

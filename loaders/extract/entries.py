@@ -82,6 +82,8 @@ def _told(
         (k for k in ("parts", "kinds", "uses") if pattern("labels", k).fullmatch(label)), ""
     )
     found = phrases(value)
+    if not said and found and all(p.name.endswith(label) and p.name != label for p in found):
+        said = "parts"  # `隔膜：主要使用陶瓷隔膜`
     # 二聚体用于…: what is used there is named behind the label, not the heading's
     other = said == "uses" and "用于" in value
     if not said or other or not all(plausible(p.name, loose=True) for p in found):

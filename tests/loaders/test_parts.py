@@ -152,3 +152,8 @@ def test_what_is_equal_to_a_sum_has_its_summands_for_parts() -> None:
     for part in ("力矩电机", "谐波减速器", "编码器"):
         assert (part, "PART_OF", "巡检底盘") in found
     assert not [s for s in said("营收＝单价＋销量。") if s[1] == "PART_OF"]
+
+
+def test_a_label_whose_kinds_follow_names_parts_of_the_heading() -> None:
+    found = said("## 固态电池\n\n- **隔膜**：主要使用陶瓷隔膜（耐热），成本高。\n")
+    assert ("陶瓷隔膜", "PART_OF", "固态电池") in found

@@ -275,3 +275,41 @@ def test_notes_on_several_companies_are_each_about_its_own() -> None:
     )
     assert ("凌渊精密", "PRODUCES", "智能调度平台") in found
     assert ("赫星汽车", "PRODUCES", "车载语音助手") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("- **凌渊精密**：客户众多；600 公斤级无人机完成演示验证。", "600 公斤级无人机"),
+        (
+            "- **凌渊精密**：客户众多，《UX低空航行系统》解决方案落地验证。",
+            "UX低空航行系统解决方案",
+        ),
+        ("- **凌渊精密**：客户众多，LX216-S获适航证。", "LX216-S"),
+        ("- **凌渊精密**：份额居前，主导存储芯片供应。", "存储芯片"),
+        ("- **凌渊精密**：变频器起家，客户众多。", "变频器"),
+        ("- **凌渊精密**：光模块订单超预期。", "光模块"),
+        ("- **凌渊精密**：专注于开发机器人关节，员工不多。", "机器人关节"),
+        ("图：凌渊精密规划的集装箱式数据中心", "集装箱式数据中心"),
+        ("图：凌渊精密的光交换机实物", "光交换机"),
+    ],
+)
+def test_a_label_or_caption_says_whose_goods_follow(text: str, goods: str) -> None:
+    assert ("凌渊精密", "PRODUCES", goods) in said(text)
+
+
+def test_a_plan_in_a_caption_is_planned() -> None:
+    found = said("图：凌渊精密规划的集装箱式数据中心")
+    assert found["凌渊精密", "PRODUCES", "集装箱式数据中心"][0] == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **凌渊精密**：25Q4 营收超预期。",
+        "- **凌渊精密**：来自铁路系统的订单占比有望降低。",
+        "- **赫星汽车**：砚山材料的电机起家早。",
+    ],
+)
+def test_what_is_counted_for_a_company_is_not_all_its_goods(text: str) -> None:
+    assert not [s for s in said(text) if s[:2] in {(LING, "PRODUCES"), (HE, "PRODUCES")}]

@@ -7,7 +7,9 @@ from functools import cache
 
 from loaders.grammar import load
 
-_TIME = re.compile(r"(?:19|20)\d\d|[年季月周][均初末底]|同期|高点|低点|峰值")
+_TIME = re.compile(
+    r"(?:19|20)\d\d|[年季月周][均初末底]|上[周月年季]|去年|前一[周月日]|同期|高点|低点|峰值"
+)
 
 
 def way_of(words: str) -> tuple[str, str]:

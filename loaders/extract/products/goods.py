@@ -38,7 +38,7 @@ _PLUS = re.compile(r"\s?[+＋]\s?|(?<=[\u4e00-\u9fff])/(?=[\u4e00-\u9fff])")
 
 def goods(document: Document, sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:
     """The goods of whom a sentence is about."""
-    owner = sentence.topic or owners.organisation(document, sentence.block)
+    owner = sentence.topic or owners.speaker(document, sentence.block)
     maker = _maker(sentence, mentions, owner if owner and owner.cls in ORGS else None)
     if maker is None:
         return
@@ -120,7 +120,8 @@ def _placeless(document: Document, name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    """A name without a last word that adds nothing, where it is one without: `光模块产品`."""
+    """A name without marks, and without a last word that adds nothing: `光模块产品`."""
+    name = name.replace("《", "").replace("》", "")
     m = _ADDED.search(name)
     short = name[: m.start()].strip() if m else name
     return short if m and plausible(short) else name

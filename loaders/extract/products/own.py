@@ -23,7 +23,7 @@ def owned(document: Document, sentence: Sentence, mentions: list[Mention]) -> It
 
     In a company's own part of the report, `乙二号正在研发中` is its own.
     """
-    owner = owners.organisation(document, sentence.block)
+    owner = owners.speaker(document, sentence.block)
     for spot in spots(document, sentence.value, mentions):
         if spot.maker is not None:
             if model_like(spot.thing.name) or not _bought(sentence.value, spot.end):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.document import Document
-from loaders.extract.tables import buyers, deals, facts, figures, policies, relations, shares
+from loaders.extract.tables import (
+    buyers,
+    deals,
+    facts,
+    figures,
+    policies,
+    relations,
+    shares,
+    takeovers,
+)
 from loaders.things import Draft
 
 
@@ -16,6 +25,9 @@ def read(document: Document) -> Iterator[Draft]:
         if table is None:
             yield from figures.across(document, block)
             yield from facts.across(document, block)
+            continue
+        if takeovers.told_by(table):
+            yield from takeovers.read(document, table)
             continue
         yield from deals.read(document, table)
         yield from policies.read(document, table)

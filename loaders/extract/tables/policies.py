@@ -110,9 +110,11 @@ def _kind(header: str) -> str | None:
 
 
 def _named(document: Document, cell: str) -> list[Thing]:
-    """The bodies that a cell lists; where there are none, the technologies and industries."""
-    bodies = [m.thing for m in document.gazetteer.find(cell) if m.thing.cls in ORGS]
-    return bodies or objects(document, _COUNTED.sub("", cell))
+    """The bodies that a cell lists; else the technologies and industries, else the places."""
+    found = document.gazetteer.find(cell)
+    bodies = [m.thing for m in found if m.thing.cls in ORGS]
+    places = [m.thing for m in found if m.thing.cls == "Place"]
+    return bodies or objects(document, _COUNTED.sub("", cell)) or places
 
 
 def _cell(table: Grid, record: Record, role: str) -> str | None:
