@@ -51,7 +51,7 @@ def _concept(
         cls = "Product" if likeness.product_like(name) else "Technology"
     if known is None and not fits and not (frame.proper == role == "s"):
         return None
-    if _no_part(frame, role, name, known):
+    if _no_part(frame, role, phrase.name, known):
         return None
     if frame.proper == role and not _proper(name, role, known):
         return None
