@@ -133,6 +133,14 @@ def test_how_things_stand_to_each_other(text: str, fact: Said, modality: str) ->
     assert said(text)[fact][0] == modality
 
 
+def test_what_is_traded_is_called_without_the_trade() -> None:
+    found = said("2031年10月，商务部出台对华算力芯片出口管制新规，限制向中国出口GX100等高端GPU。")
+    assert {o for _, relation, o in found if relation == "RESTRICTS"} >= {"GX100"}
+    assert not any(
+        "出口" in s or "出口GX" in o for s, relation, o in found if relation == "TYPE_OF"
+    )
+
+
 def test_a_kind_of_a_thing_is_another_thing() -> None:
     found = said("光刻胶分为KrF光刻胶和ArF光刻胶。全固态电池是一种固态电池。")
     assert ("ArF光刻胶", "TYPE_OF", "光刻胶") in found
