@@ -17,7 +17,7 @@ from loaders.extract.figures.periods import Period, dated, periods
 from loaders.extract.figures.phrases import words_of
 from loaders.extract.figures.said import MARK, said
 from loaders.extract.figures.told import Told
-from loaders.things import ORGS, Mention
+from loaders.things import ORGS, Mention, Thing
 
 STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
@@ -193,6 +193,14 @@ class Line:
                 at = last
         out.append(self.value[at:end])
         return "".join(out)
+
+    def lead(self, q: Quantity) -> Thing | None:
+        """The company that the sentence begins with, before a number."""
+        first = next((m for m in self.mentions if m.end <= q.start), None)
+        if first is None or first.thing.cls not in ORGS:
+            return None
+        opens = not self.value[self.label : first.start].strip("*： ")
+        return first.thing if opens else None
 
     def period_before(self, q: Quantity, last: int) -> Period | None:
         """The last period between two numbers that no closed bracket holds."""

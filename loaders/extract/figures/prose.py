@@ -193,7 +193,9 @@ class Prose:
             thing = self._of_clause(line, clause, first=first, sure=n > near) if n else None
             if thing and (n < near or self._surely(thing)):
                 return thing
-        return told.thing or told.topic
+        # what the sentence before was about ends where this one begins with a company
+        lead = line.lead(q) if line.since == line.label else None
+        return lead or told.thing or told.topic
 
     def _surely(self, thing: Thing) -> bool:
         """Whether what stands before a number that was not understood may be the subject."""

@@ -150,7 +150,7 @@ class Scene:
         heads = tuple(load("figures")["metric"]["corporate"])
         same = thing == self.told.thing and (whole or self.told.metric.startswith(heads))
         told = thing if same else None
-        return told or self.told.org or self.prose.topics.of_report()
+        return told or self.line.lead(self.q) or self.told.org or self.prose.topics.of_report()
 
     def _block_org(self) -> Thing | None:
         """The company that a chapter is about; its 数据中心收入 is not that of the industry."""
