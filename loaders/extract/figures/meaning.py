@@ -11,7 +11,7 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.phrases import words_of
 from loaders.extract.figures.said import Said
-from loaders.extract.figures.scene import RIGHT, STATE, Meaning, of_whole
+from loaders.extract.figures.scene import HOLLOW, RIGHT, STATE, Meaning, of_whole
 
 if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
@@ -93,7 +93,7 @@ class Reader(Counts):
 
     def _measured(self) -> Meaning | None:
         """`…市场规模为N`; `注册资本N的甲公司` names the thing behind the number."""
-        q, told = self.q, self.what.metric
+        q, told = self.q, HOLLOW.sub("", self.what.metric)
         if self.line.value[q.start - 1 : q.start] in ("，", "、") and self._of_behind():
             return self.counted_meaning()
         if told in _EMPTY and not q.money and not fit.timed(q):

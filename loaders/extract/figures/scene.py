@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 RIGHT = re.compile(r"\s?(?:的)?(?P<words>[^，。；、（）()\d：]{1,24})")
 CONCENTRATION = re.compile(r"CR\d+$|集中度$")
-_HOLLOW = re.compile(r"[（(]\s*[)）]")
+HOLLOW = re.compile(r"[（(]\s*[)）]")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _ALSO = re.compile(r"(?:并|且)(?:累计|已|将|还|也|正|拟)*[^，并且]{0,6}$")
 _ROLES = ("供应商", "厂商", "龙头", "企业", "公司", "供货商", "代工厂", "第一", "首位")
@@ -101,7 +101,7 @@ class Scene:
             return None
         if thing.cls == "Place" and metric.endswith(("市场", "规模", "市场空间")):
             return None
-        metric = _HOLLOW.sub("", _GAP.sub("", metric))
+        metric = HOLLOW.sub("", _GAP.sub("", metric))
         metric = f"{metric}规模" if self.q.money and metric.endswith("市场") else metric
         return Meaning(thing, metric, base, region=self.subject.place)
 

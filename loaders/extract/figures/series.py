@@ -62,7 +62,9 @@ class Series:
         if what.kind == "growth":
             base = _RATE.sub("", what.metric or self.prose.told.metric)
             fell = what.way == "down" and self.group[0].low >= 0
-            return f"{base}{what.basis}{'降幅' if fell else '增速'}"
+            if self.group[0].share:
+                return f"{base}{what.basis}{'降幅' if fell else '增速'}"
+            return f"{base}{what.basis}{'减少' if fell else '增加'}" if base else ""
         if what.kind == "share":
             return f"{what.basis}{of_whole(what.metric)}"
         return what.metric if what.kind == "metric" else ""

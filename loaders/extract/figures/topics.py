@@ -33,6 +33,7 @@ _ANNOUNCES = re.compile(
 _FIRST = re.compile(
     r"^(?:我国|中国|全球|国内|世界|业内)?[“\"]?(?:首|第一)[个条款颗台座艘枚家][”\"]?的?(?=[^，]{3})"
 )
+_TRADED = re.compile(r"(?:价格?|[销产]量|规模|需求|库存|收入)$")
 _QUOTED = re.compile(r"“[^“”]{2,16}”")
 _WHOLE = re.compile(r"全[系线](?=搭载|采用|配备|标配|支持|升级)")
 _OPENED = re.compile(r"[（(][^（）()]*$")
@@ -119,9 +120,11 @@ class Topics(Headings):
             return None
         if _PERSON.search(name):
             return None
-        if is_metric(name) or vague(name) or (sure and not model_like(name)):
-            return None
         measured = measure(name)
+        # what is measured is named, whoever knows the name: 钢材|价格 rises
+        known = model_like(name) or (measured and _TRADED.search(measured.metric))
+        if is_metric(name) or vague(name) or (sure and not known):
+            return None
         return self.subjects.read(measured.rest).thing if measured else self.subjects.named(name)
 
     def of_label(self, text: str) -> Label:
