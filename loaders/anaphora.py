@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from loaders.concepts import lexicon, opening, plausible
+from loaders.document import Document
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Mention, Thing
 from loaders.tokens import tokens
@@ -14,7 +15,9 @@ from loaders.tokens import tokens
 _WORD = re.compile(
     # no other letter begins one: a quick look before what may not stand there
     r"(?=[该本这公其前后])(?:"
-    r"(?P<company>(?:(?<=^)|(?<=[，；。：“]))(?:该|本|这家)?公司(?=[^治司债法章\d]|\d{4}\s?年|\d+月))"
+    r"(?P<company>(?:(?<=^)|(?<=[，；。：“])|(?<=[起当]初)|(?<=[此随]后)|(?<=目前))"
+    r"(?:该|本|这家)?公司(?=[^治司债法章\d]|\d{4}\s?年|\d+月))"
+    r"|(?P<this>(?:这家|(?<=[，。；])该)(?:初创)?(?:公司|企业))"
     r"|(?P<its>(?<![与尤极及莫])(?<!发布)(?<!推出)(?<!公布)(?<!展示)(?<!自研)(?<!开发)(?<!研发)(?<!上线)(?<!了)其(?![中他它余次实间一]))"
     r"|(?P<former>前者)|(?P<latter>后者))"
 )
@@ -31,6 +34,8 @@ _BUYS = re.compile(r"(?:收购|并购|控股|入股|参股|投资)了?$")
 _IS = re.compile(r"(?:^|(?<=[，。；：]))[^，。；：]{2,60}?(?:均|都|皆|也|同)?(?:为|是|系|成为)$")
 # how far back a bracket may have opened
 NEAR = 60
+# how many sentences back the company of a pronoun may stand
+_STEPS = 3
 
 
 def resolved(sentence: Sentence, mentions: list[Mention], before: list[Mention]) -> list[Mention]:
@@ -39,9 +44,38 @@ def resolved(sentence: Sentence, mentions: list[Mention], before: list[Mention])
     for m in _WORD.finditer(sentence.value):
         if any(x.start < m.end() and m.start() < x.end for x in mentions):
             continue
-        if thing := _antecedent(m, sentence.value, mentions, before):
+        this = before[0].thing if m.lastgroup == "this" and before else None
+        if thing := this or _antecedent(m, sentence.value, mentions, before):
             out.append(Mention(m.start(), m.end(), thing))
     return sorted(out, key=lambda x: x.start)
+
+
+def earlier(document: Document, sentence: Sentence) -> list[Mention]:
+    """The companies that the sentences before speak of, the topic first.
+
+    For the first sentence of a paragraph those of the one above, if it opens with 公司.
+    """
+    back, steps = sentence.previous, 0
+    while back is not None and steps < _STEPS:
+        if orgs := _orgs(document, back):
+            return spoken_of(back, orgs)
+        back, steps = back.previous, steps + 1
+    return carried(document, sentence)
+
+
+def carried(document: Document, sentence: Sentence) -> list[Mention]:
+    """The companies that the paragraph above speaks of, where a paragraph opens with 公司."""
+    word = _WORD.search(sentence.value) if sentence.previous is None else None
+    if word is None or word.lastgroup not in ("company", "this"):
+        return []
+    for back in reversed(document.above(sentence.block)):
+        if orgs := _orgs(document, back):
+            return spoken_of(back, orgs)
+    return []
+
+
+def _orgs(document: Document, sentence: Sentence) -> list[Mention]:
+    return [m for m in document.gazetteer.find(sentence.value) if m.thing.cls in ORGS]
 
 
 def topic(sentence: str, mentions: list[Mention]) -> Thing | None:
@@ -80,7 +114,7 @@ def _antecedent(
     bought = _bought(sentence[: word.start()], earlier) if kind == "its" else None
     subjects = [bought] if bought else list(_subjects(sentence, earlier))
     if subjects:
-        return subjects[0] if kind == "company" else subjects[-1]
+        return subjects[-1] if kind == "its" else subjects[0]
     if kind == "its" and _about_a_thing(sentence[: word.start()]):
         return None
     return before[0].thing if before and before[0].thing.cls in ORGS else None

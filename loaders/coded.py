@@ -40,6 +40,9 @@ MACROS = {
 
 
 _MARK = re.compile(MACROS["any"])
+# blanks between a name and Chinese words, which some set and some do not: `与 AMD 合作`
+_LEFT_OUT = re.compile(_ASIDE.pattern + r"|(?<=[\u4e00-\u9fff，。；：、“])\s+$")
+_BLANK_AFTER = re.compile(r"\s+(?=[\u4e00-\u9fff])")
 
 
 def unmarked(sentence: str) -> str:
@@ -109,8 +112,10 @@ class _Coding:
 
     def copy_to(self, end: int) -> None:
         """Take over the words up to `end`, without asides in brackets."""
-        for aside in _ASIDE.finditer(self.sentence, self._at, end):
-            self._add(self.sentence[self._at : aside.start()], aside.end())
+        if self.groups and (blank := _BLANK_AFTER.match(self.sentence, self._at, end)):
+            self._add("", blank.end())
+        for left_out in _LEFT_OUT.finditer(self.sentence, self._at, end):
+            self._add(self.sentence[self._at : left_out.start()], left_out.end())
         self._add(self.sentence[self._at : end], end)
 
     def mark(self, group: Group) -> None:

@@ -47,6 +47,19 @@ class Document:
             if before.kind == block.kind == "paragraph" and _TITLE.fullmatch(before.text.value)
         }
 
+    def above(self, block: Block) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph right above a paragraph of the same part."""
+        before = self._paragraphs.get(id(block))
+        return tuple(split(before)) if before else ()
+
+    @cached_property
+    def _paragraphs(self) -> dict[int, Block]:
+        return {
+            id(block): before
+            for before, block in pairwise(b for b in self.layout.blocks if b.kind != "source")
+            if before.kind == block.kind == "paragraph" and before.path == block.path
+        }
+
     @cached_property
     def told(self) -> tuple[Sentence, ...]:
         """The sentences that stand in cells of tables, each with its topic."""

@@ -32,9 +32,12 @@ def _with(draft: Draft, policies: dict[str, Thing]) -> Draft:
 
     match draft:
         case Claim():
-            return replace(draft, subject=one(draft.subject), object=one(draft.object))
+            subject, object_ = one(draft.subject), one(draft.object)
+            same = subject is draft.subject and object_ is draft.object
+            return draft if same else replace(draft, subject=subject, object=object_)
         case Number():
-            return replace(draft, subject=one(draft.subject))
+            subject = one(draft.subject)
+            return draft if subject is draft.subject else replace(draft, subject=subject)
         case Finance():
             return replace(
                 draft,

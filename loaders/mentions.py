@@ -47,6 +47,7 @@ class Gazetteer:
     _read: dict[tuple[Hashable, ...], Any] = field(default_factory=dict)
     _tables: dict[str, tuple[_Known, ...]] = field(default_factory=dict)
     _sure: dict[str, Thing | None] = field(default_factory=dict)
+    _things: dict[tuple[str, str], Thing] = field(default_factory=dict)
 
     def introduce(self, thing: Thing, *surfaces: str) -> Thing:
         """Let the report use a thing under its name and the given forms."""
@@ -79,7 +80,7 @@ class Gazetteer:
             return own
         for row in self.names.lookup(name):
             if fits(row.cls, classes):
-                return of_row(row, name)
+                return self._of_row(row, name)
         return Thing(classes[0], name)
 
     def known(self, name: str) -> Thing | None:
@@ -92,7 +93,7 @@ class Gazetteer:
         if name not in self._sure:
             rows = (r for r in self.names.lookup(name) if not r.ambiguous and not _foreign(r, name))
             row = next(rows, None)
-            self._sure[name] = of_row(row, name) if row is not None else None
+            self._sure[name] = self._of_row(row, name) if row is not None else None
         return self._sure[name]
 
     def find(self, text: str) -> list[Mention]:
@@ -142,8 +143,20 @@ class Gazetteer:
     def _in_tables(self, text: str) -> tuple[_Known, ...]:
         """What the tables know in a text, whatever the report introduces."""
         if text not in self._tables:
-            self._tables[text] = tuple(_known(text, hit) for hit in self.names.find(text))
+            self._tables[text] = tuple(self._known(text, hit) for hit in self.names.find(text))
         return self._tables[text]
+
+    def _known(self, text: str, hit: Hit) -> _Known:
+        name = text[hit.start : hit.end]
+        foreign = not hit.strong and _foreign(hit.row, name)
+        return _Known(hit, fold(name), self._of_row(hit.row, name), foreign)
+
+    def _of_row(self, row: NameRow, surface: str) -> Thing:
+        """The thing of a row under a name; a report calls it so many times."""
+        key = row.id, surface
+        if key not in self._things:
+            self._things[key] = of_row(row, surface)
+        return self._things[key]
 
     def _own(self, text: str) -> Iterator[tuple[int, int, Thing]]:
         starts = self._surfaces
@@ -152,12 +165,6 @@ class Gazetteer:
                 if text.startswith(surface, i) and _whole(text, i, i + len(surface)):
                     yield i, i + len(surface), self.own[fold(surface)]
                     break
-
-
-def _known(text: str, hit: Hit) -> _Known:
-    name = text[hit.start : hit.end]
-    foreign = not hit.strong and _foreign(hit.row, name)
-    return _Known(hit, fold(name), of_row(hit.row, name), foreign)
 
 
 def of_row(row: NameRow, surface: str = "") -> Thing:

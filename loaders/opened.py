@@ -8,6 +8,7 @@ from itertools import groupby
 
 from loaders.blocks import Block, Layout, Text
 from loaders.concepts.words import CJK
+from loaders.english.likeness import activity
 from loaders.sentences import Sentence
 from loaders.tokens import tokens
 
@@ -24,6 +25,14 @@ _GAP = re.compile(
     r"(?:主要|核心|关键)?(?:材料|部件|部分|子系统|系统|模块|环节|技术|分)?(?:共同)?(?P<verb>组成|构成)$"
 )
 LONGEST = 24
+# an English line that goes on into its items: its last word takes an object, or follows so
+_OPENS = re.compile(
+    r"(?:\b(?:in|for|by|with|from|to|of|on|as|into|include|includes|including|are|is|comprise|comprises|"
+    r"makes?|supplies|uses?|sells?|offers?|produces?|operates?|following)|such as)\*{0,2}:\s*$"
+)
+_REMARK = re.compile(r"\s\(|:|\s[–—-]\s|[.;]$|\*\*\s")
+_COMMON = re.compile(r"[A-Z][a-z]+ [a-z]{2}")
+_WORDS = 6
 
 
 def sentences(layout: Layout) -> Iterator[Sentence]:
@@ -36,6 +45,32 @@ def sentences(layout: Layout) -> Iterator[Sentence]:
         names = [_name(item) for item in items]
         if opening is not None and all(names):
             yield Sentence(_together(opening, [n for n in names if n is not None]), items[0])
+
+
+def english(layout: Layout) -> Iterator[Sentence]:
+    """`Its arms are used in:` over welding, painting: one sentence for each such English list."""
+    for intro, run in groupby(layout.blocks, key=lambda b: b.intro if b.kind == "item" else None):
+        items = list(run)
+        if intro is None or CJK.search(intro.value) or not _OPENS.search(intro.value):
+            continue
+        names = [_phrase(item) for item in items]
+        if len(items) > 1 and all(names):
+            *first, last = [name for name in names if name is not None]
+            opening = intro.part(0, len(intro.value.rstrip(" :*")))
+            listed = Text.join([Text.join(first, ", "), last], " and ")
+            yield Sentence(Text.join([opening, listed], " "), items[0])
+
+
+def _phrase(item: Block) -> Text | None:
+    """What an English item begins with, up to a bracket or mark; None where that is a clause."""
+    m = _REMARK.search(item.text.value)
+    end = m.start() if m else len(item.text.value)
+    text = item.text.part(0, end).strip() if end else None
+    if text is None or len(text.value) < 2 or len(text.value.split()) > _WORDS:
+        return None
+    # the capital that an item begins with makes no name of it
+    plain = _COMMON.match(text.value) or activity(text.value)
+    return Text(text.value[0].lower() + text.value[1:], text.pieces) if plain else text
 
 
 def _opening(intro: Text) -> Text | None:

@@ -17,6 +17,10 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*|[A-Za-z]\.\s|【[^【】]{1,16}】\s?)?"
 )
+# the same behind a place
+_BEHIND_PLACE = re.compile(
+    r"(?:[市省区县州]|[\u4e00-\u9fff]{0,2}市)?\s*(?:[（(][^（）()]{1,20}[)）])?\s*(?:$|[：:—])"
+)
 _SAYING = re.compile(r"[：:—–|｜]")
 _AND = re.compile(r"\s[&＆/]\s|、")
 _OWN = (*ORGS, "Product")
@@ -55,6 +59,18 @@ def heads(document: Document, text: str) -> list[Thing]:
     """What a heading is the names of, where it names several: `远图航天 (FarSpace) & 海鸢卫星`."""
     found = [head(document, part.strip()) for part in _AND.split(text)]
     return [thing for thing in found if thing is not None] if all(found) else []
+
+
+def place(document: Document, block: Block) -> Thing | None:
+    """The place that a block's innermost heading is about: `（一）杭州：…`, `杭州（研发中枢）`."""
+    if not block.path:
+        return None
+    title = block.path[-1].value.strip()
+    first = next(iter(document.gazetteer.find(title)), None)
+    start = _BEFORE.match(title).end()  # type: ignore[union-attr]
+    if first is None or first.thing.cls != "Place" or first.start > start:
+        return None
+    return first.thing if _BEHIND_PLACE.match(title, first.end) else None
 
 
 def _owners(document: Document, block: Block) -> Iterator[Thing]:

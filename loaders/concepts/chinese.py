@@ -38,6 +38,8 @@ _SUMMED = re.compile(
 _WITHIN = re.compile(
     r"^[^中]{2,12}(?<!其)中\s+(?=[A-Za-z])|^[^的领]{2,10}领域(?:用|的)?\s?(?=.{3,})"
 )
+# 向某国出口A100: what is traded, to whom
+_TRADED = re.compile(r"^[\u4e00-\u9fff]{0,10}?(?:出口|进口|销往|出售|采购)(?=[A-Z])")
 _OWN = re.compile(r"(?:自研|自主研发|自主开发|自产)的?(?=.{2,})")
 _QUOTES = re.compile('[“”‘’「」"]')
 # 数据中心 Helios, 大模型QLM-Image: what a thing is, and its own name
@@ -125,12 +127,10 @@ def _bare(item: str, start: int) -> tuple[str, int]:
     start += len(item) - len(item.lstrip(" “”\"'‘’「」•·-"))
     item = item.strip(" “”\"'‘’「」•·-。.：:")
     item = _SUMMED.sub("", item)
-    if m := _WITHIN.match(item):
-        return item[m.end() :], start + m.end()
-    if m := _OWN.match(item):  # who made it is no part of the name
-        return item[m.end() :], start + m.end()
-    if m := _COUNTED.match(item):
-        return item[m.end() :], start + m.end()
+    # who made it, to whom it is sold and how many there are is no part of the name
+    for around in (_WITHIN, _TRADED, _OWN, _COUNTED):
+        if m := around.match(item):
+            return item[m.end() :], start + m.end()
     return item, start
 
 

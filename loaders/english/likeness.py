@@ -95,6 +95,13 @@ def field_like(name: str) -> bool:
     return head not in lexicon("abstract") and not alone
 
 
+def activity(name: str) -> bool:
+    """Whether a noun phrase names what people do rather than a thing: warehouse logistics."""
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    doing = last.endswith("ing") and last not in lexicon("things")
+    return doing or last in lexicon("activities")
+
+
 def field(name: str) -> str:
     """The name of a field without the word that says it is one: `the EV market` → EV."""
     parts = name.split()

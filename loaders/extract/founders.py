@@ -16,9 +16,24 @@ from loaders.persons import person
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Claim, Thing
 
-_FORMS = ("by", "act", "title", "later", "team", "bracket", "spun", "became", "merged", "was")
+_FORMS = (
+    "by",
+    "some",
+    "act",
+    "title",
+    "own",
+    "later",
+    "team",
+    "bracket",
+    "spun",
+    "became",
+    "merged",
+    "was",
+)
 # forms whose verb the clause may deny or plan; the others speak of what has been
-_TELLING = ("by", "act", "merged")
+_TELLING = ("by", "some", "act", "merged")
+# forms that a person's name ends, before whatever is said of the person
+_OPEN = ("title", "own")
 _AND = re.compile(r"、|，|,\s|和|与|及|以及")
 _WORDS = re.compile(r"创|立|分|独立|合并|前身|孵化")
 
@@ -31,14 +46,18 @@ def read(document: Document) -> Iterator[Claim]:
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Claim]:
-    coded = code(sentence.value, named(document, sentence.value))
+    before = anaphora.earlier(document, sentence)
+    names = anaphora.resolved(sentence, named(document, sentence.value), before)
+    coded = code(sentence.value, names)
     for form in _FORMS:
         for m in pattern("founders", form).finditer(coded.text):
             company = _company(document, sentence, coded, m)
+            if company is None and form == "own" and before:
+                company = before[0].thing
             verb = coded.index(m.end() - 1)
             told = modality(sentence.value, verb, verb + 1) if form in _TELLING else None
             how = told or Modality.ASSERTED
-            for founder in _founders(coded, m, first=form == "title") if company else ():
+            for founder in _founders(coded, m, first=form in _OPEN) if company else ():
                 if company is not None and founder.id != company.id:
                     yield Claim(
                         company, "FOUNDED_BY", founder, sentence.text, f"founder:{form}", how

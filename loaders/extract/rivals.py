@@ -44,9 +44,19 @@ def _against(document: Document, sentence: Sentence, mentions: list[Mention]) ->
     for form in _FORMS:
         for m in pattern("rivals", form).finditer(sentence.value):
             rivals = _rivals(document, sentence.value, m.start("rival"), m.end("rival"), mentions)
-            for subject in _subjects(document, sentence, m.start(), mentions, rivals):
+            subjects = _subjects(document, sentence, m.start(), mentions, rivals)
+            if not subjects and form == "versus" and rivals:
+                left = _left(document, sentence.value, m.start(), mentions)
+                subjects = [t for t in left if _alike(t, rivals[0])]
+            for subject in subjects:
                 for rival in rivals:
                     yield _claim(sentence, subject, rival, m)
+
+
+def _left(document: Document, text: str, at: int, mentions: list[Mention]) -> list[Thing]:
+    """What stands to the left of `vs`, as its clause begins with it."""
+    start = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
+    return _rivals(document, text, start, at, mentions)
 
 
 def _among(sentence: Sentence, mentions: list[Mention]) -> Iterator[Claim]:

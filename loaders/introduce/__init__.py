@@ -11,6 +11,7 @@ from loaders.introduce import (
     deeds,
     firms,
     labels,
+    latin,
     legal,
     profiled,
     roles,
@@ -26,7 +27,7 @@ from loaders.things import Thing
 
 def all_names(document: Document) -> None:
     """Introduce what the report's strong places name: tables, legal names, codes, glosses, lists."""
-    for thing in tables.named(document):
+    for thing in (*tables.named(document), *latin.companies(document)):
         document.gazetteer.introduce(thing)
     glosses = brackets.Glosses()
     for sentence in document.sentences:

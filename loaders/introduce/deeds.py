@@ -28,8 +28,7 @@ def doing(document: Document, text: str) -> Iterator[Thing]:
             for m in deed.finditer(text):
                 name = m.group("name")
                 if _name(name, sure=sure) and not _told(document, name):
-                    short = m.groupdict().get("short")
-                    yield document.gazetteer.named(name, "Company").called(*filter(None, (short,)))
+                    yield document.gazetteer.named(name, "Company")
 
 
 def _told(document: Document, name: str) -> bool:

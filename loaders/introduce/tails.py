@@ -19,6 +19,8 @@ _BREAKS = ("p", "c", "uj", "d", "r", "m", "q", "u", "y", "f", "t")
 LONGEST_TITLE = 20
 
 
+# 江北科技指数: the shares of a market, no company
+_INDEX = re.compile(r"(?:指数|ETF|板块)")
 # 江北市政府: a body of a town or a province, not of a country
 _LOCAL = re.compile(r"[市省区县州](?:人民政府|政府|管委会|国资委)")
 
@@ -43,7 +45,11 @@ def tailed(document: Document, text: str) -> Iterator[Thing]:
     for i, token in enumerate(words):
         if any(m.start < token.end and m.end > token.start for m in known):
             continue
-        if token.word in tails and (start := _distinctive(words, i)) is not None:
+        if (
+            token.word in tails
+            and not _INDEX.match(text, token.end)
+            and (start := _distinctive(words, i)) is not None
+        ):
             taken = any(m.end > start and m.start < token.end for m in known)
             if 4 <= token.end - start <= 8 and not taken:
                 yield document.gazetteer.named(text[start : token.end], "Company")

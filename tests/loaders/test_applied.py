@@ -336,3 +336,31 @@ def test_one_list_of_uses_names_things_of_one_sort() -> None:
         ("ACTIVE_IN", "可穿戴设备"),
         ("ACTIVE_IN", "边缘服务器"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("空心波导针对卫星通信进行了优化。", {"卫星通信"}),
+        ("空心波导可满足客户对低成本的卫星通信的迫切需求。", {"卫星通信"}),
+    ],
+)
+def test_what_something_is_fitted_to_is_its_field(text: str, what: set[str]) -> None:
+    assert {o for s, o in fields(text) if s == "空心波导"} == what
+
+
+def test_a_label_that_is_a_field_names_whose_it_is() -> None:
+    text = "- 检测：凌渊精密（SoC 测试）、赫星汽车（缺陷检测）。\n- 封装：砚山材料。\n"
+    assert {("凌渊精密", "检测"), ("赫星汽车", "检测")} <= fields(text)
+
+
+def test_a_section_on_a_technique_is_the_field_of_its_makers() -> None:
+    text = "## 先进封装\n\n- 焊料：凌渊精密（凸块材料）。\n"
+    assert ("凌渊精密", "先进封装") in fields(text)
+
+
+def test_the_title_of_a_table_is_not_at_work_where_its_rows_are() -> None:
+    rows = "| 公司 | 型号 | 应用场景 |\n|---|---|---|\n| 凌渊精密 | OX-2 | 云端训练 |\n"
+    found = fields(f"## 光芯片\n\n{rows}")
+    assert ("OX-2", "云端训练") in found
+    assert ("光芯片", "云端训练") not in found

@@ -30,6 +30,8 @@ def test_who_works_with_a_list_works_with_each_and_these_not_with_each_other(sen
     ("sentence", "claim"),
     [
         ("赫星汽车与凌渊精密的合作十分紧密。", (HE, "PARTNERS_WITH", LING)),
+        ("自去年与凌渊精密携手打造新平台以来，赫星汽车交付大增。", (HE, "PARTNERS_WITH", LING)),
+        ("与凌渊精密共同研发底盘的赫星汽车预计亏损。", (HE, "PARTNERS_WITH", LING)),
         ("凌渊精密与Quorvane达成合作。", (LING, "PARTNERS_WITH", "Quorvane")),
         ("凌渊精密与合肥市政府达成战略合作。", (LING, "PARTNERS_WITH", "合肥市政府")),
         ("凌渊精密将QV-201授权给赫星汽车。", (LING, "SUPPLIES", HE)),

@@ -142,6 +142,21 @@ def test_an_english_restriction_is_called_by_whom_it_hits(
     assert [o for s, p, o in found if p == "ISSUED_BY" and s == policy]
 
 
+def test_a_tariff_goes_by_its_rate_and_the_administration_that_imposes_it() -> None:
+    found = said_in_english(
+        "The Orwen administration said it would impose a 12.5% tariff on imported gripper "
+        "modules, such as the Fenlo GX70. President Orwen was pleased."
+    )
+    tariff = "12.5% tariff on imported gripper modules"
+    assert (tariff, "ISSUED_BY", "Orwen Administration") in found
+    assert (tariff, "RESTRICTS", "gripper modules") in found
+
+
+def test_an_agency_is_no_presidents_administration() -> None:
+    text = "The Federal Gripper Administration imposed export controls on gripper modules."
+    assert "Gripper Administration" not in {o for _, _, o in said_in_english(text)}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

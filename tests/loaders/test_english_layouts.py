@@ -201,3 +201,40 @@ def test_what_is_priced_is_what_the_sentence_is_about() -> None:
     assert not [
         f for f in told("It uses drives from Tesla and is priced at $24,000.") if f[0] == "Tesla"
     ]
+
+
+OPENED = """# Ostra Motors
+
+Ostra Motors's vans are used in:
+
+- Parcel logistics (cities)
+- Mining
+
+Ostra Motors competes with:
+
+- Toyota
+- **Volvo**: trucks
+
+### vs BMW vans
+
+- Torque sensors (Lund Electronics)
+- Chips: NVIDIA (Corda 5), Intel
+- Pickup gap (Volvo can't deliver)
+
+Lund Electronics is a maker of sensors. Ostra Motors makes vans.
+"""
+
+
+def test_opened_lists_brackets_and_headings_tell_of_the_company() -> None:
+    found = said(OPENED)
+    assert {
+        ("Ostra Motors", "ACTIVE_IN", "parcel logistics"),
+        ("Ostra Motors", "ACTIVE_IN", "mining"),
+        ("Lund Electronics", "PRODUCES", "Torque sensors"),
+        ("Intel", "PRODUCES", "Chips"),
+    } <= found
+    rivals = {name for s, p, o in found if p == "COMPETES_WITH" for name in (s, o)}
+    assert rivals == {"Ostra Motors", "Toyota", "Volvo", "BMW"}
+    assert not [s for s in found if s[0] == "Volvo" and s[1] == "PRODUCES"]
+    # nothing is said of `vans` at large
+    assert not [s for s in found if s[0] == "vans"]

@@ -119,7 +119,7 @@ def test_a_long_line_takes_no_long_time(piece: str) -> None:
         ("气动阀和磁流变阀是两种减震阀。", {("气动阀", "减震阀"), ("磁流变阀", "减震阀")}),
         ("气动阀是整车的核心减震阀。", set()),
         ("集团建成数据中心 Sablehall和Wrenfield。", {("Sablehall", "数据中心"), ("Wrenfield", "数据中心")}),
-        ("公司运营“青梧二号”星座。", {("青梧二号", "星座")}),
+        ("团队运营“青梧二号”星座。", {("青梧二号", "星座")}),
         ("青梧三号运载火箭首飞。", {("青梧三号", "运载火箭")}),
         ("该系统“卡脖子”依托大模型突破。", set()),
     ],
@@ -303,3 +303,19 @@ def test_how_something_is_measured_makes_no_kind_of_it(text: str) -> None:
 def test_a_variant_is_a_kind_of_what_its_name_goes_on_from() -> None:
     text = "凌渊精密推出芯片Lumox。赫星汽车推出芯片Lumox-R。"
     assert ("Lumox-R", "Lumox") in kinds_in(text)
+
+
+def test_a_short_noun_before_a_name_says_what_it_is() -> None:
+    assert ("Lumo-1", "卫星") in kinds_in("凌渊精密将首颗卫星Lumo-1送入太空。")
+
+
+def test_a_bracket_lists_what_a_class_of_two_words_holds() -> None:
+    found = kinds_in("粗饲料（稻秆、麦麸）占 30%。")
+    assert {("稻秆", "粗饲料"), ("麦麸", "粗饲料")} <= found
+
+
+@pytest.mark.parametrize(
+    "text", ["系统有滤波膜、衍射片等模块。", "以Kestrel 2、Merlin 3为代表的架构创新领先。"]
+)
+def test_a_word_for_any_part_is_no_kind(text: str) -> None:
+    assert not kinds_in(text)

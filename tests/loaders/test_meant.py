@@ -94,6 +94,14 @@ def test_the_customers_of_a_subsidiary_are_not_its_parents() -> None:
         ("赫星汽车收购砚山材料旗下传感器公司凌渊精密。", (HE, "ACQUIRES", YAN)),
         ("凌渊精密累计下线5000台激光雷达。", (LING, "PRODUCES", "累计")),
         ("主管部门批准了凌渊精密的激光雷达上市。", (LING, "PRODUCES", "激光雷达上市")),
+        ("凌渊精密百吨级产线已建成。", (LING, "PRODUCES", "百吨级产线")),
+        # the beginning of a name is no name
+        ("凌渊精密的超高镍正极已向赫星汽车供货。", (LING, "PRODUCES", "超高镍")),
+        (
+            "固态电池以固态电解质取代液态电解液。",
+            ("固态电池以固态电解质", "SUBSTITUTES", "液态电解液"),
+        ),
+        ("电解质：硫化锂是固态电解质的核心原材料。", ("电解质", "PART_OF", "硫化锂")),
         # a thing that is named with its maker is the same thing
         (
             "凌渊精密FX-300搭载激光雷达。",
@@ -123,3 +131,30 @@ def test_what_is_not_said(text: str, wrong: Said) -> None:
 )
 def test_how_things_stand_to_each_other(text: str, fact: Said, modality: str) -> None:
     assert said(text)[fact][0] == modality
+
+
+def test_what_is_traded_is_called_without_the_trade() -> None:
+    found = said("2031年10月，商务部出台对华算力芯片出口管制新规，限制向中国出口GX100等高端GPU。")
+    assert {o for _, relation, o in found if relation == "RESTRICTS"} >= {"GX100"}
+    assert not any(
+        "出口" in s or "出口GX" in o for s, relation, o in found if relation == "TYPE_OF"
+    )
+
+
+def test_a_kind_of_a_thing_is_another_thing() -> None:
+    found = said("光刻胶分为KrF光刻胶和ArF光刻胶。全固态电池是一种固态电池。")
+    assert ("ArF光刻胶", "TYPE_OF", "光刻胶") in found
+    assert ("全固态电池", "TYPE_OF", "固态电池") in found
+
+
+def test_a_figure_is_of_the_company_its_sentence_begins_with() -> None:
+    text = "赫星汽车去年收入12亿元。凌渊精密2031年完成15亿元D轮融资，投后估值157亿元。"
+    found = reading(text)
+    names = {e.id: e.name for e in found.entities}
+    worth = [names[f.subject] for f in found.figures if f.value == 157.0]
+    assert worth == ["凌渊精密股份有限公司"]
+
+
+def test_an_investor_is_no_part_of_its_name() -> None:
+    found = said("砚山材料2031年完成15亿元D轮融资，投资方包括云台资本、赫星汽车资本。")
+    assert (HE, "INVESTS_IN", YAN) not in found

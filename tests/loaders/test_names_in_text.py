@@ -33,11 +33,77 @@ def introduced(text: str) -> set[str]:
         ("规模最大的是赣州凌渊稀土公司。", "赣州凌渊稀土公司"),
         ("央企墨曜集团宣布扩产。", "墨曜集团"),
         ("民企凌渊稀土的一位负责人表示乐观。", "凌渊稀土"),
+        ("铜箔主要采购自上海墨恒贸易有限公司。", "上海墨恒贸易有限公司"),
+        ("但其与重要供应商墨克投资(中国)有限公司终止合作。", "墨克投资(中国)有限公司"),
+        ("报价最低的是墨海油新能源投资有限责任公司。", "墨海油新能源投资有限责任公司"),
+        ("凌渊精密收购墨川稀土有限公司，投资广州墨川管理有限公司。", "墨川稀土有限公司"),
         ("江西稀土矿业公司扩产。江西稀土矿业公司停产。江西稀土矿业公司复产。", "江西稀土矿业公司"),
     ],
 )
 def test_a_report_introduces_names(text: str, name: str) -> None:
     assert name in introduced(text)
+
+
+def test_a_legal_name_brings_its_short_form() -> None:
+    text = "公司铜箔采购自上海墨恒贸易有限公司（以下简称上海墨恒）。\n\n上海墨恒向赫星汽车供货。"
+    assert any(s.startswith("上海墨恒") and relation == "SUPPLIES" for s, relation, _ in said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Farlane Aero 是一家总部设在慕尼黑的激光器公司。", "Farlane Aero"),
+        ("Farlane Aero（FLA）总部位于慕尼黑。", "Farlane Aero"),
+        ("Farlane，自1997年成立以来专注激光器。", "Farlane"),
+        ("此前，Farlane Aero 完成2亿元B轮融资。", "Farlane Aero"),
+        ("Farlane 的首席执行官表示乐观。", "Farlane"),
+        ("订单来自Farlane Minerals Limited和本地企业。", "Farlane Minerals Limited"),
+        ("客户是 Farlane Aero, Inc. 和本地企业。", "Farlane Aero, Inc."),
+    ],
+)
+def test_a_latin_name_is_a_company_where_it_does_what_only_companies_do(
+    text: str, name: str
+) -> None:
+    assert name in introduced(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "多家PCB公司的股东减持。",
+        "Farlane 是一种激光器。",
+        "这家公司由 Ann Lee 成立于2015年。",
+        "SaaS公司成立于2015年的很多。",
+    ],
+)
+def test_a_latin_word_is_none(text: str) -> None:
+    assert not [name for name in introduced(text) if name.isascii()]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("远岫科技指数上涨。", "远岫科技"),
+        ("BMS的新药获批。", "电池管理系统"),
+        ("多层板扩产。", "高多层板"),
+    ],
+)
+def test_a_name_is_not_taken_for_another(text: str, name: str) -> None:
+    about = document(text)
+    introduce.all_names(about)
+    assert name not in {m.thing.name for m in about.gazetteer.find(text)}
+
+
+def test_a_company_is_called_by_the_first_word_of_its_latin_name_too() -> None:
+    text = "# Farlane Corporation\n\nFarlane，自1997年成立以来专注激光器，总部位于慕尼黑。"
+    places = {(s, o) for s, relation, o in said(text) if relation == "LOCATED_IN"}
+    assert ("Farlane Corporation", "慕尼黑") in places
+
+
+def test_blanks_around_a_name_change_nothing() -> None:
+    apart = "目前，凌渊精密专注光互连，与 英特尔、AMD 等主要厂商建立了战略合作关系。"
+    assert said(apart).keys() == said(apart.replace(" ", "")).keys()
+    assert ("凌渊精密", "PARTNERS_WITH", "AMD") in said(apart)
 
 
 @pytest.mark.parametrize(

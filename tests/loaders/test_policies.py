@@ -204,6 +204,14 @@ def test_an_english_act_names_its_issuer_and_what_it_promotes() -> None:
             "RESTRICTS",
             "多晶硅",
         ),
+        ("Huawei received $1.5 billion in grants under the Secure Towers Act.", "SUPPORTS", "华为"),
+        ("The German government granted Huawei $1.5 billion.", "SUPPORTS", "华为"),
+        (
+            "The EU Robot Liability Act requires labels for foundation models.",
+            "REGULATES",
+            "基础模型",
+        ),
+        ("The Clean Act would bar agencies from contracting with Huawei.", "RESTRICTS", "华为"),
         ("The EU Robot Liability Act regulates foundation models.", "REGULATES", "基础模型"),
     ],
 )
@@ -213,10 +221,10 @@ def test_english_verbs_tell_what_an_act_does(sentence: str, predicate: str, obje
 
 def test_lines_under_the_heading_of_a_policy_speak_of_it() -> None:
     found = told(
-        "# Chip rivalry\n\n## Export Controls (October 2031)\n\n- Advanced lasers banned to the region\n- Wafer grippers restricted\n"
+        "# Chip rivalry\n\n## Export Controls (October 2031)\n\n- Advanced lasers banned to Chile\n- Wafer grippers restricted\n"
     )
     assert found.policies["Export Controls"].date == "2031-10"
-    assert {"advanced lasers", "wafer grippers"} <= found.objects("RESTRICTS")
+    assert {"advanced lasers", "wafer grippers", "智利"} <= found.objects("RESTRICTS")
 
 
 @pytest.mark.parametrize(
@@ -282,6 +290,37 @@ def test_what_a_company_gives_another_is_no_policy() -> None:
 def test_a_body_that_only_issues_in_this_report_gives_aid_too() -> None:
     found = said("2031年3月，运输部发布《车桥安全战略》。运输部向凌渊精密授予2000万元资金。")
     assert ("运输部对凌渊精密资金", "SUPPORTS", "凌渊精密") in found
+
+
+def test_below_the_heading_of_a_place_it_is_that_place_which_gives() -> None:
+    found = said(
+        "# 传感器产业\n\n## （二）无锡：先行一步\n\n"
+        "- 政策支撑：设立20亿元柔性传感器产业基金，对电子皮肤给予最高500万元奖励。\n"
+    )
+    assert {
+        ("无锡柔性传感器产业基金", "ISSUED_BY", "无锡"),
+        ("无锡电子皮肤奖励", "SUPPORTS", "电子皮肤"),
+    } <= set(found)
+
+
+def test_a_line_of_a_list_goes_on_about_its_policy_whatever_its_label() -> None:
+    found = said(
+        "苏州市发布《苏州市电子皮肤发展方案》，明确：\n\n"
+        "- 政策支持：对年产超 1000 片的电子皮肤示范区给予 500 万元补助。\n- 其他：待定。\n"
+    )
+    assert ("《苏州市电子皮肤发展方案》", "SUPPORTS", "电子皮肤示范区") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("特朗普政府宣布对柔性传感器征收10%的关税。", ("特朗普柔性传感器关税", "ISSUED_BY", "特朗普政府")),
+        ("当地政府宣布对柔性传感器征收10%的关税。", None),
+    ],
+)  # fmt: skip
+def test_a_government_may_be_called_after_who_leads_it(text: str, what: Said | None) -> None:
+    found = said(text)
+    assert what in found if what else not [p for _, p, _ in found if p == "ISSUED_BY"]
 
 
 def test_a_fund_is_called_after_who_sets_it_up_and_supports_what_its_name_says() -> None:

@@ -48,6 +48,11 @@ def test_a_sentence_says_where_something_stands(text: str, what: str, where: str
     assert (what, where) in places(text)
 
 
+def test_a_line_that_shares_out_regions_speaks_of_the_industry_of_its_part() -> None:
+    text = "# 电子皮肤产业观察\n\n区域分工：苏州、无锡聚焦制造配套。\n"
+    assert ("电子皮肤", "无锡") in places(text)
+
+
 def test_a_seat_lies_nowhere_by_itself() -> None:
     text = "凌渊精密成立多年，总部位于上海，曾一度准备落户马来西亚。"
     assert {what for what, _ in places(text)} == {"凌渊精密"}

@@ -254,3 +254,26 @@ def test_a_column_of_nodes_says_what_a_maker_goes_by() -> None:
     found = products("存储芯片", "公司,产品类型,技术节点", f"{LING},DDR4,17nm", f"{HE},DDR5,14nm")
     assert (LING, "USES", "17nm") in found
     assert (LING, "PRODUCES", "17nm") not in found
+
+
+def test_customers_without_a_name_say_where_products_are_applied() -> None:
+    rows = (f"{LING},Otter,服务器厂商", f"{HE},FX3,比亚迪")
+    found = products("对比", "公司,产品,客户", *rows)
+    assert {o for s, p, o in found if (s, p) == ("Otter", "ACTIVE_IN")} == {"服务器"}
+    assert not [s for s in found if s[:2] == ("FX3", "ACTIVE_IN")]
+
+
+def test_types_of_products_are_kinds_of_what_the_title_names() -> None:
+    found = products("存储芯片", "公司,产品类型,制程", f"{LING},DDR4,17nm", f"{HE},Walrus 3,14nm")
+    assert ("DDR4", "TYPE_OF", "存储芯片") in found
+
+
+def test_what_stands_beside_its_rows_is_not_what_they_are_kinds_of() -> None:
+    rows = ("核裂变,中子", "核聚变,氘氚")
+    found = products("核聚变技术方案对比", "类别,原理", *rows)
+    assert not [s for s in found if s[1] == "TYPE_OF"]
+
+
+def test_whose_the_rows_are_is_no_part_of_what_they_are_kinds_of() -> None:
+    found = products(f"{LING}鹰眼技术方案对比", "技术路线,算力", "鹰眼A,100", "鹰眼B,80")
+    assert {o for _, p, o in found if p == "TYPE_OF"} == {"鹰眼"}

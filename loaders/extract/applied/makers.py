@@ -41,11 +41,10 @@ def added(document: Document, drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _field(document: Document, block: Block) -> Thing | None:
-    """The industry that a block surely is about; a caption says itself what its table is of."""
+    """The field that a block surely is about; a caption says itself what its table is of."""
     if block.caption is not None:
         return None
-    field = themes.field(document, block, whole=True)
-    return field if field is not None and field.cls == "Industry" else None
+    return themes.field(document, block, whole=True)
 
 
 def _blocks(document: Document) -> Iterator[tuple[int, Block]]:

@@ -12,6 +12,8 @@ from loaders.things import Claim, Draft, Thing
 
 # a column of fields of application speaks of the products of its row, however many there are
 _OF_PRODUCTS = "table:active_in"
+# what the title of a table names is made by all of its rows, whose fields are their own
+_TITLED = "table:title"
 # 芯片, 云平台: what is called no more than this may be any
 _SHORT = 4
 _Place = tuple[str, int, str]
@@ -26,7 +28,7 @@ def added(drafts: Iterable[Draft]) -> Iterator[Draft]:
         if isinstance(draft, Claim) and draft.modality != Modality.DENIED:
             if draft.predicate == "ACTIVE_IN":
                 fields[_place(draft)].append(draft)
-            elif draft.predicate == "PRODUCES" and _named(draft.object):
+            elif draft.predicate == "PRODUCES" and draft.method != _TITLED and _named(draft.object):
                 wares[_place(draft)].append(draft)
     for place, made in wares.items():
         yield from _told(made, fields[place])

@@ -23,6 +23,7 @@ def read(document: Document) -> Iterator[Claim]:
         about = sentence.topic or owner
         if about and not before:
             before = [Mention(0, 0, about)]
-        mentions = anaphora.resolved(sentence, named(document, sentence.value), before)
+        spoken = before or anaphora.carried(document, sentence)
+        mentions = anaphora.resolved(sentence, named(document, sentence.value), spoken)
         yield from claims(Scene(document, sentence, mentions, before, owner))
         last = anaphora.spoken_of(sentence, mentions) or before

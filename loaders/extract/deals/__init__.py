@@ -52,12 +52,21 @@ def of_passage(passage: Passage) -> Iterator[Draft]:
     yield from taken
     over = {(d.subject.id, d.object.id) for d in taken if isinstance(d, Claim)}
     told = {d.company.id for d in taken if isinstance(d, Finance)}
-    told.update(r.company.id for r in rounds(passage))
+    found = rounds(passage)
+    told.update(r.company.id for r in found)
+    backing = {i.thing.name for r in found for i in r.investors}
     for draft in stakes(passage):
-        if isinstance(draft, Claim) and (draft.subject.id, draft.object.id) in over:
+        if isinstance(draft, Claim) and (
+            (draft.subject.id, draft.object.id) in over or _part_of(draft.subject.name, backing)
+        ):
             continue
         if not (isinstance(draft, Finance) and draft.company.id in told):
             yield draft
+
+
+def _part_of(name: str, longer: set[str]) -> bool:
+    """Whether a name is but the beginning of an investor's: 甲 of 甲资本."""
+    return any(x != name and x.startswith(name) for x in longer)
 
 
 def _further(passage: Passage, found: list[Round]) -> tuple[Investor, ...]:

@@ -160,7 +160,7 @@ def passages(document: Document, words: re.Pattern[str]) -> Iterator[Passage]:
 
 def _passage(document: Document, sentence: Sentence, places: dict[int, int]) -> Passage:
     mentions = [_fund(m) for m in document.gazetteer.find(sentence.value)]
-    before = _before(document, sentence)
+    before = anaphora.earlier(document, sentence)
     everyone = anaphora.resolved(sentence, mentions, before)
     own = (sentence.topic,) if sentence.topic else ()
     topics = own or tuple(m.thing for m in before[:1]) or _above(document, sentence.block, places)
@@ -175,18 +175,6 @@ def _fund(mention: Mention) -> Mention:
     if thing.cls == "Policy" and re.search(r"基金(?:[一二三四]期)?$", thing.name):
         return replace(mention, thing=Thing("Company", thing.name, thing.aliases))
     return mention
-
-
-def _before(document: Document, sentence: Sentence) -> list[Mention]:
-    """The companies of the sentence before, its topic first."""
-    earlier, steps = sentence.previous, 0
-    while earlier is not None and steps < 3:
-        orgs = [m for m in document.gazetteer.find(earlier.value) if m.thing.cls in ORGS]
-        if orgs:
-            about = anaphora.topic(earlier.value, orgs)
-            return sorted(orgs, key=lambda m: m.thing is not about)
-        earlier, steps = earlier.previous, steps + 1
-    return []
 
 
 def _above(document: Document, block: Block, places: dict[int, int]) -> tuple[Thing, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from loaders.document import Document
 from loaders.english import pronouns
@@ -12,6 +13,8 @@ from loaders.english.coding import Coded, encode, prose
 from loaders.extract.deals.words import LONGEST
 from loaders.sentences import Sentence
 from loaders.things import Thing
+
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,11 @@ class Said:
     sentence: Sentence
     coded: Coded
     topic: Thing | None
+
+    @cached_property
+    def unbroken(self) -> str:
+        """The coded text without the points of decimals, for what may not run over a full stop."""
+        return _DECIMAL.sub("·", self.coded.text)
 
 
 def sentences(document: Document, words: re.Pattern[str]) -> Iterator[Said]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders import opened
 from loaders.document import Document
 from loaders.english import nations, pronouns
 from loaders.english.coding import LONGEST, prose
@@ -20,6 +21,7 @@ def read(document: Document) -> Iterator[Claim]:
     speaker = pronouns.speaker(document)
     yield from _run(document, document.sentences, speaker)
     yield from _run(document, document.told, speaker)
+    yield from _run(document, tuple(opened.english(document.layout)), speaker)
     yield from lists.read(document, speaker)
     yield from labels.read(document, speaker)
 

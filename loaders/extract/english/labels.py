@@ -45,6 +45,9 @@ def read(document: Document, speaker: Thing | None) -> Iterator[Claim]:
             m = pattern("lists", "label").match(text) if len(text) <= LONGEST else None
             if m is not None:
                 yield from _labelled(document, part, owner, m)
+            beside = None if m else pattern("lists", "beside").fullmatch(text)
+            if beside is not None and companies(document, beside.group("value")):
+                yield from _makers(document, part, beside)
 
 
 def _parts(block: Block) -> Iterator[Text]:
@@ -63,6 +66,9 @@ def _labelled(
     if not relations:
         yield from _makers(document, text, m)
         yield from _product(document, text, owner, m)
+    elif relations[0] in ("produces", "uses") and companies(document, m.group("value")):
+        yield from _makers(document, text, m)  # `Chips: Norvik, Lund` below a robot's maker
+        return
     for relation in relations:
         if owner is not None:
             yield from _told(document, text, owner, relation, m.group("value"))

@@ -35,11 +35,31 @@ def read(document: Document, speaker: Thing | None) -> Iterator[Claim]:
         if block.kind == "heading":
             heading = pattern("lists", "placed").fullmatch(prose(block.text.value))
             yield from placed(document, heading, block.text)
+            yield from _against(document, block)
         if block.kind == "item":
             opening = prose(block.intro.value) if block.intro else ""
             if found := pattern("lists", "opens", re.IGNORECASE).match(opening):
                 yield from _members(document, block, found, speaker)
             yield from _tiered(document, block, opening)
+
+
+def _against(document: Document, block: Block) -> Iterator[Claim]:
+    """A heading `vs Norvik Rover` in a report on Lund, or `Lund vs Norvik`: they compete."""
+    m = pattern("lists", "against").fullmatch(prose(block.text.value))
+    if m is None:
+        return
+    titles = [m.group("one")] if m.group("one") else [t.value for t in reversed(block.path)]
+    owner = next((found for t in titles if (found := _first(document, prose(t)))), None)
+    other = _first(document, m.group("other"))
+    if owner is not None and other is not None and owner.id != other.id:
+        yield Claim(owner, "COMPETES_WITH", other, block.text, "english:against")
+
+
+def _first(document: Document, text: str) -> Thing | None:
+    """The company that a text begins with."""
+    found = next(iter(document.gazetteer.find(text)), None)
+    named = found is not None and not found.start and found.thing.cls == "Company"
+    return found.thing if found is not None and named else None
 
 
 def _members(

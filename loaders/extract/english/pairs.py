@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Modality
 from loaders.english.frames import Frame
+from loaders.english.likeness import activity
 from loaders.english.runs import lexicon, singular
 from loaders.things import Thing
 
@@ -34,15 +35,8 @@ def predicate(frame: Frame, m: re.Match[str], subject: Thing, object_: Thing) ->
     if frame.name != "used-in":
         return frame.predicate
     fields = {singular(w) for w in m.group("ox").lower().split()} & lexicon("fields")
-    active = fields or object_.cls == "Industry" or _activity(object_.name)
+    active = fields or object_.cls == "Industry" or activity(object_.name)
     return "ACTIVE_IN" if active else frame.predicate
-
-
-def _activity(name: str) -> bool:
-    """Whether a noun phrase names what people do rather than a thing: warehouse logistics."""
-    last = name.rsplit(maxsplit=1)[-1].lower()
-    doing = last.endswith("ing") and last not in lexicon("things")
-    return doing or last in lexicon("activities")
 
 
 def _same_line(new: str, old: str) -> bool:

@@ -51,14 +51,28 @@ def _concept(
         cls = "Product" if likeness.product_like(name) else "Technology"
     if known is None and not fits and not (frame.proper == role == "s"):
         return None
-    if role == "s" and frame.name == "runs-on" and re.fullmatch(r"[a-z]+s", name) and known is None:
-        return None  # `its robots use`: what is said is of their maker
+    if _no_part(frame, role, phrase.name, known):
+        return None
     if frame.proper == role and not _proper(name, role, known):
         return None
-    if frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", phrase.name):
-        return None  # `used Computex to show`: a name alone is no tool
     thing = gazetteer.named(name, cls, *CONCEPTS).called(*phrase.aliases)
     return thing if frame.predicate == "ACTIVE_IN" else thing.called(phrase.name)
+
+
+def _no_part(frame: Frame, role: str, name: str, known: Thing | None) -> bool:
+    """Whether a thing cannot stand where its frame has it, whatever it is."""
+    if frame.name == "goods-used-in":
+        return not _field(known, name)
+    if role == "s" and frame.name in ("runs-on", "used-in"):
+        # `its robots use`: what is said is of their maker
+        return known is None and re.fullmatch(r"[a-z]+s", name) is not None
+    # `used Computex to show`: a name alone is no tool
+    return frame.name == "use" and known is None and re.fullmatch(r"[A-Z][a-z]+", name) is not None
+
+
+def _field(known: Thing | None, name: str) -> bool:
+    """Whether things are used in something as in a field, and not as parts of it."""
+    return likeness.activity(name) or (known is not None and known.cls == "Industry")
 
 
 def _proper(name: str, role: str, known: Thing | None) -> bool:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from loaders import anaphora
 from loaders.document import Document
 from loaders.extract.figures import english
-from loaders.extract.figures.line import windows
 from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.subjects import Subjects
 from loaders.extract.figures.titled import of_titles
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Label, Topics, says_more
+from loaders.extract.figures.windows import windows
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Number
 

@@ -21,7 +21,7 @@ def amount() -> re.Pattern[str]:
     chinese_units = any_of(grammar["chinese"])
     return re.compile(
         rf"(?:(?P<currency>{any_of(grammar['currency_before'])})\s?)?"
-        r"(?P<sign>(?:(?<![\d\w)）])|(?<=[为是达至比率增降度温压])|(?<=YOY)|(?<=YoY)|(?<=yoy)|(?<=QoQ))[+\-−－]\s?)?"
+        r"(?P<sign>(?:(?<![\d\w)）])|(?<=[为是达至比率增降动度温压])|(?<=YOY)|(?<=YoY)|(?<=yoy)|(?<=QoQ))[+\-−－]\s?)?"
         rf"(?:(?P<digits>(?<![\d.])(?<!\d,){_DIGITS})"
         rf"|(?P<chinese>(?<![第一二三四五六七八九十百千万几数]){CHINESE}{{1,4}}(?=\s?{chinese_units})))"
         rf"(?P<more>{_MORE})(?P<power>[×x]\s?10\^?[⁻⁰¹²³⁴-⁹\-\d]{{1,4}})?"

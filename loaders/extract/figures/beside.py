@@ -23,6 +23,8 @@ _MEMBERS = re.compile(
 )
 _ROWS = re.compile(r"[\d.]+\s?%、(?=[\u4e00-\u9fffA-Za-z])|、[^、，。%]{2,10}[\d.]+\s?%")
 _ORIGIN = re.compile(r"(?:[从自]|[对向](?!外))[\u4e00-\u9fff]{2,6}$")
+# 出口|量首次: the verb is part of a metric
+_MEASURES = "量额价率"
 _STOCKS = re.compile(r"个股")
 _ROW = 30
 _SPAN = 24
@@ -152,6 +154,8 @@ class Beside(Scene):
         """`美国进口半钢胎 1861 万条`: somebody's doing with a thing, so many of it."""
         for verb, metric in load("figures")["metric"]["verbs"].items():
             before, found, after = self.what.words.rpartition(verb)
+            if found and not after.strip() and (goods := self._goods(before, metric)):
+                return goods
             if (
                 not found
                 or self.q.share
@@ -168,11 +172,22 @@ class Beside(Scene):
             return Meaning(thing, told, told, region=place) if thing else None
         return None
 
+    def _goods(self, words: str, metric: str) -> Meaning | None:
+        """`我国汽车出口491万辆`: the goods stand before the verb."""
+        if self.q.share or not fit.suits_verb(self.q, metric):
+            return None
+        goods = self.prose.subjects.read(words)
+        found = goods.thing if goods.thing and goods.thing.cls in CONCEPTS else None
+        return Meaning(found, metric, metric, region=goods.place) if found else None
+
     @staticmethod
     def _object(words: str) -> bool:
         """Whether words behind a verb name what is done with."""
         return (
-            0 < len(words.strip()) <= _OBJECT and not is_metric(words) and not _FIRM.search(words)
+            0 < len(words.strip()) <= _OBJECT
+            and not is_metric(words)
+            and not _FIRM.search(words)
+            and words.strip()[0] not in _MEASURES
         )
 
 

@@ -149,17 +149,10 @@ class Counts(Behind):
     def _again(self) -> Meaning | None:
         """Nothing is said: the same metric of the same thing, at another time or place."""
         told, q = self.told, self.q
-        changed = q.share and self.line.bracketed(q) and fit.signed(self.line.value, q)
-        if changed and told.thing and told.metric and not fit.rate_like(told.metric):
-            return self.made(told.thing, f"{told.metric}增速", told.metric)
         if self.prose.own and (things := self._counted()):
             return self.made(told.topic, f"{things}数量")
-        if told.thing and self.line.beside(q, self.last) and not changed:
-            if told.shared and not q.share and not told.units.get(q.kind):
-                # 份额29%（6800万吨）: what the share amounts to
-                return self.made(told.thing, f"{told.metric}对应{'金额' if q.money else '数量'}")
-            if q.share and not told.shared and self.line.closed(q) and fit.summed(told.metric):
-                return self.made(told.thing, f"{told.metric}占比", told.metric)
+        if found := self._of_last():
+            return found
         if fit.timed(q) and re.match(r"\s?[\u4e00-\u9fff]", self.line.value[q.end :]):
             # 365天（305天泌乳期）: another span of time
             return None
@@ -169,6 +162,20 @@ class Counts(Behind):
         # 产能达7万吨，2026年新增2万吨
         new = self.what.basis if metric and not metric.startswith(self.what.basis) else ""
         return self.made(told.thing or told.topic, f"{new}{metric}", metric)
+
+    def _of_last(self) -> Meaning | None:
+        """What a number says of the last: 5亿元/-2%, 5亿元（+2%）, 5亿元（占比38%）, 29%（6800万吨）."""
+        told, q, line = self.told, self.q, self.line
+        signed = q.share and line.bracketed(q) and fit.signed(line.value, q)
+        if signed or (line.changed(q) and line.since == self.last):
+            moved = "变动" if fit.points(q.unit) else "" if fit.rate_like(told.metric) else "增速"
+            return self.made(told.thing, f"{told.metric}{moved}", told.metric) if moved else None
+        if not line.beside(q, self.last):
+            return None
+        if told.shared and not q.share and not told.units.get(q.kind):
+            return self.made(told.thing, f"{told.metric}对应{'金额' if q.money else '数量'}")
+        part = q.share and not told.shared and line.closed(q) and fit.summed(told.metric)
+        return self.made(told.thing, f"{told.metric}占比", told.metric) if part else None
 
     def _reached(self) -> bool:
         """`同比增长35%至189亿美元`: the number that growth has led to."""

@@ -72,7 +72,7 @@ def measures(text: str, q: Quantity, metric: str) -> bool:
     """Whether a unit can measure a metric: no price in months, no share in money."""
     if timed(q):
         return bool(_LASTS.search(metric))
-    if counts(q) and _PHYSICAL.search(metric):
+    if (counts(q) or vague(q)) and (lasts(metric) or _PHYSICAL.search(metric)):
         return False
     if q.money and "/" in q.unit and _TOTAL.search(metric):
         return False

@@ -8,8 +8,9 @@ from loaders.grammar import load
 
 _COUNT = r"(?:[AH]股|全国|国内|全球)?\s?(?:\d{1,4}|[一二三四五六七八九十百]{1,3})\s?[多余]?\s?家\s?"
 _KINDS = "|".join(load("figures")["words"]["groups"])
+_BOARD = "(?:(?:科创|创业|主|中小|新三)板|[AH]股|北交所|沪深(?:两市)?|两市)"
 _GROUP = re.compile(
-    rf"{_COUNT}[^，。；：、\d家]{{0,16}}?(?:{_KINDS})(?![\u4e00-\u9fff]?(?:家|内部))"
+    rf"{_BOARD}[^，。；：、\d家]{{0,8}}?(?:公司|企业)(?![\u4e00-\u9fff]?(?:家|内部))|{_COUNT}[^，。；：、\d家]{{0,16}}?(?:{_KINDS})(?![\u4e00-\u9fff]?(?:家|内部))"
 )
 _SUMMED = re.compile(r"^(?:合计|总计|共计|一共|共|平均)+")
 _SPACE = re.compile(r"\s+")

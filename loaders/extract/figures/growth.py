@@ -7,7 +7,10 @@ from functools import cache
 
 from loaders.grammar import load
 
-_TIME = re.compile(r"(?:19|20)\d\d|[年季月周][均初末底]|同期|高点|低点|峰值")
+_TIME = re.compile(
+    r"(?:19|20)\d\d|[年季月周][均初末底]|上[周月年季]|去年|前一[周月日]|同期|高点|低点|峰值"
+)
+_HOW = re.compile(r"(?:小幅|大幅|显著|明显|略|微)+$")
 
 
 def way_of(words: str) -> tuple[str, str]:
@@ -21,7 +24,7 @@ def way_of(words: str) -> tuple[str, str]:
 
 def compared_with(against: str) -> str:
     """What a number has grown against, if that is another time: 较2021年均价."""
-    return re.sub(r"\s", "", against) if _TIME.search(against) else ""
+    return _HOW.sub("", re.sub(r"\s", "", against)) if _TIME.search(against) else ""
 
 
 @cache

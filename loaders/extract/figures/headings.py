@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -29,6 +30,9 @@ _NO_LABEL = ("v", "d", "p", "c", "r", "a")
 _TRADE = re.compile(r"^(?:市场|行业|产业|板块|的)+(?!规模|份额|空间)")
 _AND = ("与", "和", "及", "、", "/")
 _SHORT = 22
+# what share of all companies told of is the report's own, where its title has it and where not
+_TITLED, _UNTITLED = 0.25, 0.45
+_FEW = 4
 _WORDS = set("nzgx")
 
 
@@ -45,17 +49,18 @@ class Headings:
         return [m for m in found if m.thing.cls in (*ORGS, *CONCEPTS)]
 
     def of_report(self) -> Thing | None:
-        """The one company that the report's title and headings name; None where they name more."""
+        """The one company that the report is about: most of what it says of companies is of it."""
         if self._report is None:
             document = self.subjects.document
-            headings = [b.text.value for b in document.layout.blocks if b.kind == "heading"]
-            found = {
-                m.thing.id: m.thing
-                for title in (document.report.title, *headings)
-                for m in self.mentions(title)
-                if m.thing.cls == "Company" and _bounded(title, m) and not _quoted(title, m)
-            }
-            self._report = list(found.values()) if len(found) == 1 else []
+            texts = [document.report.title, *(b.text.value for b in document.layout.blocks)]
+            found = [m.thing for t in texts for m in self.mentions(t) if m.thing.cls == "Company"]
+            named = Counter(thing.id for thing in found).most_common(1)
+            often = [t for t in found if t.id == named[0][0]] if named else []
+            titled = any(
+                _bounded(texts[0], m) and m.thing in often for m in self.mentions(texts[0])
+            )
+            least = _TITLED if titled else _UNTITLED
+            self._report = often[:1] if len(often) >= max(least * len(found), _FEW) else []
         return self._report[0] if self._report else None
 
     def of_block(self, block: Block, classes: Sequence[str] = ()) -> Thing | None:

@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 
 from loaders.blocks import Text
 from loaders.document import Document
+from loaders.extract.figures.fit import SIGNS, timed
 from loaders.extract.figures.groups import group
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
@@ -16,53 +17,35 @@ from loaders.extract.figures.periods import Period, dated, periods
 from loaders.extract.figures.phrases import words_of
 from loaders.extract.figures.said import MARK, said
 from loaders.extract.figures.told import Told
-from loaders.things import ORGS, Mention
+from loaders.things import ORGS, Mention, Thing
 
 STOP = re.compile(r"[，；。！？;：]|,(?!\d)|:(?!\d)")
 _BETWEEN = re.compile(r"\s*(?:[、，,/／]|和|与|及|以及|或|vs\.?)\s*")
 _SYMBOL = re.compile(r"[A-Za-z数子率]\s?[（(]\s*$")
 _VALUE = re.compile(r"\s*[）)]\s*[为是约]?\s*[\d.≈<>≤≥]")
 _LEAST = re.compile(r"\s?(?:及以上|以上|以下)的?[达占为约]\s?\d")
+_SINCE = re.compile(r"\s?(?:以|之)?[内后来间](?=[^，。；：、\d]{1,12}[\d约近超])")
 _LAST = re.compile(r"[（(][^（）()]{4,40}[)）]\s*[。；;]?\s*$")
+# a comma of half the width between Chinese words is one all the same
+_COMMA = re.compile(r"(?<=[\u4e00-\u9fff]),|,(?=[\u4e00-\u9fff])")
 _BRACKET = re.compile(r"\s*[（(](?P<inside>[^（）()]{4,24})[)）]")
 _COMPARED = ("较", "比")
+_WITH, _AFTER = ("与", "跟"), re.compile(r"[^，。；]{0,6}?比")
 # 分别为65/80/98亿元
-_EACH = re.compile(r"(?:分别[为达是]?|PE为)[\d./]*$")
+_EACH = re.compile(r"(?:分别[为达是]?|PE为)[\d./、\s]*$")
 _NEAR = 24
 _ONLY = re.compile(r"(?:[^（）()发投成]{0,12}(?:数据|市场|口径|统计|测算|预测|年报))?")
 _BARE = re.compile(r"[A-Za-z）)数子率分]$|EPS|指数(?:均值)?$")
-
-
-_WINDOW = 1500
-
-
-def windows(text: Text) -> Iterator[Text]:
-    """A sentence in pieces of bearable length, cut at its clauses.
-
-    What is read of a number looks back over its sentence; a page without a full stop would
-    make that grow with the square of its length.
-    """
-    if len(text) <= _WINDOW:
-        yield text
-        return
-    start = 0
-    while start < len(text):
-        end = min(start + _WINDOW, len(text))
-        if end < len(text):
-            stops = [m.end() for m in STOP.finditer(text.value, start + _WINDOW // 2, end)]
-            end = stops[-1] if stops else end
-        yield text.part(start, end)
-        start = end
 
 
 class Line:
     """One sentence: where its periods, names and numbers stand, and the words between them."""
 
     def __init__(self, document: Document, text: Text, told: Told, label: int = 0) -> None:
-        self.text, self.value, self.label = text, text.value, label
+        self.text, self.value, self.label = text, _COMMA.sub("，", text.value), label
         every = periods(self.value)
         # 较2021年下降: what a year is compared with is not when it is
-        against = [p for p in every if self.value[: p.start].rstrip().endswith(_COMPARED)]
+        against = [p for p in every if self._compared(p)]
         self.periods = [self._dated(p, told, document.clock.now) for p in every if p not in against]
         self.quoted: list[tuple[int, int]] = []
         self.mentions = document.gazetteer.find(self.value)
@@ -79,6 +62,12 @@ class Line:
             q for q, after in zip_longest(measured, measured[1:]) if not self._group(q, after)
         ]
         self.aside_period = self._trailing()
+
+    def _compared(self, p: Period) -> bool:
+        """Whether a period is what another is compared with: 较2021年, 与上周比."""
+        before = self.value[: p.start].rstrip()
+        against = before.endswith(_WITH) and _AFTER.match(self.value, p.end)
+        return before.endswith(_COMPARED) or bool(against)
 
     def _group(self, q: Quantity, after: Quantity | None) -> bool:
         """Whether a number counts those that the next one measures: 22家样本企业研发费用率9%."""
@@ -133,8 +122,11 @@ class Line:
         return found is not None and bool(_BARE.search(left))
 
     def _condition(self, q: Quantity) -> bool:
-        """Whether a number is a condition: Dk（1MHz）2.1, 18 层以上达 21%."""
+        """Whether a number is a condition: Dk（1MHz）2.1, 18 层以上达 21%, 20天内新增3万辆."""
         if _LEAST.match(self.value, q.until):
+            return True
+        if timed(q) and (m := _SINCE.match(self.value, q.until)):
+            self.quoted.append((q.start, m.end()))
             return True
         opened = _SYMBOL.search(self.value[max(0, q.start - 8) : q.start])
         return bool(opened and _VALUE.match(self.value, q.end))
@@ -153,8 +145,14 @@ class Line:
     def _lists(self, a: Quantity, b: Quantity) -> bool:
         """Whether the sentence lists two numbers; not so `Q=10，500MW`, `2.8%，约27万人`."""
         between = self.value[a.end : b.start]
+        if self.changed(b) and self.value[a.at] not in SIGNS:
+            return False
         comma = between.strip() in ("，", ",") and a.kind != b.kind
         return bool(_BETWEEN.fullmatch(between)) and not comma
+
+    def changed(self, q: Quantity) -> bool:
+        """Whether a number behind a slash says how the one before it has changed: 5亿元/-22%."""
+        return q.share and self.value[q.at] in SIGNS and self.value[: q.at].rstrip().endswith("/")
 
     def left(self, q: Quantity, last: int) -> str:
         """The words of the clause before a number, with MARK for each period.
@@ -195,6 +193,14 @@ class Line:
                 at = last
         out.append(self.value[at:end])
         return "".join(out)
+
+    def lead(self, q: Quantity) -> Thing | None:
+        """The company that the sentence begins with, before a number."""
+        first = next((m for m in self.mentions if m.end <= q.start), None)
+        if first is None or first.thing.cls not in ORGS:
+            return None
+        opens = not self.value[self.label : first.start].strip("*： ")
+        return first.thing if opens else None
 
     def period_before(self, q: Quantity, last: int) -> Period | None:
         """The last period between two numbers that no closed bracket holds."""

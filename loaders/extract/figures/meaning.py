@@ -11,7 +11,7 @@ from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.phrases import words_of
 from loaders.extract.figures.said import Said
-from loaders.extract.figures.scene import RIGHT, STATE, Meaning, of_whole
+from loaders.extract.figures.scene import HOLLOW, RIGHT, STATE, Meaning, of_whole
 
 if TYPE_CHECKING:
     from loaders.extract.figures.line import Line
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _SEVERAL = re.compile(r"合计|总计|加起来")
 _LIST = re.compile(r"[、和与及]|等$")
 _BEFORE, _NEAR = 24, 8
+# how something has grown that has no metric itself: 指数环比降0.2%，同比升0.3%
+_GROWN = re.compile(r"(?:同比|环比|周|月|年)*(?:增速|降幅|涨幅|增加|减少|变动)")
+_MOVED = re.compile(r"(?:^|，)(?P<metric>涨幅|跌幅|涨跌幅)(?:达到?|为|约|[超近])*\s*$")
 _EMPTY = ("市场", "时间", "覆盖")
 
 
@@ -90,7 +93,7 @@ class Reader(Counts):
 
     def _measured(self) -> Meaning | None:
         """`…市场规模为N`; `注册资本N的甲公司` names the thing behind the number."""
-        q, told = self.q, self.what.metric
+        q, told = self.q, HOLLOW.sub("", self.what.metric)
         if self.line.value[q.start - 1 : q.start] in ("，", "、") and self._of_behind():
             return self.counted_meaning()
         if told in _EMPTY and not q.money and not fit.timed(q):
@@ -112,6 +115,8 @@ class Reader(Counts):
         if self.subject.unknown and self.prose.own and len(self.what.words) <= _NEAR:
             return self.made(self.told.topic, f"{self.what.words}{told}")
         metric = self.subject.prefix + told
+        if metric == "数量" and (members := self._members(self.what.words)):
+            return members
         piece = self.told.counted if metric.startswith("单价") else ""
         priced = self.prose.subjects.named(piece) if piece and not self.what.words else None
         thing = priced or self.corporate(self.thing(), metric)
@@ -133,10 +138,19 @@ class Reader(Counts):
             thing = self.thing()
             if not base and thing == told.thing and not what.words:
                 base = told.metric
+        alone = bool(_GROWN.fullmatch(base))
+        base = "" if alone else base
         if not what.metric and not what.basis and (behind := self._behind_growth()):
             base = self.subject.prefix + behind
+        if (
+            not base
+            and not alone
+            and not what.words
+            and (m := _MOVED.search(self.line.left(self.q, 0)))
+        ):
+            return self.made(thing, m.group("metric"))
         suffix = self._suffix(base)
-        if not base and (not what.words or suffix in ("减少", "增加")):
+        if not base and not alone and (not what.words or suffix in ("减少", "增加")):
             return None
         return self.made(thing, f"{base}{what.basis}{suffix}", base)
 

@@ -13,7 +13,7 @@ _SYMBOL = re.compile(
     r"(?:(?<![A-Za-z])\s?(?<![A-Za-z])[A-Z][a-zA-Z]{0,2})?\s?(?:[（(][^（）()]{1,24}[)）])?$"
 )
 _RATES = ("增长率", "增速", "CAGR", "占比")
-_QUALIFIED = re.compile(r"(?:单?季度|[上下]半年|全年)?(?:扣非|归母|度电)$")
+_QUALIFIED = re.compile(r"(?:单?季度|[上下]半年|全年)?(?:扣非后?|归母|度电)$")
 _SHORT = re.compile(r"(?![高低大小长])[\u4e00-\u9fff]{2,3}")
 _LONGEST = 8
 _PLAIN = re.compile(r"(?!的)[\u4e00-\u9fff]{2,4}")
@@ -140,6 +140,9 @@ def _extended(text: str, start: int) -> int:
         and before[-1].end == len(text[:start].rstrip())
     ):
         if before[-1].word in ("国内", "海外", "全球", "现有", "主要") and len(before) == 1:
+            break
+        # 教育业务|合同额: a business of its own, and no 业务合同额
+        if before[-1].word == "业务" and len(before) > 1:
             break
         start = before[-1].start
         before = before[:-1]

@@ -30,13 +30,14 @@ _ZH = re.compile(
     r"|(?<![\dA-Za-z.])(?:FY|CY)\s?(?:20)?\d\d\s?(?:[QH][1-4])?"
     r"|(?<![\dA-Za-z.\-–/])[123]\d\s?(?:[QH][1-4]|[EA](?![A-Za-z0-9]|\s?(?:工艺|制程|节点|电流)))"
     r"|(?<![\dA-Za-z.])[1-4]Q\s?(?:20)?\d\d(?!\d)"
+    r"|(?<![\d.])[12]\d\s?[-–—~至]\s?[2-3]\d\s?年(?=(?:公司)?的?(?:实现)?(?:营业?收|归母|净利|EPS|收入|利润|业绩|盈利|PE|每股|对应))"
     rf"|(?<![\d.])\d\d\s?年(?=第?[一二三四]季|[QH上下])\s?{_PART}"
     rf"|(?<![较比于])(?:今|去|明|(?<![产投达建运用之以])后|前|本|当|上|同)年(?:的)?\s?{_PART}?"
     r"|(?<![\d年])(?:上|下)半年(?!度)|(?:第[一二三四]|[一二三四](?=季))季度|前三季度?|(?<![A-Za-z0-9])Q[1-4](?![A-Za-z0-9])"
     r"|(?<![\d年])全年(?=预计|计划|目标|有望|将|[\u4e00-\u9fff]{0,14}[\d约超近达])|最近一个(?:财季|季度)"
     rf"|(?:未来|近|最近|过去|今后|此后|接下来|前)的?\s?{_N}(?:\s?[-–—~至]\s?{_N})?\s?(?:年|个月|个季度|周|天)(?:内|间|来)?"
     r"|“?十[一二三四五六]五”?(?:规划)?(?:期间|末|时期|期末)"
-    r"|(?<![\d.])(?:1[0-2]|[1-9])\s?(?:[-–—~～至]\s?(?:1[0-2]|[1-9])\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?(?!度|产)"
+    r"|(?<![\d.])(?:1[0-2]|[1-9])\s?(?:[-–—~～至]\s?(?:1[0-2]|[1-9])\s?)?月(?:份|底|末|初|[上中下]旬)?(?:\s?\d{1,2}\s?[日号])?(?:\s?[-–—至到]\s?(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?(?!度|产(?!销|量))"
     r"|(?<![\d\u4e00-\u9fff])年[底末](?!期)|(?<=预计)年[底末]|(?<![较比])(?:本|上|当|近一|近)(?:周|月)(?![\u4e00-\u9fff]?(?:期|末))"
     rf"|(?<![\d.,A-Za-z\-–—/+$量约超近达额为])(?<![量约超近达额为]\s){_YEAR}(?!\s?[至到~]\s?\d)(?=\s?(?:[\u4e00-\u9fff，,。；;：:）)、]|$|[^\d\w.%\-–+]))(?!\s?(?:[台辆颗枚架艘片个家万亿元米人名次余多款项种条%℃WVkm吨]|TOPS|EFlops)))"
 )
@@ -52,6 +53,8 @@ _EN = re.compile(
     r"|\b(?:last|this|next)\s(?:year|quarter|month|fiscal year)"
     r"|\b(?:over|in|within|for)\s(?:the\s)?(?:next|coming|past|last)\s(?:\w+\s)?(?:years|months|quarters|decade))"
 )
+# 24-26年
+_BRIEF = re.compile(r"^(\d\d)\s?[-–—~至]\s?(\d\d)(?=\s?年)")
 _YEARS = re.compile(_YEAR)
 _SHORT = re.compile(r"(?<!\d)(\d\d)(?=\s?(?:[QHEA]|年))|[1-4]Q\s?(\d\d)(?!\d)|FY\s?(\d\d)(?!\d)")
 _MONTH = re.compile(
@@ -97,7 +100,7 @@ def _apart(found: Iterable[re.Match[str]]) -> Iterator[Period]:
 
 def period(written: str, start: int = 0) -> Period:
     """The period that some words name: their years, and whether they mark it as expected."""
-    words = written.strip()
+    words = _BRIEF.sub(r"20\1-20\2", written.strip())
     years = [int(y) for y in _YEARS.findall(words)]
     if not years:
         years = [2000 + int(next(g for g in m.groups() if g)) for m in _SHORT.finditer(words)]

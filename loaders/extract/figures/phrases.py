@@ -138,7 +138,8 @@ def name_of(said: str) -> str:
     if len(_ALIAS.sub("", text)) >= 2 and not re.search(r"[A-Z]\d", text):
         text = _ALIAS.sub("", text)
     text = _edge("trail").sub("", text).strip(" “”\"'·-")
-    return text if len(text) <= LONGEST and not _NO_NAME.search(text) else ""
+    several = _NO_NAME.search(text) or "、" in text
+    return text if len(text) <= LONGEST and not several else ""
 
 
 def _parts(text: str) -> list[str]:

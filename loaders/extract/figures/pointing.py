@@ -16,7 +16,7 @@ _ANAPHOR = re.compile(
 _COMPANYS = re.compile(
     r"(?:而|目前|当前|截至)?(?:本|集团)?公司的?(?=[\u4e00-\u9fffA-Z]{2})(?!治理|债)"
 )
-_ITS = re.compile(r"^(?:而|但|且|目前|当前)?其(?![他中它余次实])")
+_ITS = re.compile(r"^(?:而|但|且|目前|当前)?(?:其旗下|旗下|其(?![他中它余次实]))")
 _NEAR = 3
 _BRACKETED = re.compile(r"[（(][^（）()]*[)）]")
 _THIS = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.model import Modality
 from loaders.blocks import Text
@@ -12,6 +13,7 @@ from loaders.document import Document
 from loaders.extract.figures.line import STOP, Line
 from loaders.extract.figures.meaning import meaning
 from loaders.extract.figures.numbers import Quantity
+from loaders.extract.figures.phrases import empty
 from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.said import Said, said
 from loaders.extract.figures.scene import STATE, Meaning
@@ -26,9 +28,7 @@ from loaders.modality import modality
 from loaders.things import CONCEPTS, Mention, Number, Thing
 from loaders.tokens import tokens
 
-_COMPANY = re.compile(
-    r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?![\u4e00-\u9fff]?(?:治理|债))"
-)
+_COMPANY = re.compile(r"^(?:让|使|令|而|但|目前|当前|同时|此外)?(?:该|这家|本)?公司(?!治理|债)")
 _CONVERTED = re.compile(r"^[（(/]?\s*(?:约合|约|合|折合|即|相当于|~|≈)?\s*(?:人民币|\$|US\$)?\s*$")
 _NUMBER = re.compile(
     r"\d|半|[近逾超约达至过][十百千万亿]|分之|[一二两三四五六七八九十百]\s?(?:年|个月|倍|成|层|万|亿)"
@@ -73,6 +73,7 @@ class Prose:
             number = self._one(line, group, last)
             if number:
                 yield number
+                yield from self._paired(line, group, number)
                 line.since = group[-1].end
             # `牧场（≥100 头）占比`: a number in brackets says more of the words before it
             if number or not line.closed(group[0]):
@@ -106,10 +107,19 @@ class Prose:
             return self._number(
                 line, q, found, keep=found.keep and what.basis != "than" and not aside
             )
-        if what.kind == "metric" and what.metric:
+        unread = what.metric if what.kind == "metric" else what.kind == "growth" and what.words
+        if unread and not (what.kind == "growth" and empty(what.words)):
             # the growth that follows is that of what was not understood
             self.told.thing, self.told.metric, self.told.unit = None, "", ""
         return None
+
+    @staticmethod
+    def _paired(line: Line, group: list[Quantity], first: Number) -> Iterator[Number]:
+        """`装机42GW/109GWh`: the same told in another unit."""
+        for a, b in pairwise(group):
+            if line.value[a.end : b.start].strip() != "/" or a.kind == b.kind or not b.unit:
+                return
+            yield replace(first, value=b.value, unit=b.unit, comparator=b.comparator)
 
     def _said(self, line: Line, q: Quantity, last: int) -> Said:
         """What the words before a number say; a name is none of them a verb: 远维 5 亿元."""
@@ -170,7 +180,7 @@ class Prose:
         if self.own:
             return told.topic
         orgs = (m.thing for m in line.mentions if m.end <= q.start and m.thing.cls == "Company")
-        org = told.org or next(orgs, None)
+        org = told.org or next(orgs, None) or self.topics.of_report()
         clauses = line.clauses(line.since, q.start)
         near = len(line.clauses(last, q.start)) - (last > line.since)
         # what stands right behind the last number is counted, and no subject
@@ -183,7 +193,9 @@ class Prose:
             thing = self._of_clause(line, clause, first=first, sure=n > near) if n else None
             if thing and (n < near or self._surely(thing)):
                 return thing
-        return told.thing or told.topic
+        # what the sentence before was about ends where this one begins with a company
+        lead = line.lead(q) if line.since == line.label else None
+        return lead or told.thing or told.topic
 
     def _surely(self, thing: Thing) -> bool:
         """Whether what stands before a number that was not understood may be the subject."""

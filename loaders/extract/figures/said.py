@@ -11,6 +11,7 @@ from loaders.concepts import lexicon
 from loaders.extract.figures.growth import bases, changes, compared_with, way_of
 from loaders.extract.figures.metrics import ends_in_head, measure
 from loaders.extract.figures.numbers import Quantity
+from loaders.extract.figures.phrases import words_of
 from loaders.grammar import load
 from loaders.tokens import Token, tokens
 
@@ -22,10 +23,17 @@ _AT = re.compile(
 )
 _SHARE = re.compile(r"^(?P<s>.*?)占(?:据|到|了|比)?(?P<o>[^占]*)$")
 _RATIO = re.compile(
-    r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约|将|将会)?(?:是|为|相当于|达到)(?P<o>[^，是为（(]{2,20}?)(?P<of>的?)$"
+    r"^(?P<s>.{2,40}?)(?:仅|仅仅|只|已|约|就|也|大约|将|将会)?(?:是|为|相当于|达到)(?P<o>(?!\d)[^，是为（(]{2,20}?)(?P<of>的?)$"
 )
 _FROM = re.compile(r"^(?P<s>.{2,40}?)(?:已|将|预计|有望)*[从由].{1,20}$")
-_AGAINST = re.compile(r"(?:较|相较于?|相比于?|比)(?!上年|去年|年初|上季|上月|重)[^，]{2,16}$")
+_AGAINST = re.compile(
+    r"(?:相?较于?|相比于?|(?<=.)(?<![同环占相])对?比(?!亚迪|特|重|例|较|如|价|热))"
+    r"(?!上年|去年|年初|上季|上月|重)[^，]{2,16}$|(?:与|跟)[^，]{1,12}?(?:相比|(?<![同环])比)$"
+)
+# 营收同增5%
+# 达到创纪录的5亿元
+_RECORD = re.compile(r"创(?:下|了|造)*(?:历史)?(?:纪录|记录|新高|新低)[的地]?\s*$")
+_SAME = re.compile(r"(?<![合共协相])同$")
 _TOLD = re.compile(
     r"[（(]\s*(?:同比|环比|约|超|近|YOY|yoy)?\s*[+\-−]?\s?[\d.]+\s?(?:%|pct)[^（）()]{0,8}[)）]"
 )
@@ -129,7 +137,7 @@ def _ratio(words: str, q: Quantity) -> Said | None:
 
 def _plain(left: str) -> str:
     """The words without periods; what stands before `在2026年的` is kept apart by 的."""
-    left = _LINKS_ON.sub("", left)
+    left = _RECORD.sub("", _LINKS_ON.sub("", left))
     text = _AT.sub(lambda m: "的" if m.start() and m.group().rstrip().endswith("的") else " ", left)
     text = re.sub(r"\s+", " ", _THEN.sub("", _TOLD.sub("", text)))
     text = text.strip(" 　“”\"'*_-–—·•、/").lstrip("）) 、").strip()
@@ -160,7 +168,7 @@ def _unlinked(words: str) -> tuple[str, bool]:
     text = words[: left[-1].end] if left else ""
     if to and not ends_in_head(text):
         verb = next((v for v in changes() if text.endswith(v)), "")
-        text = text.removesuffix(verb)
+        text = _ADVERBS.sub("", text.removesuffix(verb))
     if text[-1:] in "达为至超约" and ends_in_head(text[:-1]):
         text = text[:-1]
     return text, to
@@ -184,8 +192,13 @@ def _growth(words: str, q: Quantity) -> Said | None:
     basis = ""
     if way and (m := _AGAINST.search(text)):
         basis, text = compared_with(m.group()), text[: m.start()]
+    if way and (m := _SAME.search(text)):
+        basis, text = "同比", text[: m.start()]
     while m := bases().search(text):
         basis, text = m.group().strip() + basis, text[: m.start()].rstrip()
+    if text.strip() in words_of("others"):
+        # 预期降0.3%，前值降0.6%: what had been expected, and the time before
+        return Said("thing", text)
     if not (way or (basis and q.share)):
         return None
     if not (q.share or basis or q.money or q.unit in _POINTS):
@@ -197,7 +210,7 @@ def _growth(words: str, q: Quantity) -> Said | None:
         return Said("growth", found.rest, found.metric, basis, way)
     # 触底|回升: no more than which way
     turns = load("figures")["growth"]["turns"]
-    acts = all(t.tag in ("v", "d", "x") or t.word in turns for t in tokens(text))
+    acts = all(t.tag in ("v", "d", "x", "c") or t.word in turns for t in tokens(text))
     return Said("growth", "" if acts else text, "", basis, way)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from loaders.extract.figures.groups import group
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
 RIGHT = re.compile(r"\s?(?:的)?(?P<words>[^，。；、（）()\d：]{1,24})")
 CONCENTRATION = re.compile(r"CR\d+$|集中度$")
+HOLLOW = re.compile(r"[（(]\s*[)）]")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _ALSO = re.compile(r"(?:并|且)(?:累计|已|将|还|也|正|拟)*[^，并且]{0,6}$")
 _ROLES = ("供应商", "厂商", "龙头", "企业", "公司", "供货商", "代工厂", "第一", "首位")
 _DIVISIONS = ("部门", "事业部", "分部")
+_BUSINESS = "业务"
 _BESIDE = 4
 _FIELDS = ("业", "板块", "产业")
 STATE = re.compile(
@@ -78,15 +80,16 @@ class Scene:
 
     def _read(self, words: str) -> Subject:
         """Whom the words name; what a cell says of a company is the company's: its 甲板良率."""
-        found, topic = self.prose.subjects.read(words), self.told.topic
-        name = found.thing.name if found.thing and found.thing.cls not in ORGS else ""
-        if name.endswith(_DIVISIONS):
-            return Subject(prefix=name, place=found.place, anaphor=True)
         if m := _AMONG.match(words) if self.what.metric.endswith(_SHARES) else None:
             # 在整车中占比: what is a part, and not the whole, is told of
-            part = self.prose.subjects.read(m.group("of")).thing if m.group("of") else None
-            if part := part or self.topic():
-                return Subject(part, m.group("whole"))
+            part = self._read(m.group("of")) if m.group("of") else Subject()
+            if part.prefix or (part.thing or self.topic()):
+                return replace(part, prefix=part.prefix + m.group("whole"))
+        found, topic = self.prose.subjects.read(words), self.told.topic
+        name = found.thing.name if found.thing and found.thing.cls not in ORGS else ""
+        business = name.endswith(_BUSINESS) and self._last_org() is not None
+        if name.endswith(_DIVISIONS) or business:
+            return Subject(prefix=name, place=found.place, anaphor=True)
         of_company = self.prose.own and topic is not None and topic.cls in ORGS
         if of_company and found.thing and found.thing.cls in ("Technology", "Industry"):
             return Subject(prefix=prefix(noun_phrase(words)), place=found.place)
@@ -98,7 +101,7 @@ class Scene:
             return None
         if thing.cls == "Place" and metric.endswith(("市场", "规模", "市场空间")):
             return None
-        metric = _GAP.sub("", metric)
+        metric = HOLLOW.sub("", _GAP.sub("", metric))
         metric = f"{metric}规模" if self.q.money and metric.endswith("市场") else metric
         return Meaning(thing, metric, base, region=self.subject.place)
 
@@ -147,7 +150,7 @@ class Scene:
         heads = tuple(load("figures")["metric"]["corporate"])
         same = thing == self.told.thing and (whole or self.told.metric.startswith(heads))
         told = thing if same else None
-        return told or self.told.org or self.prose.topics.of_report()
+        return told or self.line.lead(self.q) or self.told.org or self.prose.topics.of_report()
 
     def _block_org(self) -> Thing | None:
         """The company that a chapter is about; its 数据中心收入 is not that of the industry."""
@@ -179,7 +182,7 @@ class Scene:
         for m in reversed(self.line.mentions):
             if m.end <= self.q.start and m.thing.cls in ORGS:
                 return m.thing
-        return self.told.org
+        return self.told.org or self.prose.topics.of_report()
 
     def _before_bracket(self) -> Thing | None:
         """The thing that a bracket tells more of: NSTX 装置（主半径 0.85m）."""

@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from loaders.extract.figures.fit import points
+from loaders.extract.figures.growth import bases, way_of
 from loaders.extract.figures.metrics import is_metric, measure
 from loaders.extract.figures.numbers import Quantity
 from loaders.extract.figures.periods import Period, spread
@@ -60,7 +62,9 @@ class Series:
         if what.kind == "growth":
             base = _RATE.sub("", what.metric or self.prose.told.metric)
             fell = what.way == "down" and self.group[0].low >= 0
-            return f"{base}{what.basis}{'降幅' if fell else '增速'}"
+            if self.group[0].share:
+                return f"{base}{what.basis}{'降幅' if fell else '增速'}"
+            return f"{base}{what.basis}{'减少' if fell else '增加'}" if base else ""
         if what.kind == "share":
             return f"{what.basis}{of_whole(what.metric)}"
         return what.metric if what.kind == "metric" else ""
@@ -104,6 +108,7 @@ class Series:
     def _metrics(self) -> list[str]:
         """The metrics that the words before the row end in: 收入、净利润分别为."""
         words = _BOTH.sub(r"\1产量和销量", _EACH.split(self.left)[0])
+        words = bases().sub("", words)
         tail = [i for i in _JOIN.split(words) if i.strip(f" {MARK}")][-len(self.group) :]
         if len(tail) < len(self.group) or not measure(tail[0].replace(MARK, "")):
             return []
@@ -117,9 +122,22 @@ class Series:
             return
         rate = _RATE.search(metrics[-1])
         self.prose.told.measured = tuple(m.replace(MARK, "") for m in (first.metric, *metrics[1:]))
+        grown = self._growth()
         for metric in (subject.prefix + first.metric, *metrics[1:]):
-            shared = rate.group() if rate and not _RATE.search(metric) else ""
+            shared = rate.group() if rate and not _RATE.search(metric) else grown
             yield Meaning(thing, metric.replace(MARK, "") + shared, region=subject.place)
+
+    def _growth(self) -> str:
+        """How the metrics of a row have grown: 收入与利润分别|同比增长|5%和6%."""
+        if not self.each:
+            return ""
+        before, behind = _EACH.split(self.left)[0], _EACH.split(self.left)[-1]
+        way, rest = way_of(behind.strip())
+        basis = bases().search(rest) or bases().search(before)
+        if not way and not (basis and self.group[0].share):
+            return ""
+        moved = "变动" if points(self.group[0].unit) else "降幅" if way == "down" else "增速"
+        return f"{basis.group().strip() if basis else ''}{moved}"
 
     def _grown(self, what: Said) -> Iterator[Meaning]:
         """`收入、净利分别为5和1亿元，同比分别增长2%和3%`: how each of the row before grew."""

@@ -22,7 +22,7 @@ _WITHIN = re.compile(r"(?<!正)在([^，。；]{2,24}?)(?:中|里|上|方面|领
 _ALIAS = re.compile(r"[（(][A-Z]")
 _INSIDE = re.compile(r"(?:(?<!\s)\s+)?[（(][^（）()]*[)）]")
 _ADVERB = re.compile(
-    r"^(?:其中|而|但是?|同时|此外|另外|不过|目前|当前|现在|例如|如|比如|预计|截至|截止|此前|随后|"
+    r"^(?:其中|(?:特别|尤其)是|尤其|而|但是?|同时|此外|另外|不过|目前|当前|现在|例如|如|比如|预计|截至|截止|此前|随后|"
     rf"据悉|据了解|{MARK}|\s|，|的|底|末)+"
 )
 _QUOTES = ("“", "《", "「", "该", "‘")
@@ -33,6 +33,7 @@ _ANNOUNCES = re.compile(
 _FIRST = re.compile(
     r"^(?:我国|中国|全球|国内|世界|业内)?[“\"]?(?:首|第一)[个条款颗台座艘枚家][”\"]?的?(?=[^，]{3})"
 )
+_TRADED = re.compile(r"(?:价格?|[销产]量|规模|需求|库存|收入)$")
 _QUOTED = re.compile(r"“[^“”]{2,16}”")
 _WHOLE = re.compile(r"全[系线](?=搭载|采用|配备|标配|支持|升级)")
 _OPENED = re.compile(r"[（(][^（）()]*$")
@@ -119,9 +120,11 @@ class Topics(Headings):
             return None
         if _PERSON.search(name):
             return None
-        if is_metric(name) or vague(name) or (sure and not model_like(name)):
-            return None
         measured = measure(name)
+        # what is measured is named, whoever knows the name: 钢材|价格 rises
+        known = model_like(name) or (measured and _TRADED.search(measured.metric))
+        if is_metric(name) or vague(name) or (sure and not known):
+            return None
         return self.subjects.read(measured.rest).thing if measured else self.subjects.named(name)
 
     def of_label(self, text: str) -> Label:

@@ -11,7 +11,7 @@ from loaders.mentions import Gazetteer
 from loaders.things import CONCEPTS, ORGS, Thing
 
 # H200, Gen5: a model's own name; whatever stands before it, it stays that model
-_MODEL = re.compile(r"(?=.*\d)[A-Za-z][A-Za-z0-9. \-]*")
+_MODEL = re.compile(r"(?=.*\d)[A-Za-z0-9][A-Za-z0-9. \-]*")
 # 16GB, 50TOPS
 _AMOUNT = re.compile(r"[\d.]+(?:gb|tb|mb|tops|tflops|pflops|ghz|mhz|英寸|寸|nm|颗|个)")
 _SUM = re.compile(r"[+＋]|[^平同相对均优高中此]等")

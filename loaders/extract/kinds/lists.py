@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders.concepts import lexicon
 from loaders.document import Document
 from loaders.extract.kinds.members import clause_before, members
 from loaders.extract.kinds.wholes import ending, kind
@@ -61,6 +62,8 @@ def counted(document: Document, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _kinds(found: list[Thing], whole: Thing, sentence: Sentence, method: str) -> Iterator[Claim]:
+    if whole.name in lexicon("platitudes"):
+        return  # 甲、乙等模块
     for member in found:
         if member.id != whole.id:
             yield Claim(member, "TYPE_OF", whole, sentence.text, method)

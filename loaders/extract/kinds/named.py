@@ -9,8 +9,9 @@ from loaders.document import Document
 from loaders.extract.kinds.wholes import ending
 from loaders.grammar import words
 from loaders.grammar.patterns import pattern
+from loaders.naming import named_concept
 from loaders.sentences import Sentence
-from loaders.things import CONCEPTS, Claim, Thing
+from loaders.things import CONCEPTS, ORGS, Claim, Thing
 from loaders.tokens import tokens
 
 # what a name goes on with that is no word of its noun
@@ -23,14 +24,29 @@ def named(document: Document, sentence: Sentence) -> Iterator[Claim]:
         for m in pattern("kinds", form).finditer(sentence.value):
             noun = m.group("kind")
             empty = _clausal(noun) or noun.strip() in lexicon("platitudes")
-            whole = None if empty else ending(document, noun, loose=True)
-            described = form == "named" and not pattern("kinds", "bare").fullmatch(noun)
+            bare = pattern("kinds", "bare").fullmatch(noun) is not None
+            if bare and _of_a_firm(document, sentence.value, m.start("kind")):
+                continue
+            whole = None if empty else _whole(document, noun, bare=bare)
+            described = form == "named" and not bare
             for name in pattern("kinds", "joined").split(m.group("names")):
                 if described and not _own(document, name, noun):
                     continue
                 member = _product(document, name, noun) if whole is not None else None
                 if member is not None and whole is not None and member.id != whole.id:
                     yield Claim(member, "TYPE_OF", whole, sentence.text, "kind:named")
+
+
+def _of_a_firm(document: Document, text: str, at: int) -> bool:
+    """Whether a noun is the end of a company's name: 某某汽车 YJ3."""
+    firms = (m for m in document.gazetteer.find(text) if m.thing.cls in ORGS)
+    return any(m.start <= at < m.end for m in firms)
+
+
+def _whole(document: Document, noun: str, *, bare: bool) -> Thing | None:
+    """What a noun says that something is; a `bare` one is listed for it, however short: 卫星."""
+    whole = ending(document, noun, loose=True)
+    return named_concept(document, noun) if whole is None and bare else whole
 
 
 def _own(document: Document, name: str, noun: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from loaders.blocks import Block
 from loaders.concepts import phrases, plausible
 from loaders.document import Document
+from loaders.extract.applied.objects import own
 from loaders.grammar.patterns import pattern
 from loaders.sentences import Sentence
 from loaders.things import CONCEPTS, Thing
@@ -25,6 +26,8 @@ def label(document: Document, block: Block) -> Thing | None:
     known = document.gazetteer.known(name)
     if known is not None:
         return known if known.cls in CONCEPTS else None
+    if own(document, name):
+        return document.gazetteer.named(name, "Industry", *CONCEPTS)
     found = phrases(name)
     if len(found) != 1 or found[0].name != name or not plausible(name):
         return None

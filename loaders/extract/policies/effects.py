@@ -40,7 +40,7 @@ _PASSIVE = pattern("policies", "effects_passive")
 def effects(scene: Scene) -> Iterator[Claim]:
     """What the policies of a text support, restrict and regulate."""
     value = scene.text.value
-    current = scene.before if _BACK.match(value) else scene.under
+    current = (scene.before if _BACK.match(value) else None) or scene.under
     for start, end in _clauses(scene):
         here = [m for m in scene.policies if start <= m.start < end]
         yield from _taken_up(scene, start, end, here, current)

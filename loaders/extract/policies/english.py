@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Modality
-from loaders.concepts import Phrase
+from loaders.concepts import Phrase, model_like
 from loaders.document import Document
 from loaders.english.likeness import field_like, product_like, thing_like
 from loaders.english.nouns import nouns
 from loaders.extract.deals.said import Said, sentences
+from loaders.extract.policies.settings import authority
 from loaders.grammar.patterns import pattern, patterns
 from loaders.modality import modality
 from loaders.things import CONCEPTS, ORGS, Claim, Thing
@@ -22,9 +23,6 @@ _FLOW = pattern("policies", "english_flow")
 _PLACE = pattern("policies", "english_place")
 _VAGUE = re.compile(r"^(?:\w+ )?(?:products|goods|items|things|technologies|industries|sectors)$")
 _FIELD = pattern("policies", "english_field")
-# how many sentences further on a text still speaks of a policy
-_FAR = 4
-_TARIFF = pattern("policies", "english_tariff")
 _UNNAMED = pattern("policies", "english_unnamed")
 # where the name of a restriction ends: export controls on gallium | to China in July
 _NAME_END = re.compile(
@@ -32,28 +30,26 @@ _NAME_END = re.compile(
 )
 # tariffs on Chinese vehicles hit vehicles
 _NATION = re.compile("^(?:the )?[\ue400-\ue7ff](?:'s)? ")
+# whom a policy acts on; whom it lets nobody deal with: agencies from contracting with X
+_WHOM = re.compile(
+    r"(?:[a-z\-]+ ){0,4}?(?:(?<=[a-z] )from [a-z]+ing (?:[a-z]+ ){0,2}?)?(?P<o>[\ue000-\ue3ff])(?!'s)"
+)
+# banned to China
+_AIMED = re.compile(" (?:to|for|against|from) (?P<p>[\ue400-\ue7ff])(?!'s)")
 _LONGEST = 70
 _SUCH_AS = re.compile(r",? (?:such as|including|like) (?P<list>[^.;]{2,120})")
+_RATE = re.compile(r" of (?:up to )?[\d·]+%")
+_LIST = re.compile(r",? and |, | or ")
 _GRADE = pattern("policies", "english_grade")
 
 
 def read(document: Document) -> Iterator[Claim]:
     """The claims of all English sentences that speak of policies."""
-    before: tuple[Thing, int] | None = None
-    for number, said in enumerate(sentences(document, _WORDS)):
-        here = [
-            t
-            for mark, things in said.coded.groups.items()
-            for t in things
-            if t.cls == "Policy" and mark
-        ]
-        if here:
-            before = here[0], number
-        elif before and number - before[1] <= _FAR:
-            yield from _imposed(said, before[0])
-        else:
+    for said in sentences(document, _WORDS):
+        if not any(t.cls == "Policy" for things in said.coded.groups.values() for t in things):
             yield from _unnamed(said)
         yield from _funded(said)
+        yield from _aided(said)
         yield from _issued(said)
         yield from _listed(said)
         yield from _acts(said)
@@ -62,7 +58,7 @@ def read(document: Document) -> Iterator[Claim]:
 
 def _issued(said: Said) -> Iterator[Claim]:
     for way in patterns("policies", "english_issued"):
-        for m in way.finditer(said.coded.text):
+        for m in way.finditer(said.unbroken):
             for policy in said.coded.groups[m["l"]]:
                 for who in said.coded.groups[m["who"]]:
                     if who.cls in ("Institution", "Place"):
@@ -74,7 +70,7 @@ def _issued(said: Said) -> Iterator[Claim]:
 def _listed(said: Said) -> Iterator[Claim]:
     """Who is put on which list."""
     for way in patterns("policies", "english_on_list"):
-        for m in way.finditer(said.coded.text):
+        for m in way.finditer(said.unbroken):
             how = modality(said.coded.text, m.start(), m.end())
             for policy in said.coded.groups[m["l"]][:1]:
                 for thing in said.coded.groups[m["x"]]:
@@ -89,7 +85,7 @@ def _listed(said: Said) -> Iterator[Claim]:
 def _acts(said: Said) -> Iterator[Claim]:
     """`the Act promotes X`, `X is banned under the Act`."""
     # what stands between commas behind a name says who issued it
-    text = _ASIDE.sub(r"\1 ", said.coded.text)
+    text = _ASIDE.sub(r"\1 ", said.unbroken)
     for kind in ("supports", "restricts", "regulates"):
         for way in patterns("policies", f"english_{kind}"):
             for m in way.finditer(text):
@@ -99,30 +95,45 @@ def _acts(said: Said) -> Iterator[Claim]:
                     yield from _claims(said, policy, kind.upper(), m["x"], how)
 
 
-def _imposed(said: Said, policy: Thing) -> Iterator[Claim]:
-    """`The President also imposed a 25% tariff on X`, in a text about a policy."""
-    for m in _TARIFF.finditer(said.coded.text):
-        how = modality(said.coded.text, m.start(), m.start("x"))
-        yield from _claims(said, policy, "RESTRICTS", m["x"], how)
-
-
 def _funded(said: Said) -> Iterator[Claim]:
     """`X was awarded $160 million in grants under the Act`."""
     for way in patterns("policies", "english_funded"):
-        for m in way.finditer(said.coded.text):
+        for m in way.finditer(said.unbroken):
             how = modality(said.coded.text, m.start(), m.end())
             for policy in said.coded.groups[m["l"]][:1]:
                 for thing in said.coded.groups[m["x"]]:
                     yield Claim(policy, "SUPPORTS", thing, said.sentence.text, METHOD, how)
 
 
+def _aided(said: Said) -> Iterator[Claim]:
+    """`X awarded $160 million to Y`: an authority's money without a title."""
+    for way in patterns("policies", "english_aid"):
+        for m in way.finditer(said.unbroken):
+            who = authority(said.coded.groups[m["who"]])
+            aided = [t for t in said.coded.groups[m["x"]] if who is None or t.id != who.id]
+            if who is None or not aided:
+                continue
+            policy = Thing("Policy", f"{said.coded.surfaces[m['who']]} support for {aided[0].name}")
+            how = modality(said.coded.text, m.start(), m.end("kind"))
+            text = said.sentence.text
+            yield Claim(policy, "ISSUED_BY", who, text, "policy:aid-en", how)
+            for thing in aided:
+                yield Claim(policy, "SUPPORTS", thing, text, "policy:aid-en", how)
+
+
 def _unnamed(said: Said) -> Iterator[Claim]:
     """`X imposed export controls on gallium`: what is restricted names the policy."""
-    for m in _UNNAMED.finditer(said.coded.text):
-        name = said.coded.plain(_NAME_END.split(m["n"])[0]).strip(" ,")
+    for m in _UNNAMED.finditer(said.unbroken):
+        name = said.coded.plain(_NAME_END.split(_RATE.sub("", m["n"]))[0].replace("·", ".")).strip(
+            " ,"
+        )
+        if len(name) > _LONGEST:
+            name = name.partition(" and ")[0]
         if len(name) > _LONGEST:
             continue
-        policy = Thing("Policy", name)
+        # a 25% tariff goes by its rate
+        short = (name.partition(" on ")[0],) if name[0].isdigit() else ()
+        policy = Thing("Policy", name, short)
         how = modality(said.coded.text, m.start(), m.start("x"))
         claims = list(_claims(said, policy, "RESTRICTS", m["x"], how))
         yield from claims
@@ -138,9 +149,13 @@ def _under_heading(said: Said) -> Iterator[Claim]:
         return
     for kind in ("restricts", "supports"):
         for way in patterns("policies", f"english_{kind}_item"):
-            if m := way.match(said.coded.text):
+            if m := way.match(said.unbroken):
                 how = modality(said.coded.text, m.start(), m.end())
                 yield from _claims(said, policy, kind.upper(), m["x"], how)
+                for place in _AIMED.finditer(said.coded.text) if kind == "restricts" else ():
+                    for thing in said.coded.groups[place["p"]]:
+                        text = said.sentence.text
+                        yield Claim(policy, "RESTRICTS", thing, text, METHOD, how)
                 return
 
 
@@ -161,7 +176,7 @@ def _claims(said: Said, policy: Thing, predicate: str, slot: str, how: Modality)
 def objects(said: Said, slot: str) -> list[Thing]:
     """Companies, technologies and industries that a slot begins with."""
     out: list[Thing] = []
-    if m := re.match(r"(?:[a-z\-]+ ){0,4}?(?P<o>[\ue000-\ue3ff])(?!'s)", slot):
+    if m := _WHOM.match(slot):
         return [t for t in said.coded.groups[m["o"]] if t.cls in ORGS]
     slot = _NATION.sub("", _FLOW.sub("", slot))
     slot = _PLACE.split(slot)[0]
@@ -170,9 +185,22 @@ def objects(said: Said, slot: str) -> list[Thing]:
         if thing := _object(said, _graded(named, phrase)):
             out.append(thing)
     if more := _SUCH_AS.search(slot):
-        plain = said.coded.plain(more["list"])
-        out += [m.thing for m in said.document.gazetteer.find(plain) if m.thing.cls in CONCEPTS]
+        out += _examples(said, said.coded.plain(more["list"]))
     return list({t.id: t for t in out}.values())
+
+
+def _examples(said: Said, words: str) -> list[Thing]:
+    """The things that some words list, and models that nobody knows: `the Acme H200 and X9`."""
+    gazetteer = said.document.gazetteer
+    out: list[Thing] = []
+    for piece in _LIST.split(words):
+        inside = gazetteer.find(piece)
+        known = [m.thing for m in inside if m.thing.cls in CONCEPTS]
+        maker = max((m.end for m in inside if m.thing.cls in ORGS), default=0)
+        name = piece[maker:].strip()
+        model = not known and model_like(name) and len(name) < _LONGEST
+        out += [gazetteer.named(name, "Product", *CONCEPTS)] if model else known
+    return out
 
 
 def _graded(slot: str, phrase: Phrase) -> Phrase:

@@ -36,7 +36,7 @@ def curbs(document: Document) -> Iterator[Claim]:
     """The restrictions that English sentences tell of."""
     for said in sentences(document, pattern("policies", "english_curb_words")):
         for way in patterns("policies", "english_curbs"):
-            for m in way.finditer(said.coded.text):
+            for m in way.finditer(said.unbroken):
                 yield from _told(said, m)
 
 

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
+from loaders import owners
 from loaders.blocks import Text
 from loaders.coded import Coded, code
 from loaders.document import Document
@@ -25,59 +28,82 @@ METHOD = "policy:grant"
 _WORDS = pattern("policies", "grant_words")
 
 
+@dataclass(frozen=True)
+class Told:
+    """A text with its names, coded, and the place whose part of the report it stands in."""
+
+    document: Document
+    text: Text
+    home: Thing | None = None
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The names in the text."""
+        return self.document.gazetteer.find(self.text.value)
+
+    @cached_property
+    def coded(self) -> Coded:
+        """The text with its names folded."""
+        return code(self.text.value, self.mentions)
+
+
 def grants(document: Document) -> Iterator[Draft]:
     """The aid that Chinese sentences and cells tell of, where they name no policy."""
-    for text in _texts(document):
-        mentions = document.gazetteer.find(text.value)
-        if policies_in(document, text.value, mentions):
+    for told in _texts(document):
+        if policies_in(document, told.text.value, told.mentions):
             continue
-        coded = code(text.value, mentions)
+        coded = told.coded
         for m in pattern("policies", "grants_listed").finditer(coded.text):
-            yield from _listed(coded, text, m)
+            yield from _listed(told, m)
         for way in patterns("policies", "grants"):
             for m in way.finditer(coded.text):
-                yield from _given(document, coded, text, m, mentions)
+                yield from _given(told, m, authority(coded.groups[m["who"]].things))
+        for m in pattern("policies", "grants_here").finditer(coded.text) if told.home else ():
+            yield from _given(told, m, told.home)
 
 
-def _texts(document: Document) -> Iterator[Text]:
+def _texts(document: Document) -> Iterator[Told]:
+    """All texts that may tell of aid."""
     for sentence in document.sentences:
         if sentence.chinese and len(sentence.value) <= LONGEST and _WORDS.search(sentence.value):
-            yield sentence.text
+            yield Told(document, sentence.text, owners.place(document, sentence.block))
     for block in document.tables:
-        for row in block.table.rows if block.table else ():
-            yield from (c for c in row if len(c) <= LONGEST and _WORDS.search(c.value))
+        for cell in (c for row in (block.table.rows if block.table else ()) for c in row):
+            if len(cell) <= LONGEST and _WORDS.search(cell.value):
+                yield Told(document, cell)
 
 
-def _listed(coded: Coded, text: Text, m: re.Match[str]) -> Iterator[Draft]:
+def _listed(told: Told, m: re.Match[str]) -> Iterator[Draft]:
     """The aid of a place that a list names."""
-    name = coded.plain_of(m.start("n"), m.end("n")).strip()
-    for place in coded.groups[m["who"]].things:
+    name = told.coded.plain_of(m.start("n"), m.end("n")).strip()
+    for place in told.coded.groups[m["who"]].things:
         policy = Thing("Policy", place.name + name, (name,), issuer=(place.name,))
-        yield Decree(policy, text, METHOD)
-        yield Claim(policy, "ISSUED_BY", place, text, METHOD)
+        yield Decree(policy, told.text, METHOD)
+        yield Claim(policy, "ISSUED_BY", place, told.text, METHOD)
 
 
-def _given(
-    document: Document, coded: Coded, text: Text, m: re.Match[str], mentions: list[Mention]
-) -> Iterator[Draft]:
-    """What one clause says of who gives aid to whom."""
-    who = authority(coded.groups[m["who"]].things)
-    if who is None:
-        return
-    start, end = coded.index(m.start("x")), coded.index(m.end("x"))
-    aided = [x.thing for x in mentions if start <= x.start and x.end <= end and x.thing.cls in ORGS]
-    if not aided:
-        words = pattern("policies", "grant_for").sub("", coded.plain[start:end])
-        aided = [t for t in objects(document, words) if t.cls in CONCEPTS]
-    aided = [t for t in aided if t.id != who.id]
-    if not aided:
+def _given(told: Told, m: re.Match[str], who: Thing | None) -> Iterator[Draft]:
+    """What one clause says of the aid that an authority gives."""
+    aided = [t for t in _aided(told, m) if who is None or t.id != who.id]
+    if who is None or not aided:
         return
     towards = "对" if aided[0].cls in ORGS else ""
     name = f"{called(who)}{towards}{called(aided[0])}{m['kind']}"
-    when = date_before(text.value, start, document.report.date)
+    value, index = told.text.value, told.coded.index
+    when = date_before(value, index(m.start("x")), told.document.report.date)
     policy = Thing("Policy", name, date=when, issuer=(who.name,))
-    how = modality(text.value, coded.index(m.start()), coded.index(m.end() - 1) + 1)
-    yield Decree(policy, text, METHOD)
-    yield Claim(policy, "ISSUED_BY", who, text, METHOD, how)
+    how = modality(value, index(m.start()), index(m.end() - 1) + 1)
+    yield Decree(policy, told.text, METHOD)
+    yield Claim(policy, "ISSUED_BY", who, told.text, METHOD, how)
     for thing in aided:
-        yield Claim(policy, "SUPPORTS", thing, text, METHOD, how)
+        yield Claim(policy, "SUPPORTS", thing, told.text, METHOD, how)
+
+
+def _aided(told: Told, m: re.Match[str]) -> list[Thing]:
+    """Whom the aid is for: companies and bodies, else what they are to do with it."""
+    start, end = told.coded.index(m.start("x")), told.coded.index(m.end("x"))
+    inside = [x.thing for x in told.mentions if start <= x.start and x.end <= end]
+    if orgs := [t for t in inside if t.cls in ORGS]:
+        return orgs
+    words = pattern("policies", "grant_for").sub("", told.coded.plain[start:end])
+    return [t for t in objects(told.document, words) if t.cls in CONCEPTS]

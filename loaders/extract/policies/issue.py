@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kg.model import Modality
 from loaders.concepts.words import CJK
 from loaders.document import Document
 from loaders.extract.deals.dates import bracketed, date, last_date
+from loaders.extract.policies.issuers import Issue, issuers
 from loaders.extract.policies.titles import is_list
-from loaders.grammar import load
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
-from loaders.things import Mention, Thing
-from loaders.tokens import tokens
+from loaders.things import Mention
 
 _OPENS = pattern("policies", "issue_opens")
 _VERB_BEFORE = pattern("policies", "issue_before")
 _VERB_AFTER = pattern("policies", "issue_after")
-_BETWEEN = pattern("policies", "issue_between")
 _PASSED = pattern("policies", "issue_passed")
 _ANNOUNCED = pattern("policies", "issue_announced")
-_STATE = pattern("policies", "issue_state")
-_BODIES_TAIL = pattern("policies", "issue_tail")
 # a policy issued in the past is one
 _NOT_YET = (Modality.PLANNED, Modality.POTENTIAL, Modality.RUMOURED, Modality.DENIED)
 # places that issue nothing
 _NOBODY = ("海外", "境外", "国外", "全球", "世界", "国际")
-_TOWARDS = re.compile(r"(?<![面相针])[对向]")
 # no clause is longer
 _REACH = 160
 _CLAUSE = re.compile(r"[，。；！？\n]|, ")
@@ -38,15 +32,6 @@ _IN_FORCE = pattern("policies", "issue_in_force")
 _EN_BY = pattern("policies", "issue_en_by")
 _EN_VERB = pattern("policies", "issue_en_verb")
 _BRACKET = pattern("policies", "issue_bracket")
-
-
-@dataclass(frozen=True)
-class Issue:
-    """Who issued a policy (as written, and as things) and when."""
-
-    written: tuple[str, ...] = ()
-    who: tuple[Thing, ...] = ()
-    date: str | None = None
 
 
 def issue(
@@ -131,7 +116,7 @@ def announced(text: str, at: int, others: list[Mention]) -> Issue | None:
     left = _clause(text, at)
     first = _clause(text, left - 1) if left else 0
     m = _ANNOUNCED.search(text[first:left])
-    return _who(text, first, first + m.start(), others) if m else None
+    return issuers(text, first, first + m.start(), others) if m else None
 
 
 def _verb_before(text: str, mention: Mention, others: list[Mention]) -> Issue | None:
@@ -140,7 +125,7 @@ def _verb_before(text: str, mention: Mention, others: list[Mention]) -> Issue | 
     m = _VERB_BEFORE.search(text[left : mention.start])
     if m is None or (m["verb"] == "通过" and not _PASSED.match(text, mention.end)):
         return None
-    return _who(text, left, left + m.start(), others)
+    return issuers(text, left, left + m.start(), others)
 
 
 def _verb_after(text: str, mention: Mention, others: list[Mention]) -> Issue | None:
@@ -148,7 +133,7 @@ def _verb_after(text: str, mention: Mention, others: list[Mention]) -> Issue | N
     m = _VERB_AFTER.match(text, mention.end)
     if m is None:
         return None
-    return _who(text, m.start("who"), m.end("who"), others)
+    return issuers(text, m.start("who"), m.end("who"), others)
 
 
 def _beside(text: str, mention: Mention, others: list[Mention]) -> Issue | None:
@@ -174,58 +159,3 @@ def _of_title(document: Document, mention: Mention) -> Issue | None:
         if len(part.strip()) > 1
     )
     return Issue(tuple(t.name for t in things), things) if things else None
-
-
-def _who(text: str, left: int, right: int, others: list[Mention]) -> Issue | None:
-    """The bodies named between two indices; the last run of nouns where no table knows one."""
-    found = [
-        m
-        for m in others
-        if left <= m.start and m.end <= right and m.thing.cls in ("Institution", "Place")
-    ]
-    # 甲国对乙国的电池征收…: it is 甲国 that does
-    aimed = next(
-        (m for m in _TOWARDS.finditer(text, left, right) if found and found[0].end <= m.start()),
-        None,
-    )
-    if aimed is not None:
-        right = aimed.start()
-        found = [m for m in found if m.end <= right]
-    bodies = [m for m in found if m.thing.cls == "Institution"]
-    if not bodies:
-        unknown = _unknown(text[left:right])
-        if unknown and not (found and found[-1].end >= right - 1):
-            return Issue((unknown,), (Thing("Institution", unknown),))
-        if found and (found[-1].end == right or _STATE.match(text[found[-1].end : right])):
-            last = found[-1]
-            towards = "对" in text[last.end : right]
-            written = text[last.start : last.end if towards else right]
-            return Issue((written,), (last.thing,))
-        return None
-    run = [bodies[-1]]
-    for m in reversed(bodies[:-1]):
-        if re.fullmatch(r"\s*(?:、|和|与|及|会同|联合|[（(]|，)\s*", text[m.end : run[0].start]):
-            run.insert(0, m)
-        else:
-            break
-    tail = _BODIES_TAIL.match(text[run[-1].end :])
-    written = text[run[0].start : run[-1].end + (tail.end() if tail else 0)]
-    things = tuple({m.thing.id: m.thing for m in run}.values())
-    return Issue((written, *(t.name for t in things if t.name != written)), things)
-
-
-def _unknown(piece: str) -> str | None:
-    """A body that no table knows: a run of nouns that ends like one."""
-    piece = _trim(piece)
-    run = ""
-    for token in reversed(tokens(piece)):
-        if token.tag[0] not in "nbjva" or token.word in ("已", "将", "拟") or len(run) > 16:
-            break
-        run = token.word + run
-    ends = load("policies")["issue"]["bodies"].split("|")
-    body = run.endswith(tuple(ends)) and not run.endswith(("全部", "内部", "社会", "机会"))
-    return run if body and 3 <= len(run) <= 20 else None
-
-
-def _trim(piece: str) -> str:
-    return _BETWEEN.sub("", piece)

@@ -15,7 +15,10 @@ from loaders.extract.policies.timeline import dated
 from loaders.grammar.patterns import pattern
 from loaders.things import Thing
 
-_BODY = re.compile(r"(?:政府|[^干全内]部|委|委员会|局|署|厅)$")
+_BODY = re.compile(
+    r"(?:政府|[^干全内]部|委|委员会|局|署|厅)$"
+    r"|(?:[Aa]dministration|Ministry|Department|Commission|Agency|Bureau|Congress)\b"
+)
 _WORDS = pattern("policies", "curb_words")
 
 

@@ -9,22 +9,26 @@ from functools import lru_cache
 
 from kg.model import Modality
 from kg.names import fold
+from loaders import owners
 from loaders.blocks import Block, Text
 from loaders.document import Document
 from loaders.extract.deals.words import LONGEST
 from loaders.extract.policies import titles
-from loaders.extract.policies.issue import Issue, coming, issue
+from loaders.extract.policies.governments import governments
+from loaders.extract.policies.issue import coming, issue
+from loaders.extract.policies.issuers import Issue
 from loaders.extract.policies.scene import Scene
 from loaders.extract.policies.settings import governing, row_authority
 from loaders.extract.policies.timeline import dated
 from loaders.grammar.patterns import pattern
-from loaders.things import Mention, Thing
+from loaders.things import ORGS, Mention, Thing
 
 _PUT_OUT = pattern("policies", "issue_put_out")
 _WORDS = pattern("policies", "survey_words")
 
 # what may stand between an authority and its verb: 省政府已
 _BESIDE = 6
+_OPENING = re.compile(r"(?:^|[，。；：:])\s*(?:并|还|同时|已|率先|将|拟|计划)*$")
 _LISTED = re.compile(r"[市省区县]?(?:、|和|与|及)")
 
 
@@ -46,6 +50,8 @@ def names(document: Document) -> Iterator[Thing]:
 
 def introduce(document: Document) -> None:
     """Let a report use the policies it names, and the authorities that only issue them there."""
+    for thing in list(governments(document)):
+        document.gazetteer.introduce(thing)
     for named in survey(document):
         document.gazetteer.introduce(named.thing)
         for issuer in named.issuers:
@@ -56,9 +62,9 @@ def introduce(document: Document) -> None:
 def survey(document: Document) -> list[Named]:
     """All policies that a report names, each once, in the order of their first naming."""
     found: dict[str, Named] = {}
-    for text, when, by in _texts(document):
+    for text, when, by, home in _texts(document):
         others = document.gazetteer.find(text.value)
-        for mention in _mentions(text.value, others):
+        for mention in _mentions(text.value, others, home):
             told = issue(document, text.value, mention, others, when)
             if (own := mention.thing.issuer) and (who := document.gazetteer.known(own[0])):
                 told = replace(told, written=own, who=(who,))
@@ -69,7 +75,8 @@ def survey(document: Document) -> list[Named]:
     return list(seen.values())
 
 
-def _mentions(text: str, others: list[Mention]) -> list[Mention]:
+def _mentions(text: str, others: list[Mention], home: Thing | None = None) -> list[Mention]:
+    """The policies that a text names; what is issued without a subject is its `home`'s."""
     found = list(titles.mentions(text))
     for m, thing in titles.quoted(text):
         free = not any(x.start < m.end() and m.start() < x.end for x in found)
@@ -78,14 +85,19 @@ def _mentions(text: str, others: list[Mention]) -> list[Mention]:
     for m in titles.local(text):
         free = not any(x.start < m.end() and m.start("n") < x.end for x in found)
         # each of several has a policy of its own: 北京、上海等地
-        for whose in _authorities(text, m.start(), others) if free else ():
+        for whose in _authorities(text, m.start(), others, home) if free else ():
             thing = replace(titles.policy(whose.name + m["n"]), issuer=(whose.name,))
             found.append(Mention(m.start("n"), m.end(), thing))
     return sorted(found, key=lambda m: m.start)
 
 
-def _authorities(text: str, verb: int, others: list[Mention]) -> list[Thing]:
-    """The places or authorities right before the verb at `verb` that issue something."""
+def _authorities(text: str, verb: int, others: list[Mention], home: Thing | None) -> list[Thing]:
+    """The places or authorities right before the verb at `verb` that issue something.
+
+    Where the verb opens its clause and nobody is named before, that is the place `home`.
+    """
+    if home is not None and _OPENING.search(text, 0, verb):
+        return [] if any(m.thing.cls in ORGS and m.end <= verb for m in others) else [home]
     found: list[Mention] = []
     for m in reversed([m for m in others if m.end <= verb]):
         right = found[-1].start if found else verb
@@ -163,19 +175,24 @@ def _may_name(text: str) -> bool:
     return _WORDS.search(text) is not None
 
 
-def _texts(document: Document) -> Iterator[tuple[Text, str | None, Thing | None]]:
-    """All texts that may name a policy, with the date and the issuer that a table gives them."""
+def _texts(
+    document: Document,
+) -> Iterator[tuple[Text, str | None, Thing | None, Thing | None]]:
+    """All texts that may name a policy, with the date and the issuer that a table gives them.
+
+    Last the place whose part of the report they stand in.
+    """
     for block in document.layout.blocks:
         if block.kind in ("heading", "caption") and _may_name(block.text.value):
-            yield block.text, None, None
+            yield block.text, None, None, None
     for sentence in document.sentences:
         if len(sentence.value) <= LONGEST and _may_name(sentence.value):
-            yield sentence.text, None, None
+            yield sentence.text, None, None, owners.place(document, sentence.block)
     for block in document.tables:
         rows = {id(cell): row for row in (block.table.rows if block.table else ()) for cell in row}
         for cell, when in dated(document, block):
             if len(cell) <= LONGEST and _may_name(cell.value):
-                yield cell, when, row_authority(document, block, rows[id(cell)])
+                yield cell, when, row_authority(document, block, rows[id(cell)]), None
 
 
 def scenes(document: Document) -> Iterator[Scene]:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders import owners, themes
 from loaders.concepts import lexicon, phrases, plausible
 from loaders.extract.sites.view import View
 from loaders.grammar.patterns import pattern
 from loaders.modality import modality
 from loaders.things import CONCEPTS, Claim, Thing
-
-# `（一）杭州：…`, `杭州（研发中枢）`: a heading about a place
-_BEHIND = re.compile(
-    r"(?:[市省区县州]|[\u4e00-\u9fff]{0,2}市)?\s*(?:[（(][^（）()]{1,20}[)）])?\s*(?:$|[：:—])"
-)
 
 # no name of a plant is so short that begins with that of its town
 _SHORT = 5
@@ -24,13 +20,26 @@ _COUNT = re.compile(r"^.{0,6}?(?:[两二三四五六]大|首[个座条家]|第�
 
 def claims(view: View) -> Iterator[Claim]:
     """What stands in the regions of a sentence, or in that of its heading."""
+    theme = _divided(view)
     for m in view.matches("goes_in_for"):
+        if theme is not None:
+            yield from view.stands(theme, view.places(m), "region", view.meant(m))
+            continue
         for what in things(view, view.plain(m, "what"), "Industry"):
             yield from view.stands(what, view.places(m), "region", view.meant(m))
-    place = _of_section(view)
+    place = owners.place(view.document, view.sentence.block)
     if place is not None:
         for m in view.matches("builds"):
             yield from _built(view, m, place)
+
+
+def _divided(view: View) -> Thing | None:
+    """The industry that a line shares out among regions: `区域分工：甲市聚焦制造配套`."""
+    label, mark, _ = view.sentence.value.partition("：")
+    if not mark or not pattern("sites", "divides").search(label):
+        return None
+    theme = themes.spoken(view.document, view.sentence)
+    return theme if theme is not None and theme.cls in CONCEPTS else None
 
 
 def _built(view: View, m: re.Match[str], place: Thing) -> Iterator[Claim]:
@@ -52,17 +61,6 @@ def _facilities(view: View, words: str) -> Iterator[Thing]:
         yield view.document.gazetteer.named(_COUNT.sub("", words), "Product", *CONCEPTS)
     else:
         yield from things(view, words, "Product")
-
-
-def _of_section(view: View) -> Thing | None:
-    """The place that the innermost heading is about."""
-    if not view.sentence.block.path:
-        return None
-    title = view.sentence.block.path[-1].value.strip()
-    first = next(iter(view.document.gazetteer.find(title)), None)
-    if first is None or first.thing.cls != "Place" or first.start > 0:
-        return None
-    return first.thing if _BEHIND.match(title, first.end) else None
 
 
 def things(view: View, words: str, cls: str) -> Iterator[Thing]:

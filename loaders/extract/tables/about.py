@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders import themes, topics
-from loaders.concepts import last_phrase, lexicon, plausible
+from loaders import themes
+from loaders.concepts import model_like
 from loaders.document import Document
-from loaders.extract.tables import goods, heads, titles
+from loaders.extract.tables import goods, kinds, titles
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid
 from loaders.extract.tables.seats import MAKERS, Line, Seat, classes
 from loaders.extract.tables.segments import segments
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, Claim, Mention, Thing
-from loaders.tokens import tokens
-
-_TITLE = re.compile(r"^(?:图|表|图表|Figure|Table|Exhibit)\s*\d*\s*[：:.]?\s*", re.IGNORECASE)
-_ROUTES = re.compile(r"(?:技术)?(?:路径|路线|类型|分类|种类|方案)|主流装置")
-_ROUTE_COLUMN = re.compile(r"技术路线|技术路径|主流")
 
 # a cell that names a tier
 _TIERS = re.compile(r"[上中下]游")
@@ -37,7 +32,7 @@ class About:
         self.made = () if _of_links(table) else titled.made
         self.industry = topic(document, table, goods=bool(self.goods))
         self.owner = _owner(document, table, anchor)
-        self.whole = _whole(document, table, anchor)
+        self.whole = kinds.whole(document, table, anchor)
 
     def of_seat(self, line: Line, seat: Seat) -> Iterator[Claim]:
         """What this says of the thing of a record."""
@@ -57,7 +52,8 @@ class About:
                 if field is not None and thing.id != field.id:
                     kind = "ACTIVE_IN" if field.cls == "Industry" else "TYPE_OF"
                     # 减速器 below `伺服电机` is another thing, however it got there
-                    other = thing.row is not None and not thing.name.endswith(field.name)
+                    named = thing.name.endswith(field.name) or model_like(thing.name)
+                    other = thing.row is not None and not named
                     if kind == "TYPE_OF" and thing.cls == "Technology" and other:
                         continue
                     text = line.record.evidence[i]
@@ -122,50 +118,13 @@ def _whole_name(document: Document, text: str, named: Mention) -> Thing:
     return document.gazetteer.named(text[named.start : ware.end()], "Industry", *CONCEPTS)
 
 
-def _titles(table: Grid) -> Iterator[str]:
-    """The caption and the headings of a table, the nearest first."""
-    for text in (table.block.caption, *reversed(table.block.path)):
-        if text is not None:
-            yield text.value
-
-
 def _owner(document: Document, table: Grid, anchor: int) -> Thing | None:
     """The one company a table's caption or heading is about: it makes the products listed."""
     if table.columns[anchor].role not in ("product", "name") or table.every(*MAKERS):
         return None
-    for text in _titles(table):
+    for text in kinds.titles(table):
         found = (m.thing for m in document.gazetteer.find(text) if m.thing.cls == "Company")
         orgs = {thing.id: thing for thing in found}
         if orgs:
             return next(iter(orgs.values())) if len(orgs) == 1 else None
     return None
-
-
-def _whole(document: Document, table: Grid, anchor: int) -> Thing | None:
-    """What a table of routes or types is about: `电子皮肤技术路径对比` → 电子皮肤."""
-    column = table.columns[anchor]
-    if column.role == "product":
-        return heads.kind(document, column)
-    if column.role not in ("technology", "name"):
-        return None
-    for text in _titles(table):
-        routes = _ROUTES.search(text)
-        if routes is None and (anchor or not _ROUTE_COLUMN.search(column.header)):
-            continue
-        found = [m.thing for m in document.gazetteer.find(text) if m.thing.cls in CONCEPTS]
-        if found:
-            return found[0]
-        phrase = last_phrase(_TITLE.sub("", text[: routes.start()])) if routes else None
-        if phrase is not None and plausible(phrase.name, loose=True):
-            return document.gazetteer.named(phrase.name, "Technology", *CONCEPTS)
-    kinds = pattern("headers", "kinds").fullmatch(column.header.strip())
-    return _of_kinds(document, table, kinds.group("what")) if kinds else None
-
-
-def _of_kinds(document: Document, table: Grid, what: str) -> Thing | None:
-    """What a column of kinds is of: `电机类型` says it, `产品类别` leaves it to a chain's title."""
-    if what and what not in lexicon("generic"):
-        noun = tokens(what)[-1].tag[0] == "n" and plausible(what, loose=True)
-        return document.gazetteer.named(what, "Technology", *CONCEPTS) if noun else None
-    chains = (topics.chain(document, text) for text in (*_titles(table), document.report.title))
-    return next((c for c in chains if c is not None), None)

@@ -10,7 +10,6 @@ from itertools import pairwise
 from loaders.blocks import Text
 from loaders.concepts import model_like, plausible
 from loaders.extract.figures import fit
-from loaders.extract.figures.line import windows
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, periods
@@ -18,6 +17,7 @@ from loaders.extract.figures.prose import Prose
 from loaders.extract.figures.time import cue
 from loaders.extract.figures.told import Told
 from loaders.extract.figures.topics import Topics
+from loaders.extract.figures.windows import windows
 from loaders.extract.tables.compared import product
 from loaders.extract.tables.measures import with_header
 from loaders.extract.tables.sheet import Sheet

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.document import Document
 from loaders.extract.figures.english.prose import English
-from loaders.extract.figures.line import windows
+from loaders.extract.figures.windows import windows
 from loaders.things import Number
 
 

@@ -18,6 +18,7 @@ from loaders.extract.figures.numbers import Quantity, quantities
 from loaders.extract.figures.periods import Period, dated, joined, periods
 from loaders.extract.figures.periods import period as written
 from loaders.extract.figures.time import cue
+from loaders.extract.policies.settings import governing
 from loaders.modality import modality
 from loaders.sentences import Sentence
 from loaders.things import ORGS, Number, Thing
@@ -66,7 +67,7 @@ class English:
     def _heading(self, sentence: Sentence) -> Thing | None:
         for heading in reversed(sentence.block.path):
             for m in self.document.gazetteer.find(heading.value):
-                if m.thing.cls in ORGS or (m.thing.row and m.thing.cls != "Person"):
+                if not _leads(m.thing) and (m.thing.cls in ORGS or m.thing.row):
                     return m.thing
         return None
 
@@ -77,6 +78,11 @@ class English:
         self.topic = line.whom.about() or self.topic
 
 
+def _leads(thing: Thing) -> bool:
+    """Whether a thing is a person, or a government that only this report names."""
+    return thing.cls == "Person" or (thing.row is None and governing(thing))
+
+
 class Line:
     """One sentence at work."""
 
@@ -85,7 +91,8 @@ class Line:
         document = english.document
         self.clock = document.clock
         self.value = _MARKS.sub(lambda m: " " * len(m.group()), text.value)
-        named = [m for m in document.gazetteer.find(self.value) if m.thing.cls != "Person"]
+        # what a president or his administration levies and pays is no figure of theirs
+        named = [m for m in document.gazetteer.find(self.value) if not _leads(m.thing)]
         now = self.clock.now
         self.periods = [dated(p, now, now) for p in periods(self.value)]
         digits = [(m.start, m.end) for m in named if re.search(r"\d", self.value[m.start : m.end])]
