@@ -17,6 +17,8 @@ from loaders.things import ORGS, Mention, Thing
 
 ENOUGH, OF_CAPITALS = 2, 4
 SHORTEST = 3
+# GPUs, MOSFETs: an abbreviation of which there are many
+_PLURAL = re.compile(r"\b[A-Z]{2,}s$")
 
 
 def introduce(document: Document) -> None:
@@ -133,8 +135,8 @@ class Names:
         return candidate.company - candidate.other >= needed
 
     def _nobody(self, name: str) -> bool:
-        """Whether a run names no organisation: LNG, US-China, Customer A."""
-        if name.lower() in lexicon("things"):
+        """Whether a run names no organisation: LNG, US-China, Customer A, SiC MOSFETs."""
+        if name.lower() in lexicon("things") or _PLURAL.search(name):
             return True
         parts = name.split("-") if "-" in name and " " not in name else []
         known = [self.gazetteer.known(p) for p in parts]

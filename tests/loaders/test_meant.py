@@ -158,3 +158,11 @@ def test_a_figure_is_of_the_company_its_sentence_begins_with() -> None:
 def test_an_investor_is_no_part_of_its_name() -> None:
     found = said("砚山材料2031年完成15亿元D轮融资，投资方包括云台资本、赫星汽车资本。")
     assert (HE, "INVESTS_IN", YAN) not in found
+
+
+def test_many_of_an_abbreviation_are_no_company() -> None:
+    line = "Norvik Bearings Inc. supplies Halden Turbines Ltd. with SiC MOSFETs."
+    found = reading(line)
+    assert [s.qualifiers["item"] for s in found.statements if s.predicate == "SUPPLIES"] == [
+        "SiC MOSFETs"
+    ]
