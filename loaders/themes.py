@@ -15,6 +15,7 @@ from loaders.things import CONCEPTS, Mention, Thing
 
 _MARK = re.compile(r"[：:—–，,（(？?|]|\s-\s|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff“])")
 _ASIDE = re.compile(r"[（(][^（）()]{0,40}[)）]")
+_BESIDE = re.compile(r"[、/与和及]|\s(?:and|&)\s")
 _NUMBER = re.compile(r"^[\d.、\s一二三四五六七八九十»]+(?:[、.]\s*|\s+)")
 
 
@@ -50,7 +51,13 @@ def _named(document: Document, heading: str) -> Thing | None:
 def alone(document: Document, heading: str) -> bool:
     """Whether a heading speaks of all it names as such: no name of it stands inside a phrase."""
     found = [m for m in document.gazetteer.find(heading) if m.thing.cls in CONCEPTS]
-    return bool(found) and all(_whole(m, heading) for m in found)
+    head = re.split(r"[：:]", heading)[0]
+    about = head if any(m.end <= len(head) for m in found) else heading
+    parts = [part for part in _BESIDE.split(about) if part]
+    # `无人机与电子化学品`: below it may stand either
+    known = all(not phrases(part) or document.gazetteer.find(part) for part in parts)
+    one = len(parts) < 2 or (known and len({m.thing.id for m in found}) == 1)
+    return bool(found) and one and all(_whole(m, heading) for m in found)
 
 
 def _whole(m: Mention, text: str) -> bool:

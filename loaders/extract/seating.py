@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 from loaders import topics
 from loaders.blocks import Block, Text
+from loaders.concepts import plausible
 from loaders.document import Document
 from loaders.extract.tables import titles, works
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.facts import named_heads
 from loaders.extract.tables.grid import Grid, Record
+from loaders.extract.tables.items import Item
 from loaders.extract.tables.segments import segments
 from loaders.extract.tiers import claims
 from loaders.grammar.patterns import pattern
+from loaders.naming import named_concept
 from loaders.things import CONCEPTS, Claim, Thing
 
 _WORD = re.compile(r"中上游|中下游|上游|中游|下游|\b(?:up|mid|down)stream\b", re.IGNORECASE)
@@ -108,8 +111,23 @@ def _by_header(document: Document, table: Grid, record: Record, industry: Thing)
         if len(words) != 1 or pattern("tiers", "no_tier").search(column.header):
             continue
         wanted = _WANTED.get(column.role, ("Technology", *CONCEPTS))
-        members = [t for t, _ in things(document, record.cells[i].value, *wanted)]
-        yield from claims(industry, words[0].lower(), members, record.evidence[i], "tier:header")
+        cell, text = record.cells[i].value, record.evidence[i]
+        labelled = [(t, m) for t, m in things(document, cell, "Company") if m.label]
+        if any(document.gazetteer.known(thing.name) for thing, _ in labelled):
+            yield from _makers(document, labelled, text)
+            members = [thing for thing, _ in labelled]
+        else:
+            members = [t for t, _ in things(document, cell, *wanted)]
+        yield from claims(industry, words[0].lower(), members, text, "tier:header")
+
+
+def _makers(document: Document, labelled: list[tuple[Thing, Item]], text: Text) -> Iterator[Claim]:
+    """`丝杠：甲、乙` in a tier: the companies make what stands before the colon."""
+    for maker, item in labelled:
+        if item.label and plausible(item.label, loose=True):
+            part = named_concept(document, item.label)
+            if part.cls != "Industry":
+                yield Claim(maker, "PRODUCES", part, text, "tier:label")
 
 
 def _seated(document: Document, table: Grid, record: Record) -> list[Thing]:

@@ -13,6 +13,7 @@ from loaders.extract.tables import (
     policies,
     relations,
     shares,
+    supplied,
     takeovers,
 )
 from loaders.things import Draft
@@ -38,6 +39,7 @@ def read(document: Document) -> Iterator[Draft]:
         else:
             yield from relations.read(document, table)
             yield from buyers.claims(document, table)
+            yield from supplied.claims(document, table)
             yield from shares.read(document, table)
         if not deals.told_by(table):
             yield from figures.read(document, table)

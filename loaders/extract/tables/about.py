@@ -16,6 +16,8 @@ from loaders.extract.tables.segments import segments
 from loaders.grammar.patterns import pattern
 from loaders.things import CONCEPTS, Claim, Mention, Thing
 
+# a cell that names a tier
+_TIERS = re.compile(r"[上中下]游")
 # the letters that the word for a good ends in
 _HEAD = 2
 
@@ -25,7 +27,9 @@ class About:
 
     def __init__(self, document: Document, table: Grid, anchor: int) -> None:
         titled = titles.goods(document, table)
-        self.goods, self.made = titled.things, titled.made
+        self.goods = titled.things
+        # who makes a part or works in a link does not make the whole
+        self.made = () if _of_links(table) else titled.made
         self.industry = topic(document, table, goods=bool(self.goods))
         self.owner = _owner(document, table, anchor)
         self.whole = kinds.whole(document, table, anchor)
@@ -67,6 +71,13 @@ class About:
                 for good in self.made:
                     if not _goes_into(line, good):
                         yield Claim(maker, "PRODUCES", good, text, "table:title", line.making)
+
+
+def _of_links(table: Grid) -> bool:
+    """Whether the rows of a table are parts or links of a chain, each with its own makers."""
+    tiers = (r.cells[i].value for i in table.every("tier") for r in table.records)
+    linked = any(pattern("headers", "links").search(c.header) for c in table.columns)
+    return linked or any(_TIERS.search(cell) for cell in tiers)
 
 
 def _goes_into(line: Line, good: Thing) -> bool:

@@ -54,7 +54,7 @@ def of_column(line: Line, seat: Seat, i: int) -> Iterator[Claim]:
             return
     if seat.thing.cls in ORGS and works.of_profile(column.role, column.header):
         yield from works.goods(line.document, seat.thing, cell, text)
-    relation = heads.relation(seat.role, column)
+    relation = heads.relation(seat.role, column, before=i < line.anchor)
     story = len(cell) > LONGEST_CELL and column.role not in _LISTING
     if relation is not None and not story and not _SPEC.search(cell):
         yield from _related(line, seat, i, relation)

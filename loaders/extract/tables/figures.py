@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from loaders.blocks import Block
 from loaders.document import Document
 from loaders.extract.figures.subjects import Subjects
-from loaders.extract.tables import attributes, compared, rows
+from loaders.extract.tables import attributes, compared, relations, rows, turned
 from loaders.extract.tables.grid import Column, Grid, Record, line
 from loaders.extract.tables.headers import role_of
 from loaders.extract.tables.measured import Measured
 from loaders.extract.tables.sheet import Sheet
 from loaders.things import Claim, Number
+
+# the roles of lines that name something of the things side by side
+_TELLING = ("company", "supplier", "technology")
 
 
 def read(document: Document, table: Grid) -> Iterator[Number | Claim]:
@@ -21,8 +24,18 @@ def read(document: Document, table: Grid) -> Iterator[Number | Claim]:
     across = attributes.told_by(sheet)
     if across:
         yield from compared.claims(sheet)
+        for told in _attributes(table):
+            yield from relations.read(document, told)
     for cell in attributes.cells(sheet) if across else rows.cells(sheet):
         yield from Measured(sheet, cell).figures()
+
+
+def _attributes(table: Grid) -> tuple[Grid, ...]:
+    """The few lines among metrics that name makers or parts of the things side by side."""
+    rows = table.block.table.rows if table.block.table else ()
+    told = [row for row in rows[1:] if role_of(row[0].value) in _TELLING]
+    found = turned.grid(table.block, (rows[0], *told)) if told else None
+    return (found,) if found is not None else ()
 
 
 def across(document: Document, block: Block) -> Iterator[Number | Claim]:

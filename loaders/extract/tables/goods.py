@@ -43,6 +43,8 @@ def claims(line: Line) -> Iterator[Claim]:
 
 def _predicate(column: Column) -> str:
     """What a column says of a product: that it goes by a technology, or where it is applied."""
+    if column.role == "built":
+        return "USES"
     if column.role == "technology":
         return "USES" if pattern("headers", "route").search(column.header) else ""
     return "ACTIVE_IN" if column.role in ("industry", "customer") else ""

@@ -32,5 +32,6 @@ def claims(line: Line) -> Iterator[Claim]:
             continue
         for member, _ in things(line.document, line.cell(i), "Technology", "Product"):
             if member.id != whole[0][0].id:
-                predicate = "PART_OF" if part else "TYPE_OF"
+                kind = not part or member.name.endswith(whole[0][0].name)
+                predicate = "TYPE_OF" if kind else "PART_OF"
                 yield Claim(member, predicate, whole[0][0], line.record.evidence[i], "table:group")

@@ -20,11 +20,16 @@ _FOREMOST = re.compile(r"^(?:代表|主要|核心|主力|典型|主流|重点)�
 _PROPER = re.compile(r"[A-Z][A-Za-z0-9\-+. ]{2,24}")
 
 
-def relation(anchor: str, column: Column) -> tuple[str, bool] | None:
-    """The relation of what a record is about to a column, and whether it is its subject."""
+def relation(anchor: str, column: Column, *, before: bool = False) -> tuple[str, bool] | None:
+    """The relation of what a record is about to a column, and whether it is its subject.
+
+    A column of kinds `before` that of the products says what they are: 芯片种类 | 代表产品.
+    """
     header = column.header.strip()
+    if pattern("headers", "fit").match(header):
+        return None
     sort = pattern("headers", "kinds").fullmatch(header) if anchor == "product" else None
-    if sort and sort["what"] in load("headers")["words"]["wares"]:
+    if sort and (before or sort["what"] in load("headers")["words"]["wares"]):
         return "TYPE_OF", True  # not 屏幕类型: of what kind a part is
     if anchor in ("product", "name") and header.lower() in load("headers")["words"]["built_in"]:
         return "USES", True  # 芯片 beside 版本

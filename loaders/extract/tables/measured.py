@@ -44,6 +44,9 @@ _OTHER = re.compile(r"\s*[/／（(]\s*(?:约|合|约合|即|≈)?\s*")
 _OF = re.compile(r"[，,；;]\s*占(?P<whole>[^，,；;（）()\d]{1,8}?)\s*$")
 _SLASH = re.compile(r"\s*[/／]\s*")
 _VALUE = 400
+_BARE = re.compile(r"\s*[12]\d{3}\s*")
+# 10^-4: its exponent is most of it
+_POWER = re.compile(r"10\^|[×xX*]\s?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹-]")
 _OPENED = re.compile(r"[（(][^）)]*$")
 
 
@@ -71,8 +74,10 @@ class Measured:
         self.clock = sheet.document.clock
         # what is longer than this tells a story, and is read as prose
         self.value = re.sub(r"\s*\n\s*", " ", cell.text.value[:_VALUE])
-        self.when = periods(self.value)
-        self.found = quantities(self.value, [(p.start, p.end) for p in self.when])
+        # 2048 below `带宽（GB/s）` is no year
+        self.when = () if cell.unit and _BARE.fullmatch(self.value) else tuple(periods(self.value))
+        spans = [(p.start, p.end) for p in self.when]
+        self.found = [] if _POWER.search(self.value) else quantities(self.value, spans)
 
     def figures(self) -> Iterator[Number | Claim]:
         """What the cell measures."""

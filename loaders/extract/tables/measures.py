@@ -30,6 +30,10 @@ _LOOSE = (
     "$ billion",
     "$ million",
 )
+# what is measured a centimetre, a cubic metre, a degree: S/cm, kWh/Nm³
+_RATE = re.compile(
+    r"[A-Za-zμΩ]{1,5}[²³]?/(?:[cmnk]?m|Nm|[mk]?g|k?Wh?|[Ks]|L|h|mol|yr)[²³23]?(?:·[KsΩ]|s)?|MW[et]|eV"
+)
 _SPAN = re.compile(r"[（(]\s*(\d\d)\s?[-–—]\s?(\d\d)E?\s*[)）]")
 
 
@@ -70,6 +74,8 @@ def without_unit(text: str) -> tuple[str, str]:
     for m in reversed(list(_BRACKET.finditer(text))):
         if unit := unit_of(m.group(1)):
             return text[: m.start()] + text[m.end() :], unit
+        if _RATE.fullmatch(m.group(1).strip()):
+            return text[: m.start()] + text[m.end() :], m.group(1).strip()
     return text, ""
 
 

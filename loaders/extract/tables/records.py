@@ -11,7 +11,9 @@ from loaders.concepts import model_like
 from loaders.extract.tables import turned
 from loaders.extract.tables.grid import Column, Grid, Record, empty, line
 from loaders.extract.tables.headers import role_of
+from loaders.extract.tables.items import items
 from loaders.grammar import load
+from loaders.grammar.patterns import pattern
 
 # roles of headers that do not say what the column holds
 _UNTOLD = ("metric", "name")
@@ -19,6 +21,8 @@ _SHORT = 2
 _FEW, _NEARLY_ALL = 3, 0.75
 _NAME = re.compile(r"[A-Z][A-Za-z0-9\-.]{1,15}(?: [A-Z\d][A-Za-z0-9\-.]{0,15}){0,3}")
 _REMARK = re.compile(r"[（(][^（）()]*[)）]")
+# roles of headers that may name a part
+_GOODS = ("metric", "product", "technology")
 # columns that say who; where there is none, competitors are whom the table is about
 _WHO = ("company", "supplier", "customer", "product", "institution")
 
@@ -57,9 +61,54 @@ def _columns(
     columns = tuple(
         _column(_header(head, i), [row[i].value for row in body]) for i in range(len(head[0]))
     )
+    columns = _built(_supplied(columns, body))
     if any(c.role in _WHO for c in columns):
         return _linked(columns)
     return tuple(Column(c.header, "company") if c.role == "competitor" else c for c in columns)
+
+
+def _supplied(
+    columns: tuple[Column, ...], body: tuple[tuple[Text, ...], ...]
+) -> tuple[Column, ...]:
+    """`车企 | 激光雷达 | 域控`: beside a company, columns of parts with their suppliers below."""
+    if role_of(columns[0].header) not in ("company", "customer"):
+        return columns
+    fit = [
+        i
+        for i, c in enumerate(columns)
+        if i and role_of(c.header) in _GOODS and _suppliers([row[i].value for row in body])
+    ]
+    if len(fit) < _SHORT:
+        return columns
+    return tuple(Column(c.header, "supplied") if i in fit else c for i, c in enumerate(columns))
+
+
+def _suppliers(cells: list[str]) -> bool:
+    """Whether most cells list known companies, or say that somebody makes the part himself."""
+    told = [c.strip() for c in cells if not empty(c)]
+    own = pattern("headers", "own")
+    makers = [c for c in told if own.match(c) or any(_called(i.name) for i in items(c))]
+    return len(makers) * 2 > len(told) and not all(map(own.match, makers))
+
+
+def _called(name: str) -> bool:
+    """Whether a name is a known company's, or ends as such names do."""
+    return _company(name) or name.endswith(tuple(load("names")["company_tail"].split()))
+
+
+def _built(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """`品牌 | 产品 | 芯片`: beside a company and its product, what the product is built with."""
+    plain = [i for i, c in enumerate(columns) if c.role == "product" and not _part(c)]
+    if not plain or not any(c.role == "company" for c in columns):
+        return columns
+    return tuple(
+        Column(c.header, "built") if i > plain[0] and c.role in _GOODS and _part(c) else c
+        for i, c in enumerate(columns)
+    )
+
+
+def _part(column: Column) -> bool:
+    return pattern("headers", "built").search(column.header.strip()) is not None
 
 
 def _linked(columns: tuple[Column, ...]) -> tuple[Column, ...]:

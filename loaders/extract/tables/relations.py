@@ -14,13 +14,16 @@ from loaders.extract.tables.seats import Line, Seat, anchor_of, seats_of, sides
 from loaders.things import ORGS, Claim, Thing
 
 LONGEST_ITEM = 60
+_TIER = re.compile(
+    r"(?:产业链)?[上中下]游(?:环节|企业|公司|产业)?|(?:up|mid|down)stream", re.IGNORECASE
+)
 _METRIC = re.compile(r"(?:统计)?(?:指标|口径)(?:名称)?|metric|indicator|measure", re.IGNORECASE)
 _VALUE = re.compile(r"(?:预测|统计|指标)?(?:数值|值|数据)|value|figure", re.IGNORECASE)
 
 
 def read(document: Document, table: Grid) -> Iterator[Claim]:
     """The relations of every record."""
-    if _of_figures(table):
+    if _of_figures(table) or _of_tiers(table):
         return
     anchor = anchor_of(table)
     if anchor is None:
@@ -59,6 +62,11 @@ def _of_figures(table: Grid) -> bool:
     """Whether each record is one figure: its place is where it was measured, nobody's seat."""
     heads = [c.header.strip().strip("*") for c in table.columns]
     return any(map(_METRIC.fullmatch, heads)) and any(map(_VALUE.fullmatch, heads))
+
+
+def _of_tiers(table: Grid) -> bool:
+    """Whether tiers stand side by side: what one row puts below them has nothing in common."""
+    return sum(_TIER.fullmatch(c.header.strip("* ")) is not None for c in table.columns) > 1
 
 
 def _by_place(document: Document, table: Grid) -> Iterator[Claim]:

@@ -56,6 +56,8 @@ def cells(sheet: Sheet) -> Iterator[Cell]:
     """The cells that measure something, each with all that its table says of it."""
     for record in sheet.table.records:
         row = _row(sheet, record)
+        if _CHANGE.fullmatch(row.label.words):
+            continue  # of which of the rows above, nobody says
         if not row.things and sheet.label is not None and not sheet.times:
             continue
         for i in range(len(sheet.heads)):

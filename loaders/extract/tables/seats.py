@@ -75,12 +75,11 @@ def anchor_of(table: Grid) -> int | None:
 
 def sides(table: Grid, anchor: int) -> list[int]:
     """Further columns of companies that stand to the row as those of the anchor: 国内 | 海外."""
-    if table.columns[anchor].role != "company":
+    role = table.columns[anchor].role
+    if role not in ("company", "supplier"):
         return []
     both = [
-        i
-        for i in table.every("company")
-        if pattern("headers", "side").search(table.columns[i].header)
+        i for i in table.every(role) if pattern("headers", "side").search(table.columns[i].header)
     ]
     return [i for i in both if i != anchor] if anchor in both else []
 

@@ -28,6 +28,10 @@ _ANCHORS = (
     "customer",
     "industry",
 )
+# what a product has and no company
+_OF_PRODUCTS = re.compile(r"售价|重量|净重|航程|\bweight\b", re.IGNORECASE)
+# columns that may be of groups, or of what is in them
+_GROUPS = ("technology", "product", "name", "industry")
 _TIMES = re.compile(
     r"(?:时间(?:跨度|区间|范围|段)?|时段|年份|年度|年|日期|报告期|季度|月份|期间|"
     r"year|date|time|period|quarter|month|fiscal year)",
@@ -39,7 +43,7 @@ _TAILED = re.compile(r"[~<>≈$¥€£]{0,3}\d[\d,.\-–]*[%KMB]?\+?(?: [a-z\-]{
 _WORD = re.compile(r"[A-Za-z\u4e00-\u9fff]{2,}")
 _SEVERAL = re.compile(r"[、；;]|, [A-Z]")
 _NO_MODEL = re.compile(r"[、，,；;\n]|^\d")
-_FIGURE_NO = re.compile(r"^(?:图|表)\s*\d*[：:\s.]*")
+_FIGURE_NO = re.compile(r"^(?:图表?|表|table|figure|exhibit|chart)\s*\d*[：:\s.]*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[\d.（）()一二三四五六七八九十、\s]+")
 _INSIDE = re.compile(r"[（(][^（）()]*[)）]")
 _FORM = re.compile(r"(?:情况|统计|对比|一览|走势|变化|表|图|梳理|预测|及预测|数据|概况|参数)+$")
@@ -103,12 +107,40 @@ class Sheet:
         if fit and not single and self.wordy(0) and not self._timed(0):
             return 0
         if fit:
-            first = (single or fit)[0]
+            first = self._finest(single or fit)
             models = [i for i in range(len(columns)) if self._models(i)]
             owned = columns[first].role in ("company", "technology", "supplier")
             return models[0] if models and owned else first
         every = range(len(columns))
         return next((i for i in every if self.wordy(i) and not self._timed(i)), None)
+
+    def _finest(self, fit: list[int]) -> int:
+        """The first of some columns; of groups and what is in them, what is in them.
+
+        Of a sale, who sells says what it is about.
+        """
+        columns = self.table.columns
+        first = next((i for i in fit if columns[i].role != "customer"), fit[0])
+        sold = next((i for i in fit if columns[i].role == "product" and self._distinct(i)), None)
+        if columns[first].role == "company" and sold is not None and self._of_products():
+            return sold
+        if columns[first].role in _GROUPS and len(set(self._cells(first))) < len(
+            self._cells(first)
+        ):
+            finer = [
+                i for i in fit if i > first and columns[i].role in _GROUPS and self._distinct(i)
+            ]
+            return (finer or [first])[0]
+        return first
+
+    def _of_products(self) -> bool:
+        """Whether a table beside makers and products tells of the products: their price or parts."""
+        return any(c.role == "built" or _OF_PRODUCTS.search(c.header) for c in self.table.columns)
+
+    def _distinct(self, i: int) -> bool:
+        cells = self._cells(i)
+        numbered = any(_INSIDE.search(c) and re.search(r"\d", c) for c in cells)
+        return not numbered and len(set(cells)) == len(cells) == len(self.table.records)
 
     @cached_property
     def beside(self) -> list[int]:
