@@ -10,6 +10,7 @@ from loaders.extract.tables import (
     deals,
     facts,
     figures,
+    launched,
     policies,
     relations,
     shares,
@@ -40,6 +41,7 @@ def read(document: Document) -> Iterator[Draft]:
             yield from relations.read(document, table)
             yield from buyers.claims(document, table)
             yield from supplied.claims(document, table)
+            yield from launched.claims(document, table)
             yield from shares.read(document, table)
         if not deals.told_by(table):
             yield from figures.read(document, table)

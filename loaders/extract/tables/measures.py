@@ -27,6 +27,12 @@ _LOOSE = (
     "$M",
     "$B",
     "US$ million",
+    "US$ billion",
+    "US$ bn",
+    "US$bn",
+    "$ bn",
+    "$bn",
+    "US$ mn",
     "$ billion",
     "$ million",
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from loaders.extract.figures.english.words import measures
 from loaders.extract.figures.fit import rate_like
 from loaders.extract.figures.metrics import measure
 from loaders.extract.figures.periods import Period, periods
@@ -36,6 +37,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"目标|target", re.IGNORECASE)
+# Market size by segment
+_BY = re.compile(r" (?:by|per) ")
 _RATES = re.compile(r"[%幅率比]")
 
 
@@ -148,8 +151,11 @@ def _of_caption(sheet: Sheet) -> str:
     corner = without_unit(sheet.table.columns[0].header)[0].strip()
     if measure(corner):
         return corner
-    found = measure(form_of(sheet.caption.words))
-    return found.metric if found else ""
+    caption = form_of(sheet.caption.words)
+    if found := measure(caption):
+        return found.metric
+    words = _BY.split(caption)[0]
+    return words if measures(words) else ""
 
 
 def _period(sheet: Sheet, record: Record) -> Period | None:
