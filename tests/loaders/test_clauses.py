@@ -136,6 +136,7 @@ TOLD: list[tuple[str, str, tuple[str, str, str]]] = [
     ("goods-to", "凌渊精密的谐波减速器已批量供应赫星汽车。", SOLD),
     ("goods-named", "凌渊精密谐波减速器获得赫星汽车定点。", SOLD),
     ("takes-on", "凌渊精密承接赫星汽车整车控制器组装业务。", SOLD),
+    ("partner-before", "与凌渊精密合作四年后，赫星汽车扩建厂房。", (HE, "PARTNERS_WITH", LING)),
     ("partner-act", "凌渊精密与赫星汽车合作打造试点产线。", (LING, "PARTNERS_WITH", HE)),
     ("compete-in", "凌渊精密与砚山材料在减速器市场竞争激烈。", (LING, "COMPETES_WITH", YAN)),
     ("mounted-on", "激光雷达已搭载于星舟X9。", ("星舟X9", "USES", "激光雷达")),

@@ -95,6 +95,7 @@ def test_the_customers_of_a_subsidiary_are_not_its_parents() -> None:
         ("凌渊精密累计下线5000台激光雷达。", (LING, "PRODUCES", "累计")),
         ("主管部门批准了凌渊精密的激光雷达上市。", (LING, "PRODUCES", "激光雷达上市")),
         ("凌渊精密百吨级产线已建成。", (LING, "PRODUCES", "百吨级产线")),
+        ("赫星汽车领投了凌渊精密的 C 轮。", (LING, "PRODUCES", "C 轮")),
         # the beginning of a name is no name
         ("凌渊精密的超高镍正极已向赫星汽车供货。", (LING, "PRODUCES", "超高镍")),
         (
@@ -166,3 +167,14 @@ def test_many_of_an_abbreviation_are_no_company() -> None:
     assert [s.qualifiers["item"] for s in found.statements if s.predicate == "SUPPLIES"] == [
         "SiC MOSFETs"
     ]
+
+
+def test_a_new_company_has_its_own_capital() -> None:
+    found = reading("赫星汽车牵头组建凌渊精密，注册资本为150亿元。")
+    names = {e.id: e.name for e in found.entities}
+    assert [names[f.subject] for f in found.figures] == ["凌渊精密股份有限公司"]
+
+
+def test_about_so_much_is_no_model() -> None:
+    text = "| 存储类型 | 角色 | 延迟 |\n|---|---|---|\n| HBM | 核心工作 | 约 100ns |\n| SRAM | 缓存 | 超 1ns |\n"
+    assert [(f.metric, f.value) for f in reading(text).figures] == [("延迟", 100.0), ("延迟", 1.0)]

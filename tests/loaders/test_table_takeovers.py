@@ -63,3 +63,19 @@ def test_whom_a_control_is_aimed_at_may_be_a_country() -> None:
     found = {(s, p, o) for s, p, o in said(table(*rows)) if p in ("RESTRICTS", "ISSUED_BY")}
     assert ("光刻设备出口管制", "RESTRICTS", "中国") in found
     assert ("光刻设备出口管制", "ISSUED_BY", "日本") in found
+
+
+def test_a_founder_who_buys_is_no_company() -> None:
+    rows = ("收购方,被收购方,股权比例", "赫星汽车创始人,凌渊精密,54.9%", "砚山材料,赫星汽车,43%")
+    assert not [s for s, p, o in said(table(*rows)) if p == "ACQUIRES" and o == LING]
+
+
+def test_companies_of_a_country_are_no_country() -> None:
+    rows = (
+        "管制方,措施,管制对象",
+        "日本,光刻设备出口管制,54 家中国企业",
+        "荷兰,光刻机出口管制,中国",
+    )
+    found = {(s, o) for s, p, o in said(table(*rows)) if p == "RESTRICTS"}
+    assert ("光刻设备出口管制", "中国") not in found
+    assert ("光刻机出口管制", "中国") in found

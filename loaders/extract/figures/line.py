@@ -195,12 +195,14 @@ class Line:
         return "".join(out)
 
     def lead(self, q: Quantity) -> Thing | None:
-        """The company that the sentence begins with, before a number."""
+        """The one company of the sentence, where that begins with it and only tells of it."""
         first = next((m for m in self.mentions if m.end <= q.start), None)
         if first is None or first.thing.cls not in ORGS:
             return None
+        alone = all(m.thing == first.thing for m in self.mentions if m.thing.cls in ORGS)
         opens = not self.value[self.label : first.start].strip("*： ")
-        return first.thing if opens else None
+        source = any(a <= first.start < b for a, b in self.quoted)
+        return first.thing if opens and alone and not source else None
 
     def period_before(self, q: Quantity, last: int) -> Period | None:
         """The last period between two numbers that no closed bracket holds."""

@@ -68,6 +68,10 @@ def of_whole(whole: str) -> str:
     )
 
 
+# 甲组建乙，注册资本5亿元: the capital is that of the new company
+_SET_UP = re.compile(r"(?:组建|成立|设立|创立|创办|新设)了?[^，。；]{2,30}[，,]")
+
+
 class Scene:
     """Finds who a number is about; subclasses find what it measures."""
 
@@ -140,6 +144,8 @@ class Scene:
         """
         if thing and thing.cls in ORGS and CONCENTRATION.search(metric):
             return self.told.topic if self.told.topic and self.told.topic.cls not in ORGS else None
+        if metric.startswith("注册资本") and _SET_UP.search(self.line.value, 0, self.q.start):
+            return self._last_org()
         own = metric.startswith(tuple(load("figures")["metric"]["corporate"]))
         field = thing is not None and thing.cls == "Industry" and not group(thing.name)
         if own and field and self._block_org():

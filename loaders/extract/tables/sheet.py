@@ -48,8 +48,8 @@ _NUMBERED = re.compile(r"^[\d.（）()一二三四五六七八九十、\s]+")
 _INSIDE = re.compile(r"[（(][^（）()]*[)）]")
 _FORM = re.compile(r"(?:情况|统计|对比|一览|走势|变化|表|图|梳理|预测|及预测|数据|概况|参数)+$")
 _SAYING = re.compile(r"(?<=[^\d\s])[：:，「]")
-# 远图 590 is a model as 远图590 is
-_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[A-Z]?\d)")
+# 远图 590 is a model as 远图590 is, 约 100ns is a measure
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])(?<![约近超于达过逾])\s(?=[A-Z]?\d)")
 _CAPTION = 60
 
 

@@ -30,8 +30,13 @@ def read(document: Document, table: Grid) -> Iterator[Draft]:
     for record in table.records:
         buyers = [thing for thing, _ in things(document, record.cells[buyer].value, "Company")]
         for bought, _ in things(document, record.cells[target].value, "Company"):
-            if len(buyers) == 1 and buyers[0].id != bought.id:
+            if len(buyers) == 1 and buyers[0].id != bought.id and not _person(buyers[0].name):
                 yield from _told(document, table, record, buyers[0], bought)
+
+
+def _person(name: str) -> bool:
+    """Whether a cell names somebody by what he is to a company: 甲创始人."""
+    return pattern("headers", "person").search(name) is not None
 
 
 def _told(
