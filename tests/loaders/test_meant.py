@@ -178,3 +178,13 @@ def test_a_new_company_has_its_own_capital() -> None:
 def test_about_so_much_is_no_model() -> None:
     text = "| 存储类型 | 角色 | 延迟 |\n|---|---|---|\n| HBM | 核心工作 | 约 100ns |\n| SRAM | 缓存 | 超 1ns |\n"
     assert [(f.metric, f.value) for f in reading(text).figures] == [("延迟", 100.0), ("延迟", 1.0)]
+
+
+def test_what_is_counted_by_the_day_says_so() -> None:
+    found = reading("赫星汽车每月约5万辆的产能已经投产。").figures
+    assert [(f.value, f.unit) for f in found] == [(5.0, "万辆/月")]
+
+
+def test_more_than_expected_is_known() -> None:
+    found = reading("芯片销售「高于预期」，赫星汽车表示，激光雷达的收入在该季度超过 10 亿元。").figures
+    assert [f.kind for f in found] == ["observation"]

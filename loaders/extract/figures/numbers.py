@@ -30,6 +30,10 @@ _PART = re.compile(
 _ORDINAL = re.compile(r"第\s?$")
 _BEHIND = 24
 
+# right before a number: 每日30次, 每月约5万片
+_PER = re.compile(r"每(?P<per>[日天月周年]|小时|秒|分钟)\s?(?:约|超过?|近|达|可)?\s?$")
+_NEAR_PER = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -192,3 +196,9 @@ def _comparator(place: str) -> re.Pattern[str]:
         rf"\b{re.escape(w)}" if w[0].isascii() and w[0].isalpha() else re.escape(w) for w in every
     ]
     return re.compile(rf"(?:{'|'.join(parts)})\s*$", re.IGNORECASE)
+
+
+def per_time(text: str, q: Quantity) -> str:
+    """The unit of a number, with the time that it is counted by: 每日30次 are 30 次/日."""
+    m = _PER.search(text, max(0, q.start - _NEAR_PER), q.start)
+    return f"{q.unit}/{m.group('per')}" if m and q.unit and "/" not in q.unit else q.unit

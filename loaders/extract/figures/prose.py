@@ -12,7 +12,7 @@ from loaders.blocks import Text
 from loaders.document import Document
 from loaders.extract.figures.line import STOP, Line
 from loaders.extract.figures.meaning import meaning
-from loaders.extract.figures.numbers import Quantity
+from loaders.extract.figures.numbers import Quantity, per_time
 from loaders.extract.figures.phrases import empty
 from loaders.extract.figures.regions import region_of
 from loaders.extract.figures.said import Said, said
@@ -221,7 +221,7 @@ class Prose:
             found.thing,
             found.metric,
             q.value,
-            q.unit,
+            per_time(line.value, q),
             line.text,
             self.method,
             period=when.text if when else None,
