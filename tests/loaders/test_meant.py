@@ -186,5 +186,7 @@ def test_what_is_counted_by_the_day_says_so() -> None:
 
 
 def test_more_than_expected_is_known() -> None:
-    found = reading("芯片销售「高于预期」，赫星汽车表示，激光雷达的收入在该季度超过 10 亿元。").figures
+    found = reading(
+        "芯片销售「高于预期」，赫星汽车表示，激光雷达的收入在该季度超过 10 亿元。"
+    ).figures
     assert [f.kind for f in found] == ["observation"]
