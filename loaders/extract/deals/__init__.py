@@ -26,12 +26,12 @@ def read(document: Document) -> Iterator[Draft]:
     deals: list[Finance] = []
     told: list[Round] = []
     for passage in passages(document, DEAL):
-        for draft in of_passage(passage):
+        found = rounds(passage)
+        for draft in of_passage(passage, found):
             if isinstance(draft, Finance):
                 deals.append(draft)
             else:
                 yield draft
-        found = rounds(passage)
         if told and _MORE.search(passage.value):
             told[-1] = told[-1].with_investors(_further(passage, found))
         else:
@@ -45,14 +45,13 @@ def read(document: Document) -> Iterator[Draft]:
     yield from english.read(document)
 
 
-def of_passage(passage: Passage) -> Iterator[Draft]:
-    """Listings, takeovers and stakes that a passage tells."""
+def of_passage(passage: Passage, found: list[Round]) -> Iterator[Draft]:
+    """Listings, takeovers and stakes that a passage tells beside the rounds `found` in it."""
     yield from listings(passage)
     taken = list(takeovers(passage))
     yield from taken
     over = {(d.subject.id, d.object.id) for d in taken if isinstance(d, Claim)}
     told = {d.company.id for d in taken if isinstance(d, Finance)}
-    found = rounds(passage)
     told.update(r.company.id for r in found)
     backing = {i.thing.name for r in found for i in r.investors}
     for draft in stakes(passage):
@@ -77,9 +76,10 @@ def _further(passage: Passage, found: list[Round]) -> tuple[Investor, ...]:
 
 def told(passage: Passage) -> Iterator[Draft]:
     """All that a cell which tells a story says: rounds, listings, takeovers and stakes."""
-    for one in rounds(passage):
+    found = rounds(passage)
+    for one in found:
         yield from one.drafts()
-    yield from of_passage(passage)
+    yield from of_passage(passage, found)
 
 
 def round_and_amount(name: str | None, amount: str | None) -> tuple[str | None, str | None]:

@@ -37,7 +37,7 @@ def period_of(told: Told, line: Line, q: Quantity, found: Meaning) -> Period | N
     when = found.period or line.behind(q) or told.period
     when = when or line.aside_period or _carried(told, line, found)
     if when and not found.period and (ends := spread(when))[1:]:
-        before = line.value[max(0, q.start - _NEAR) : q.start]
+        before = _before(line, q)
         when = ends[0] if _FROM.search(before) else ends[-1] if _TO.search(before) else when
     if not found.period and (end := _end(line, q)):
         return end
@@ -54,20 +54,23 @@ def _year(when: Period) -> int:
     return when.first or 0
 
 
+def _before(line: Line, q: Quantity) -> str:
+    return line.value[max(0, q.start - _NEAR) : q.start]
+
+
 def begins(line: Line, q: Quantity) -> bool:
     """Whether a number is where a change begins: what is expected is its end."""
-    before = line.value[max(0, q.start - _NEAR) : q.start]
-    return bool(_BEGINS.search(before) and _ENDS.match(line.value, q.end))
+    return bool(_BEGINS.search(_before(line, q)) and _ENDS.match(line.value, q.end))
 
 
 def _end(line: Line, q: Quantity) -> Period | None:
     """When a change ends that the sentence dates before it begins: `到2030年，从2024年的5增至600`."""
-    at = max(0, q.start - _NEAR)
-    m = _TO.search(line.value[at : q.start])
+    m = _TO.search(_before(line, q))
     if m is None:
         return None
-    earlier = [p for p in line.periods if p.end <= at + m.start()]
-    begin = [p for p in line.periods if at + m.start() <= p.start < q.start]
+    at = q.start - len(m.string) + m.start()
+    earlier = [p for p in line.periods if p.end <= at]
+    begin = [p for p in line.periods if at <= p.start < q.start]
     if not earlier or len(begin) != 1 or _year(earlier[-1]) <= _year(begin[0]):
         return None
     return earlier[-1]

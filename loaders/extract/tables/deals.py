@@ -14,6 +14,7 @@ from loaders.extract.deals.compact import compact
 from loaders.extract.deals.dates import date
 from loaders.extract.deals.investors import Investor, investors
 from loaders.extract.deals.passage import Passage, about
+from loaders.extract.deals.rounds import rounds
 from loaders.extract.figures.numbers import quantities
 from loaders.extract.tables.cells import things
 from loaders.extract.tables.grid import Grid, Record, empty
@@ -123,7 +124,7 @@ def _of_row(document: Document, row: Row) -> Iterator[Draft]:
     if told is not None and _TAKEN.search(told.value):
         passage = _passage(document, row, told)
         # the row itself is the deal
-        yield from (d for d in prose.of_passage(passage) if isinstance(d, Claim))
+        yield from (d for d in prose.of_passage(passage, rounds(passage)) if isinstance(d, Claim))
 
 
 def _total(row: Row) -> Iterator[Number]:

@@ -24,16 +24,14 @@ def claims(document: Document, table: Grid) -> Iterator[Claim]:
         return
     for i, column in enumerate(table.columns):
         name = column.header.strip("* ")
-        cells = [r.cells[i].value for r in table.records if not empty(r.cells[i].value)]
-        if column.role == "year" or not model_like(name) or not cells:
+        if column.role == "year" or not model_like(name):
             continue
-        if not all(_date(cell) for cell in cells):
+        told = [r for r in table.records if not empty(r.cells[i].value)]
+        dates = [when for r in told if (when := _date(r.cells[i].value))]
+        if not told or len(dates) < len(told):
             continue
         product = document.gazetteer.named(name, "Product", *CONCEPTS)
-        for record in table.records:
-            when = _date(record.cells[i].value)
-            if when is None:
-                continue
+        for record, when in zip(told, dates, strict=True):
             planned = document.clock.forecast(when, document.clock.unfinished(when))
             how = Modality.PLANNED if planned else Modality.ASSERTED
             for who, _ in things(document, record.cells[maker].value, "Company"):

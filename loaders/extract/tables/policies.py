@@ -112,12 +112,14 @@ def _kind(header: str) -> str | None:
 def _named(document: Document, cell: str) -> list[Thing]:
     """The bodies that a cell lists; else the technologies and industries, else the places."""
     found = document.gazetteer.find(cell)
-    bodies = [m.thing for m in found if m.thing.cls in ORGS]
+    if bodies := [m.thing for m in found if m.thing.cls in ORGS]:
+        return bodies
+    if named := objects(document, _COUNTED.sub("", cell)):
+        return named
     places = [m for m in found if m.thing.cls == "Place"]
     # 4 家海外企业 are no place, 中国、俄罗斯 are
     bare = sum(m.end - m.start for m in places) + len(places) > len(cell.strip())
-    named = objects(document, _COUNTED.sub("", cell))
-    return bodies or named or ([m.thing for m in places] if bare else [])
+    return [m.thing for m in places] if bare else []
 
 
 def _cell(table: Grid, record: Record, role: str) -> str | None:
